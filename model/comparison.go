@@ -1,0 +1,66 @@
+package model
+
+// Schema names the JSON form of a Comparison.
+const Schema = "crosscheck/comparison/1"
+
+// Comparison is a story laid side by side: what the screen and every export show.
+type Comparison struct {
+	Schema      string       `json:"schema"`
+	Articles    []Article    `json:"articles"`
+	Links       []Link       `json:"links"` // by left article, left sentence, right article, right sentence
+	Rows        []Row        `json:"rows"`  // as seen from article Reference
+	Reference   int          `json:"reference"`
+	Conflicts   []Conflict   `json:"conflicts,omitempty"`
+	Copies      []Copy       `json:"copies,omitempty"`
+	Notes       []string     `json:"notes,omitempty"` // what the reader should know: languages that do not match, ...
+	Annotations []Annotation `json:"annotations,omitempty"`
+	Relinks     []Relink     `json:"relinks,omitempty"`
+}
+
+// Conflict is one clash over all articles, named once with every outlet's value.
+type Conflict struct {
+	Kind   DetailKind `json:"kind"`
+	Row    int        `json:"row"`    // index into Comparison.Rows of the first row that shows it
+	Values []Value    `json:"values"` // by article; two articles that agree both stand here
+	Why    string     `json:"why"`
+}
+
+// Value is what one outlet says in a Conflict.
+type Value struct {
+	At   Ref  `json:"at"`
+	Span Span `json:"span"`
+}
+
+// Copy is a group of articles that carry one text, a wire report say, so that their
+// agreement confirms nothing.
+type Copy struct {
+	Articles []int   `json:"articles"` // ascending
+	Share    float64 `json:"share"`    // 0 to 1, how much of the shortest is in all
+}
+
+// Sentence gives the sentence that ref names.
+func (c *Comparison) Sentence(ref Ref) *Sentence {
+	return &c.Articles[ref.Article].Sentences[ref.Sentence]
+}
+
+// Tally counts the rows by mark as seen from article ref.
+func (c *Comparison) Tally(ref int) map[Mark]int {
+	counts := make(map[Mark]int, len(markNames))
+	for i := range c.Rows {
+		counts[c.Mark(&c.Rows[i], ref)]++
+	}
+	return counts
+}
+
+// Title gives what to call the story: the reference's headline, else the first headline found.
+func (c *Comparison) Title() string {
+	if c.Reference < len(c.Articles) && c.Articles[c.Reference].Title != "" {
+		return c.Articles[c.Reference].Title
+	}
+	for i := range c.Articles {
+		if c.Articles[i].Title != "" {
+			return c.Articles[i].Title
+		}
+	}
+	return ""
+}
