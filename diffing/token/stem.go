@@ -1,0 +1,16 @@
+package token
+
+import (
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/english"
+)
+
+// stem gives the Snowball (Porter2) stem of a folded word.
+func stem(lower string, kind Kind) string {
+	if kind != Word || len(lower) < 3 {
+		return lower
+	}
+	env := snowballstem.NewEnv(lower)
+	english.Stem(env)
+	return env.Current()
+}
