@@ -4,6 +4,7 @@
 // (ingest/web, ingest/document) know this package and not each other.
 //
 //	extract.go   Block, Document
+//	error.go     Error: one clear line for a source that cannot be read
 package extract
 
 import "crosscheck/model"
@@ -24,7 +25,7 @@ const (
 
 // Document is one article taken out of a source. Metadata that the source does not
 // state is empty. The headline, where known, is in Title and not repeated in Blocks;
-// the same holds for Byline.
+// the same holds for the byline at the head of the article.
 type Document struct {
 	Outlet, Title, Byline, URL, Language string
 	Published, Updated                   model.Moment
