@@ -1,0 +1,193 @@
+package plain
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/gogs/chardet"
+	"golang.org/x/net/html/charset"
+)
+
+// ErrBinary says that bytes are no text in any character set.
+var ErrBinary = errors.New("is not text")
+
+// sample is how many bytes of a text are looked at to tell what they are.
+const sample = 64 << 10
+
+// Decode turns the bytes of a text into UTF-8 and tells the character set they were in, by its WHATWG
+// name. A byte order mark decides first, then whether the bytes are UTF-8, then where zero bytes stand
+// (UTF-16), then statistics. The error is ErrBinary.
+func Decode(data []byte) (text, name string, err error) {
+	switch {
+	case bytes.HasPrefix(data, []byte{0xef, 0xbb, 0xbf}):
+		return check(string(data[3:]), "utf-8")
+	case bytes.HasPrefix(data, []byte{0xff, 0xfe, 0, 0}) && len(data)%4 == 0:
+		return check(decode32(data[4:], binary.LittleEndian), "utf-32le")
+	case bytes.HasPrefix(data, []byte{0, 0, 0xfe, 0xff}):
+		return check(decode32(data[4:], binary.BigEndian), "utf-32be")
+	case bytes.HasPrefix(data, []byte{0xff, 0xfe}):
+		return check(decode16(data[2:], binary.LittleEndian), "utf-16le")
+	case bytes.HasPrefix(data, []byte{0xfe, 0xff}):
+		return check(decode16(data[2:], binary.BigEndian), "utf-16be")
+	}
+	if order, ok := guess16(data); ok {
+		name := "utf-16le"
+		if order == binary.BigEndian {
+			name = "utf-16be"
+		}
+		return check(decode16(data, order), name)
+	}
+	if bytes.IndexByte(data, 0) >= 0 {
+		return "", "", ErrBinary
+	}
+	if utf8.Valid(data) || mostlyUTF8(data) {
+		return check(string(data), "utf-8")
+	}
+	name = guess8(data)
+	encoding, name := charset.Lookup(name)
+	if encoding == nil {
+		encoding, name = charset.Lookup("windows-1252")
+	}
+	decoded, err := encoding.NewDecoder().Bytes(data)
+	if err != nil {
+		return "", "", ErrBinary
+	}
+	return check(string(decoded), name)
+}
+
+// check refuses text that is full of what no text holds.
+func check(text, name string) (string, string, error) {
+	looked := text
+	if len(looked) > sample {
+		looked = looked[:sample]
+	}
+	controls, broken, runes := 0, 0, 0
+	for _, r := range looked {
+		runes++
+		switch {
+		case r == utf8.RuneError:
+			broken++
+		case r < ' ' && !strings.ContainsRune("\t\n\v\f\r\x1b\x07\x08\x1a", r), r == 0x7f, r >= 0x80 && r < 0xa0 && r != 0x85:
+			controls++
+		}
+	}
+	// The marks leave room for a short text with an escape sequence or a broken byte in it.
+	if controls > 8+runes/20 || broken > 8+runes/5 {
+		return "", "", ErrBinary
+	}
+	return text, name, nil
+}
+
+// decode16 decodes UTF-16; a last odd byte and half pairs become U+FFFD.
+func decode16(data []byte, order binary.ByteOrder) string {
+	var out strings.Builder
+	out.Grow(len(data))
+	for len(data) >= 2 {
+		r := rune(order.Uint16(data))
+		data = data[2:]
+		if utf16.IsSurrogate(r) {
+			low := rune(-1)
+			if len(data) >= 2 {
+				low = rune(order.Uint16(data))
+			}
+			if r = utf16.DecodeRune(r, low); r != utf8.RuneError {
+				data = data[2:]
+			}
+		}
+		out.WriteRune(r)
+	}
+	if len(data) > 0 {
+		out.WriteRune(utf8.RuneError)
+	}
+	return out.String()
+}
+
+// decode32 decodes UTF-32.
+func decode32(data []byte, order binary.ByteOrder) string {
+	var out strings.Builder
+	for len(data) >= 4 {
+		if r := order.Uint32(data); r <= utf8.MaxRune {
+			out.WriteRune(rune(r))
+		} else {
+			out.WriteRune(utf8.RuneError)
+		}
+		data = data[4:]
+	}
+	return out.String()
+}
+
+// guess16 tells UTF-16 without a byte order mark: text of most languages has zero bytes at every other place,
+// spaces and line ends at the least.
+func guess16(data []byte) (binary.ByteOrder, bool) {
+	if len(data) < 4 || len(data)%2 != 0 {
+		return nil, false
+	}
+	looked := data[:min(len(data), sample)]
+	even, odd := 0, 0
+	for i, b := range looked {
+		if b == 0 {
+			if i%2 == 0 {
+				even++
+			} else {
+				odd++
+			}
+		}
+	}
+	least := len(looked) / 2 / 10
+	switch {
+	case odd > least && even*20 < odd:
+		return binary.LittleEndian, true
+	case even > least && odd*20 < even:
+		return binary.BigEndian, true
+	}
+	return nil, false
+}
+
+// mostlyUTF8 tells UTF-8 with a few broken bytes, cut off at its end for instance, which is likelier than
+// any other character set when many more sequences are whole.
+func mostlyUTF8(data []byte) bool {
+	whole, broken := 0, 0
+	for len(data) > 0 {
+		r, size := utf8.DecodeRune(data)
+		switch {
+		case r == utf8.RuneError && size == 1:
+			broken++
+		case size > 1:
+			whole++
+		}
+		data = data[size:]
+	}
+	return whole > 4*broken
+}
+
+// guess8 names the likeliest character set of bytes that are not Unicode.
+func guess8(data []byte) string {
+	high, punctuation := 0, 0
+	start := -1
+	for i, b := range data {
+		if b < 0x80 {
+			continue
+		}
+		if start < 0 {
+			start = i
+		}
+		high++
+		switch b { // ’ “ ” – — … € and the no-break space in Windows-1252
+		case 0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0xa0:
+			punctuation++
+		}
+	}
+	if punctuation*2 > high || high*200 < len(data) { // too little to count on statistics
+		return "windows-1252"
+	}
+	from := max(0, start-sample/2)
+	best, err := chardet.NewTextDetector().DetectBest(data[from:min(len(data), from+sample)])
+	if err != nil || best.Confidence < 20 {
+		return "windows-1252"
+	}
+	return best.Charset
+}
