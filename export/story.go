@@ -1,0 +1,206 @@
+package export
+
+import (
+	"fmt"
+	"strings"
+
+	"crosscheck/model"
+)
+
+// story is a comparison as every format for people shows it.
+type story struct {
+	c         *model.Comparison
+	Title     string
+	Names     []string // by article, no two alike
+	Reference string   // the reference's name
+	Rows      []row
+	Counts    []count // marks that occur, in the order of model.Marks
+	Conflicts []conflict
+	Notices   []string // what to know before reading: copies, languages, extraction
+}
+
+// row is a model.Row with its number, its mark and all that is said about it.
+type row struct {
+	Number     int // from 1
+	Mark       model.Mark
+	Cells      []Cell // by article
+	Notes      []note
+	Annotation *model.Annotation // nil where the reader added nothing
+}
+
+// count is how many rows have a mark.
+type count struct {
+	Mark model.Mark
+	N    int
+}
+
+// conflict is one clash over all articles.
+type conflict struct {
+	Kind   model.DetailKind
+	Row    int // number of the row that shows it, from 1
+	Values []side
+	Why    string
+}
+
+// tell lays a comparison out.
+func tell(c *model.Comparison) *story {
+	s := &story{c: c, Title: oneLine(c.Title()), Names: names(c.Articles)}
+	if s.Title == "" {
+		s.Title = strings.Join(s.Names, ", ")
+	}
+	if c.Reference < len(s.Names) {
+		s.Reference = s.Names[c.Reference]
+	}
+	s.Rows = make([]row, len(c.Rows))
+	tally := make(map[model.Mark]int)
+	for i := range c.Rows {
+		r := &c.Rows[i]
+		out := &s.Rows[i]
+		*out = row{Number: i + 1, Mark: c.Mark(r, c.Reference), Notes: rowNotes(c, r), Annotation: c.Annotation(r)}
+		tally[out.Mark]++
+		out.Cells = make([]Cell, len(c.Articles))
+		for id := range c.Articles {
+			out.Cells[id] = Runs(c, r, c.Reference, id)
+		}
+	}
+	for _, m := range model.Marks() {
+		if tally[m] > 0 {
+			s.Counts = append(s.Counts, count{m, tally[m]})
+		}
+	}
+	for i := range c.Conflicts {
+		s.Conflicts = append(s.Conflicts, tellConflict(&c.Conflicts[i]))
+	}
+	s.Notices = s.notices()
+	return s
+}
+
+func tellConflict(m *model.Conflict) conflict {
+	out := conflict{Kind: m.Kind, Row: m.Row + 1, Why: oneLine(m.Why)}
+	for _, v := range m.Values {
+		out.Values = append(out.Values, side{v.At.Article, v.At.Sentence, v.Span.Start, oneLine(v.Span.Text)})
+	}
+	return out
+}
+
+// names gives every article a name that no other has.
+func names(articles []model.Article) []string {
+	out := make([]string, len(articles))
+	taken := make(map[string]bool)
+	for i := range articles {
+		name := strings.TrimSpace(oneLine(articles[i].Name()))
+		if name == "" {
+			name = fmt.Sprintf("Article %d", i+1)
+		}
+		out[i] = name
+		for n := 2; taken[out[i]]; n++ {
+			out[i] = fmt.Sprintf("%s (%d)", name, n)
+		}
+		taken[out[i]] = true
+	}
+	return out
+}
+
+// notices gives what the reader should know before the rows.
+func (s *story) notices() []string {
+	var out []string
+	for _, group := range s.c.Copies {
+		var who []string
+		for _, id := range group.Articles {
+			who = append(who, s.Names[id])
+		}
+		out = append(out, fmt.Sprintf("%s carry largely one text (%.0f%%): where they agree, neither confirms the other.", list(who), 100*group.Share))
+	}
+	for _, n := range s.c.Notes {
+		out = append(out, oneLine(n))
+	}
+	for id := range s.c.Articles {
+		for _, n := range s.c.Articles[id].Notes {
+			out = append(out, s.Names[id]+": "+oneLine(n))
+		}
+	}
+	return out
+}
+
+// silent gives the names of the outlets that say nothing in a row.
+func (s *story) silent(r *row) []string {
+	var out []string
+	for id, cell := range r.Cells {
+		if cell == nil {
+			out = append(out, s.Names[id])
+		}
+	}
+	return out
+}
+
+// differences counts the rows that a reader walks.
+func (s *story) differences() int {
+	n := 0
+	for _, c := range s.Counts {
+		if c.Mark.Difference() {
+			n += c.N
+		}
+	}
+	return n
+}
+
+// counts tells the rows by mark in one line: "2 conflicts, 1 differs, 4 added".
+func (s *story) counts() string {
+	var out []string
+	for _, c := range s.Counts {
+		if c.Mark != model.MarkAside {
+			out = append(out, markCount(c.Mark, c.N))
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// dates tells when an article was published and updated, in one line.
+func dates(a *model.Article) string {
+	out := a.Published.Short()
+	if updated := a.Updated.Short(); updated != "" && updated != out {
+		if out != "" {
+			out += ", "
+		}
+		out += "updated " + updated
+	}
+	return out
+}
+
+// link gives the web address of an article, or "" where it has none that is safe to open.
+func link(a *model.Article) string {
+	for _, url := range []string{a.URL, a.FinalURL} {
+		lower := strings.ToLower(url)
+		if strings.HasPrefix(lower, "https://") || strings.HasPrefix(lower, "http://") {
+			return oneLine(url)
+		}
+	}
+	return ""
+}
+
+// only counts the sentences that an article alone reports.
+func (s *story) only(article int) int {
+	n := 0
+	for i := range s.c.Rows {
+		r := &s.c.Rows[i]
+		if who := r.Reporters(); len(who) == 1 && who[0] == article {
+			for _, k := range r.Cells[article] {
+				if s.c.Articles[article].Sentences[k].Role.News() {
+					n++
+				}
+			}
+		}
+	}
+	return n
+}
+
+// list joins names as prose does: "A", "A and B", "A, B and C".
+func list(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+}
+
+// alone tells whether there is one article, and so nothing to compare.
+func (s *story) alone() bool { return len(s.c.Articles) < 2 }
