@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -106,6 +107,12 @@ type Sentence struct {
 	Text      string `json:"text"`
 	Start     int    `json:"start"` // byte offsets into Article.Text
 	End       int    `json:"end"`
+}
+
+// News tells whether the sentence reports something: its role does, and it is not the
+// signature line of a quoted post ("— Name (@handle) date").
+func (s *Sentence) News() bool {
+	return s.Role.News() && !(s.Role == Post && strings.HasPrefix(s.Text, "—"))
 }
 
 // Article is one outlet's text with its metadata. Ingest fills all but ID and

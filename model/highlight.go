@@ -70,7 +70,7 @@ func (c *Comparison) Highlights(row *Row, ref, article, s int) []Highlight {
 		}
 	}
 	if !linked {
-		if len(c.Articles) > 1 && c.Articles[article].Sentences[s].Role.News() {
+		if len(c.Articles) > 1 && c.Articles[article].Sentences[s].News() {
 			return []Highlight{{0, len(text), Alone}}
 		}
 		return nil

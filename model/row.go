@@ -24,7 +24,14 @@ func (s *Status) UnmarshalText(text []byte) error { return parseEnum(s, statusNa
 type Row struct {
 	Cells  [][]int `json:"cells"` // for each article its sentence indices, ascending; empty where it does not report it
 	Status Status  `json:"status"`
-	Links  []int   `json:"-"` // indices into Comparison.Links of the links with both ends in this row, ascending
+	Links  []int   `json:"-"` // indices into Comparison.Links, ascending: links with both ends in this row, and conflicting ones whose left end is here
+	Also   [][]int `json:"-"` // for each article its sentences that are linked to this row but stand in another one, ascending; nil where none
+}
+
+// Reports tells whether the article reports what this row says, here or in a sentence
+// that stands in another row.
+func (r *Row) Reports(article int) bool {
+	return r.Has(article) || (article < len(r.Also) && len(r.Also[article]) > 0)
 }
 
 // Has tells whether the article reports something in this row.
@@ -93,7 +100,7 @@ func (c *Comparison) Mark(row *Row, ref int) Mark {
 	mark, news := MarkSame, false
 	for id, cell := range row.Cells {
 		for _, s := range cell {
-			news = news || c.Articles[id].Sentences[s].Role.News()
+			news = news || c.Articles[id].Sentences[s].News()
 		}
 	}
 	for _, l := range row.Links {
@@ -110,17 +117,24 @@ func (c *Comparison) Mark(row *Row, ref int) Mark {
 			}
 		}
 	}
-	reporters := len(row.Reporters())
+	reporters := 0
+	for id := range c.Articles {
+		if row.Reports(id) {
+			reporters++
+		}
+	}
 	switch {
 	case mark == MarkConflicting:
 	case !news:
 		mark = MarkAside
 	case len(c.Articles) < 2:
 		mark = MarkSame
-	case !row.Has(ref):
+	case !row.Reports(ref):
 		mark = MarkAdded
 	case reporters == 1:
 		mark = MarkMissing
+	case mark == MarkSame && len(row.Links) == 0:
+		mark = MarkReworded // told by another, in a sentence that stands elsewhere
 	}
 	return mark
 }

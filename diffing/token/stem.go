@@ -5,6 +5,10 @@ import (
 	"github.com/blevesearch/snowballstem/english"
 )
 
+// Stem gives the Snowball (Porter2) stem of a lower-case word; words of one or two
+// letters stand for themselves.
+func Stem(lower string) string { return stem(lower, Word) }
+
 // stem gives the Snowball (Porter2) stem of a folded word.
 func stem(lower string, kind Kind) string {
 	if kind != Word || len(lower) < 3 {

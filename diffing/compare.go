@@ -1,0 +1,179 @@
+package diffing
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"crosscheck/diffing/detail"
+	"crosscheck/diffing/edit"
+	"crosscheck/diffing/link"
+	"crosscheck/diffing/reading"
+	"crosscheck/diffing/segment"
+	"crosscheck/diffing/token"
+	"crosscheck/model"
+)
+
+// Compare lays articles side by side. It sets their ID and Sentences; the first one is
+// the reference. One article alone gets its sentences and rows without links; articles
+// in different languages get no links and a note that says so.
+func Compare(articles []model.Article) *model.Comparison {
+	c := &model.Comparison{Schema: model.Schema, Articles: slices.Clone(articles), Links: []model.Link{}}
+	for i := range c.Articles {
+		a := &c.Articles[i]
+		a.ID = i
+		a.Sentences = sentences(a)
+	}
+	story := reading.Read(c.Articles)
+	for a := range c.Articles {
+		for b := a + 1; b < len(c.Articles); b++ {
+			if sameLanguage(&c.Articles[a], &c.Articles[b]) {
+				c.Links = append(c.Links, linkPair(c, story, a, b)...)
+			}
+		}
+	}
+	if note := languageNote(c.Articles); note != "" {
+		c.Notes = append(c.Notes, note)
+	}
+	finish(c)
+	return c
+}
+
+// finish fills everything that follows from the links.
+func finish(c *model.Comparison) {
+	slices.SortStableFunc(c.Links, func(x, y model.Link) int {
+		return cmp.Or(x.Left.Compare(y.Left), x.Right.Compare(y.Right))
+	})
+	markMoved(c)
+	c.Rows = Arrange(c, c.Reference)
+	c.Conflicts = conflicts(c)
+	c.Copies = copies(c)
+}
+
+// sentences finds the sentences of an article, paragraph by paragraph.
+func sentences(a *model.Article) []model.Sentence {
+	out := []model.Sentence{}
+	for n, p := range a.Paragraphs {
+		text := a.Text[p.Start:p.End]
+		for _, span := range segment.Sentences(text, a.Language) {
+			out = append(out, model.Sentence{
+				Index: len(out), Paragraph: n, Role: p.Role, Text: text[span.Start:span.End],
+				Start: p.Start + span.Start, End: p.Start + span.End,
+			})
+		}
+	}
+	return out
+}
+
+// linkPair links the sentences of two articles: those of equal wording first, then what
+// the model finds.
+func linkPair(c *model.Comparison, story *reading.Story, a, b int) []model.Link {
+	found := link.Find(story, a, b)
+	known := make(map[[2]int]int, len(found))
+	for k, f := range found {
+		known[[2]int{f.I, f.J}] = k
+	}
+	left, right := c.Articles[a].Sentences, c.Articles[b].Sentences
+	var links []model.Link
+	for _, pair := range equal(left, right) {
+		l := model.Link{Left: model.Ref{Article: a, Sentence: pair[0]}, Right: model.Ref{Article: b, Sentence: pair[1]},
+			Relation: model.Identical, Score: 1, Details: []model.Detail{}, Evidence: []model.Evidence{{Name: "equal but for white space, quote glyphs and dashes"}}}
+		links = append(links, l)
+		if k, ok := known[pair]; ok {
+			found[k].Score = 0
+		}
+	}
+	for _, f := range found {
+		if f.Score == 0 {
+			continue
+		}
+		l := model.Link{Left: model.Ref{Article: a, Sentence: f.I}, Right: model.Ref{Article: b, Sentence: f.J},
+			Relation: model.Overlap, Score: f.Score, Evidence: f.Evidence}
+		if f.Same {
+			l.Relation = model.Reworded
+		}
+		describe(c, story, &l)
+		links = append(links, l)
+	}
+	return links
+}
+
+// describe fills the edits and details of a link from its two sentences.
+func describe(c *model.Comparison, story *reading.Story, l *model.Link) {
+	left := &story.Articles[l.Left.Article].Sentences[l.Left.Sentence]
+	right := &story.Articles[l.Right.Article].Sentences[l.Right.Sentence]
+	l.Edits = edit.Words(left.Tokens, right.Tokens)
+	l.Details = detail.Find(detail.Input{
+		Story: story, Link: l,
+		Left: &c.Articles[l.Left.Article], Right: &c.Articles[l.Right.Article],
+	})
+	if l.Details == nil {
+		l.Details = []model.Detail{}
+	}
+}
+
+// equal pairs sentences whose words are the same, in order: the n-th of a wording on the
+// left with the n-th on the right.
+func equal(left, right []model.Sentence) [][2]int {
+	at := make(map[string][]int, len(right))
+	for j := range right {
+		if right[j].News() {
+			key := plain(right[j].Text)
+			at[key] = append(at[key], j)
+		}
+	}
+	var pairs [][2]int
+	for i := range left {
+		if !left[i].News() {
+			continue
+		}
+		key := plain(left[i].Text)
+		if list := at[key]; len(list) > 0 && key != "" {
+			pairs = append(pairs, [2]int{i, list[0]})
+			at[key] = list[1:]
+		}
+	}
+	return pairs
+}
+
+// plain folds what makes no difference: white space, quote glyphs, dashes.
+func plain(text string) string {
+	var b strings.Builder
+	for i, t := range token.Split(text) {
+		s := t.Text
+		if t.Kind == token.Sign {
+			s = t.Lower
+		} else {
+			s = strings.ReplaceAll(s, "’", "'")
+		}
+		if i > 0 && t.Space {
+			b.WriteByte(' ')
+		}
+		b.WriteString(s)
+	}
+	return b.String()
+}
+
+// sameLanguage tells whether two articles can be linked: equal primary languages, or one unknown.
+func sameLanguage(a, b *model.Article) bool {
+	x, y := primary(a.Language), primary(b.Language)
+	return x == "" || y == "" || x == y
+}
+
+func primary(language string) string {
+	base, _, _ := strings.Cut(strings.ToLower(language), "-")
+	return base
+}
+
+func languageNote(articles []model.Article) string {
+	var seen []string
+	for i := range articles {
+		if l := primary(articles[i].Language); l != "" && !slices.Contains(seen, l) {
+			seen = append(seen, l)
+		}
+	}
+	if len(seen) < 2 {
+		return ""
+	}
+	return "The articles are in different languages (" + strings.Join(seen, ", ") + "): they are shown side by side, and only those in one language are linked."
+}

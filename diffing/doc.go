@@ -1,0 +1,25 @@
+// Package diffing compares articles on one event sentence by sentence: it finds the
+// sentences, links those that tell the same thing, names the details that clash, and
+// lays the result out in rows. It works offline and gives the same answer on every
+// run and machine.
+//
+//	compare.go     Compare: the whole way from articles to a comparison
+//	rows.go        Arrange: the rows as seen from a reference article
+//	relink.go      Relink: links made or cut by hand
+//	conflicts.go   conflicts over all articles, named once; copies of one text
+//	moved.go       which sentences changed their place
+//
+// The steps have packages of their own, each knowing only those above it:
+//
+//	token      words, figures and signs
+//	segment    sentences of a paragraph
+//	lexicon    how common words are, kin, opposites, closed classes
+//	quantity   figures with units and bounds
+//	calendar   dates resolved against the day of publication
+//	reading    a story read once: vocabulary, names, quotations
+//	edit       words that differ between two sentences
+//	boost      boosted trees: applied, explained, trained
+//	link       which sentences tell the same thing, and why
+//	detail     what clashes inside a link, and how
+//	train      the command that makes the weights
+package diffing

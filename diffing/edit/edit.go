@@ -1,0 +1,141 @@
+// Package edit finds the words that differ between two linked sentences, through
+// sergi/go-diff over words interned as runes, cleaned up so that highlights are whole
+// words and phrases.
+//
+//	edit.go   Words
+package edit
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/sergi/go-diff/diffmatchpatch"
+
+	"crosscheck/diffing/lexicon"
+	"crosscheck/diffing/token"
+	"crosscheck/model"
+)
+
+// Words gives the runs of words that differ between two sentences, in order. Case at
+// the beginning, quote glyphs, dashes and punctuation alone make no edit.
+func Words(left, right []token.Token) []model.Edit {
+	runes := make(map[string]rune)
+	a, b := intern(left, runes), intern(right, runes)
+	if string(a) == string(b) {
+		return nil
+	}
+	d := diffmatchpatch.New()
+	d.DiffTimeout = 0 // with the default of a second the result would depend on the machine
+	i, j := 0, 0
+	var spans []span
+	for _, diff := range d.DiffMainRunes(a, b, false) {
+		n := utf8.RuneCountInString(diff.Text)
+		switch diff.Type {
+		case diffmatchpatch.DiffEqual:
+			i += n
+			j += n
+		case diffmatchpatch.DiffDelete:
+			spans = join(spans, span{i, i + n, j, j})
+			i += n
+		case diffmatchpatch.DiffInsert:
+			spans = join(spans, span{i, i, j, j + n})
+			j += n
+		}
+	}
+	return edits(bridge(spans, left), left, right)
+}
+
+// span is an edit in tokens.
+type span struct{ l0, l1, r0, r1 int }
+
+// join adds a span, as one with the last where the two touch.
+func join(spans []span, s span) []span {
+	if n := len(spans) - 1; n >= 0 && spans[n].l1 == s.l0 && spans[n].r1 == s.r0 {
+		spans[n].l1, spans[n].r1 = s.l1, s.r1
+		return spans
+	}
+	return append(spans, s)
+}
+
+// bridge merges two edits when only function words or signs, at most two, stand between
+// them: a highlight that leaves out an "of" in the middle of a phrase reads as noise.
+func bridge(spans []span, left []token.Token) []span {
+	var out []span
+	for _, s := range spans {
+		if n := len(out) - 1; n >= 0 {
+			last := out[n]
+			gap := left[last.l1:s.l0]
+			if len(gap) <= 2 && small(gap) && last.l1 > last.l0 && s.l1 > s.l0 && last.r1 > last.r0 && s.r1 > s.r0 {
+				out[n].l1, out[n].r1 = s.l1, s.r1
+				continue
+			}
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func small(tokens []token.Token) bool {
+	for _, t := range tokens {
+		if t.Kind != token.Sign && !lexicon.Function(t.Lower) {
+			return false
+		}
+		if t.Lower == "\"" {
+			return false
+		}
+	}
+	return true
+}
+
+// edits turns spans of tokens into byte offsets, leaving out spans of punctuation alone.
+func edits(spans []span, left, right []token.Token) []model.Edit {
+	var out []model.Edit
+	for _, s := range spans {
+		l, r := left[s.l0:s.l1], right[s.r0:s.r1]
+		if signs(l) && signs(r) {
+			continue
+		}
+		var e model.Edit
+		e.LeftStart, e.LeftEnd = bounds(left, s.l0, s.l1)
+		e.RightStart, e.RightEnd = bounds(right, s.r0, s.r1)
+		out = append(out, e)
+	}
+	return out
+}
+
+func signs(tokens []token.Token) bool {
+	for _, t := range tokens {
+		if t.Kind != token.Sign || strings.ContainsAny(t.Text, "$€£%¥") {
+			return false
+		}
+	}
+	return true
+}
+
+// bounds gives the bytes of a run of tokens; for an empty run the place between its neighbours.
+func bounds(tokens []token.Token, from, to int) (start, end int) {
+	switch {
+	case from < to:
+		return tokens[from].Start, tokens[to-1].End
+	case from > 0:
+		return tokens[from-1].End, tokens[from-1].End
+	}
+	return 0, 0
+}
+
+// intern gives each distinct folded word a rune of its own.
+func intern(tokens []token.Token, runes map[string]rune) []rune {
+	out := make([]rune, len(tokens))
+	for i, t := range tokens {
+		r, ok := runes[t.Lower]
+		if !ok {
+			r = rune(len(runes) + 0x100)
+			if r >= 0xD800 {
+				r += 0x800 // surrogates do not survive go-diff's strings
+			}
+			runes[t.Lower] = r
+		}
+		out[i] = r
+	}
+	return out
+}

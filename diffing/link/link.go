@@ -1,0 +1,139 @@
+// Package link decides which sentences of two articles tell the same thing.
+//
+//	link.go       Find: candidates -> evidence -> boosted trees -> links, with reasons
+//	table.go      candidates from an inverted index
+//	features.go   the evidence
+//	stage.go      evidence from rivals and neighbours; what training needs
+//	data/         the weights, made by the train command from annotated articles
+package link
+
+import (
+	_ "embed"
+	"math"
+	"slices"
+	"strings"
+	"sync"
+
+	"crosscheck/diffing/boost"
+	"crosscheck/diffing/lexicon"
+	"crosscheck/diffing/reading"
+	"crosscheck/model"
+)
+
+//go:embed data/link.txt
+var linkWeights string
+
+//go:embed data/same.txt
+var sameWeights string
+
+// models parses the embedded weights once.
+var models = sync.OnceValues(func() (*boost.Model, *boost.Model) {
+	return must(boost.Parse(linkWeights)), must(boost.Parse(sameWeights))
+})
+
+func must(m *boost.Model, err error) *boost.Model {
+	if err != nil {
+		panic("embedded weights: " + err.Error())
+	}
+	return m
+}
+
+func negation(word string) bool { return lexicon.Negation(word) }
+
+// Found is a link between sentence I of the left article and J of the right one.
+type Found struct {
+	I, J     int
+	Score    float64 // probability that an editor would link the two
+	Same     bool    // told as the same information, not as an overlap
+	Evidence []model.Evidence
+}
+
+// Find gives the links of articles a and b of a story, by left, then right sentence.
+// Sentences of equal wording are left to the caller.
+func Find(story *reading.Story, a, b int) []Found {
+	linkModel, sameModel := models()
+	p := newPair(story, a, b)
+	bound := linkModel.Limit
+	var out []Found
+	for i := range p.rows {
+		for k := range p.rows[i] {
+			c := &p.rows[i][k]
+			x := p.evidence(i, c)
+			score := sigmoid(linkModel.Score(x))
+			if score < bound {
+				continue
+			}
+			same := sigmoid(sameModel.Score(x)) >= sameModel.Limit
+			out = append(out, Found{I: i, J: int(c.j), Score: float64(score), Same: same, Evidence: p.explain(linkModel, i, c, x)})
+		}
+	}
+	return out
+}
+
+// families of evidence, by the first part of the feature's name, in plain words.
+var families = []struct{ key, name string }{
+	{"words", "words in common"}, {"names", "names in common"}, {"numbers", "figures in common"}, {"quote", "quoted words"},
+	{"run", "words in the same order"}, {"kin", "words near in meaning"}, {"topic", "closeness to the headlines"},
+	{"place", "place in the articles"}, {"length", "length of the sentences"}, {"rivals", "no better partner"},
+	{"neighbours", "neighbouring sentences"}, {"speaker", "who speaks"}, {"negation", "negation"}, {"form", "form of the sentence"},
+}
+
+// explain splits the log-odds of a link over families of evidence.
+func (p *pair) explain(m *boost.Model, i int, c *cell, x []float32) []model.Evidence {
+	pieces := make([]float32, len(m.Features))
+	rest := m.Explain(x, pieces)
+	sums := make([]float32, len(families))
+	for f, name := range m.Features {
+		family, _, _ := strings.Cut(name, ".")
+		for k := range families {
+			if families[k].key == family {
+				sums[k] += pieces[f]
+			}
+		}
+	}
+	out := []model.Evidence{{Name: "any two sentences", Weight: round(rest)}}
+	for k, s := range sums {
+		if w := round(s); w != 0 {
+			out = append(out, model.Evidence{Name: families[k].name, Text: p.shown(families[k].key, i, c), Weight: w})
+		}
+	}
+	return out
+}
+
+// shown gives what was found for a family: the words or names in common, the rarest first.
+func (p *pair) shown(family string, i int, c *cell) string {
+	if family != "words" && family != "names" && family != "numbers" {
+		return ""
+	}
+	a, b := &p.side[0].Sentences[i], &p.side[1].Sentences[c.j]
+	var ids []int32
+	for _, id := range intersect(a.Content, b.Content) {
+		figure, name := p.v.Words[id].Figure, p.nameIn(a, id)
+		if (family == "numbers") == figure && (figure || (family == "names") == name) {
+			ids = append(ids, id)
+		}
+	}
+	slices.SortStableFunc(ids, func(x, y int32) int {
+		switch {
+		case p.weight[x] > p.weight[y]:
+			return -1
+		case p.weight[x] < p.weight[y]:
+			return 1
+		}
+		return 0
+	})
+	var shown []string
+	for _, id := range ids[:min(len(ids), 6)] {
+		for t, w := range a.Words {
+			if w == id {
+				shown = append(shown, a.Tokens[t].Text)
+				break
+			}
+		}
+	}
+	return strings.Join(shown, ", ")
+}
+
+// round keeps two decimals, so that machines that multiply and add in one step print
+// the same figures as others.
+func round(v float32) float64 { return math.Round(float64(v)*100) / 100 }

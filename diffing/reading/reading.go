@@ -1,0 +1,90 @@
+// Package reading reads the articles of a story once into what every later step
+// of the differ works on: tokens, word ids of a vocabulary shared by the whole
+// story, and which words are names, figures or stand inside quotation marks.
+//
+//	reading.go      Story, Article, Sentence, Read
+//	vocabulary.go   Vocabulary: words as small integers, with rarity and kin
+//	names.go        which tokens are parts of names
+//	quotes.go       which tokens stand inside quotation marks
+//	speaker.go      who speaks
+package reading
+
+import (
+	"slices"
+
+	"crosscheck/diffing/token"
+	"crosscheck/model"
+)
+
+// Story is a set of articles read together.
+type Story struct {
+	Vocabulary *Vocabulary
+	Articles   []Article
+}
+
+// Article is one article as read.
+type Article struct {
+	Sentences []Sentence
+	Count     map[int32]int // in how many sentences each content word occurs
+}
+
+// Sentence is one sentence as read. The slices by token run parallel to Tokens.
+type Sentence struct {
+	Role      model.Role
+	News      bool // takes part in links
+	Paragraph int
+	Text      string
+	Tokens    []token.Token
+	Words     []int32 // by token: id in the vocabulary, -1 for signs
+	Name      []bool  // by token: part of a name
+	Quoted    []bool  // by token: inside quotation marks
+	Speaker   string  // last word, folded, of the name of who speaks; "" where unknown
+	Content   []int32 // ids of the distinct content words, ascending
+	Sequence  []int   // token indices of the content words, in order
+}
+
+// Read reads articles whose sentences have been found.
+func Read(articles []model.Article) *Story {
+	story := &Story{Vocabulary: newVocabulary(), Articles: make([]Article, len(articles))}
+	for a := range articles {
+		sentences := make([]Sentence, len(articles[a].Sentences))
+		for i, s := range articles[a].Sentences {
+			sentences[i] = Sentence{Role: s.Role, News: s.News(), Paragraph: s.Paragraph, Text: s.Text, Tokens: token.Split(s.Text)}
+		}
+		story.Articles[a].Sentences = sentences
+		markQuotes(sentences)
+	}
+	markNames(story.Articles)
+	for a := range story.Articles {
+		markSpeakers(story.Articles[a].Sentences)
+		story.Articles[a].index(story.Vocabulary)
+	}
+	return story
+}
+
+// index gives every token its word id and collects the content words.
+func (a *Article) index(v *Vocabulary) {
+	a.Count = make(map[int32]int)
+	for i := range a.Sentences {
+		s := &a.Sentences[i]
+		s.Words = make([]int32, len(s.Tokens))
+		for t := range s.Tokens {
+			s.Words[t] = -1
+			tok := &s.Tokens[t]
+			if tok.Kind == token.Sign {
+				continue
+			}
+			id := v.add(tok, s.Name[t])
+			s.Words[t] = id
+			if !v.Words[id].Function {
+				s.Content = append(s.Content, id)
+				s.Sequence = append(s.Sequence, t)
+			}
+		}
+		slices.Sort(s.Content)
+		s.Content = slices.Compact(s.Content)
+		for _, id := range s.Content {
+			a.Count[id]++
+		}
+	}
+}

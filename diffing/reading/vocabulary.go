@@ -1,0 +1,117 @@
+package reading
+
+import (
+	"strings"
+
+	"crosscheck/diffing/lexicon"
+	"crosscheck/diffing/token"
+)
+
+// Word is what the vocabulary knows of one word.
+type Word struct {
+	Key      string  // stem, or figure without its commas
+	Surface  string  // folded form first met
+	Rarity   float64 // lexicon.Rarity of the form; names count as rare
+	Function bool
+	Figure   bool
+	related  []int32
+	resolved bool
+}
+
+// Vocabulary numbers the words of a story in order of first use.
+type Vocabulary struct {
+	Words []Word
+	ids   map[string]int32
+	size  int // number of words when relations were last resolved
+}
+
+func newVocabulary() *Vocabulary {
+	return &Vocabulary{ids: make(map[string]int32, 1024)}
+}
+
+var spelledNumbers = map[string]string{
+	"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
+	"eleven": "11", "twelve": "12", "dozen": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
+	"seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50",
+	"sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
+}
+
+// add gives the id of a token's word, new or known.
+func (v *Vocabulary) add(t *token.Token, name bool) int32 {
+	key, figure := t.Stem, t.Kind == token.Figure
+	if figure {
+		key = strings.TrimRight(strings.ReplaceAll(t.Lower, ",", ""), ".")
+	} else if n, ok := spelledNumbers[t.Lower]; ok && !name {
+		key, figure = n, true
+	} else if american, ok := american(t.Lower); ok {
+		key = american
+	}
+	if id, ok := v.ids[key]; ok {
+		return id
+	}
+	id := int32(len(v.Words))
+	w := Word{Key: key, Surface: t.Lower, Figure: figure, Function: lexicon.Function(t.Lower)}
+	switch {
+	case name:
+		w.Rarity = 0.9
+	case figure:
+		w.Rarity = 0.85
+	default:
+		w.Rarity = lexicon.Rarity(strings.ReplaceAll(t.Lower, ".", ""))
+	}
+	v.Words = append(v.Words, w)
+	v.ids[key] = id
+	return id
+}
+
+// british endings and what American spelling has in their place.
+var british = [][2]string{
+	{"isation", "ization"}, {"ising", "izing"}, {"ised", "ized"}, {"ises", "izes"}, {"ise", "ize"},
+	{"yse", "yze"}, {"ysed", "yzed"}, {"our", "or"}, {"oured", "ored"}, {"ours", "ors"}, {"ouring", "oring"}, {"oural", "oral"},
+	{"tre", "ter"}, {"tres", "ters"}, {"ence", "ense"}, {"ogue", "og"}, {"elled", "eled"}, {"elling", "eling"}, {"aeology", "eology"},
+}
+
+// american gives the stem of the American spelling of a word in British spelling.
+func american(lower string) (string, bool) {
+	if len(lower) < 5 {
+		return "", false
+	}
+	for _, e := range british {
+		if base, ok := strings.CutSuffix(lower, e[0]); ok {
+			if other := base + e[1]; lexicon.Rank(other) < lexicon.Rank(lower) {
+				return token.Stem(other), true
+			}
+		}
+	}
+	return "", false
+}
+
+// Related gives the ids of the words of this story that are near in meaning to word id
+// (see lexicon.Related), ascending by first use of the relation's other word.
+func (v *Vocabulary) Related(id int32) []int32 {
+	if v.size != len(v.Words) {
+		for i := range v.Words {
+			v.Words[i].resolved = false
+		}
+		v.size = len(v.Words)
+	}
+	w := &v.Words[id]
+	if w.resolved {
+		return w.related
+	}
+	w.resolved, w.related = true, nil
+	if w.Function || w.Figure {
+		return nil
+	}
+	for _, form := range []string{w.Surface, w.Key} {
+		for _, r := range lexicon.Related(form) {
+			if other, ok := v.ids[token.Stem(r)]; ok && other != id {
+				w.related = append(w.related, other)
+			}
+		}
+		if w.Surface == w.Key {
+			break
+		}
+	}
+	return w.related
+}

@@ -1,0 +1,243 @@
+package diffing
+
+import (
+	"cmp"
+	"slices"
+
+	"crosscheck/model"
+)
+
+// Arrange gives the rows of a comparison as seen from article ref: in its order, and what
+// others add where their own text has it. Every sentence stands in exactly one row.
+//
+// Rows are built from the surest links first, one sentence of an article each; then a
+// sentence whose partners all stand in rows already joins the row of its surest partner,
+// so that one sentence told in two stands against both.
+func Arrange(c *model.Comparison, ref int) []model.Row {
+	b := newBuilder(c)
+	b.match()
+	b.attach()
+	rows := b.order(ref)
+	finishRows(c, rows)
+	return rows
+}
+
+// builder groups sentences. Sentences are numbered through all articles.
+type builder struct {
+	c      *model.Comparison
+	offset []int     // by article: number of its first sentence
+	group  []int     // by sentence: its group
+	member [][]int   // by group: sentences; nil for a group that was merged away
+	best   []int     // links by falling strength
+	weight []float64 // by link
+}
+
+func newBuilder(c *model.Comparison) *builder {
+	b := &builder{c: c}
+	for a := range c.Articles {
+		b.offset = append(b.offset, len(b.group))
+		for range c.Articles[a].Sentences {
+			n := len(b.group)
+			b.group = append(b.group, n)
+			b.member = append(b.member, []int{n})
+		}
+	}
+	b.offset = append(b.offset, len(b.group))
+	b.weight = make([]float64, len(c.Links))
+	for i := range c.Links {
+		b.best = append(b.best, i)
+		b.weight[i] = strength(c, &c.Links[i])
+	}
+	slices.SortStableFunc(b.best, func(x, y int) int { return cmp.Compare(b.weight[y], b.weight[x]) })
+	return b
+}
+
+// strength ranks links for the making of rows.
+func strength(c *model.Comparison, l *model.Link) float64 {
+	s := l.Score
+	if l.ByHand {
+		s += 4
+	}
+	switch l.Relation {
+	case model.Identical:
+		s += 2
+	case model.Reworded:
+		s += 0.4
+	}
+	left, right := c.Sentence(l.Left), c.Sentence(l.Right)
+	if left.Role == model.Headline && right.Role == model.Headline {
+		s++
+	} else if left.Role != right.Role {
+		s -= 0.2
+	}
+	return s
+}
+
+func (b *builder) number(r model.Ref) int { return b.offset[r.Article] + r.Sentence }
+
+func (b *builder) article(n int) int {
+	a, found := slices.BinarySearch(b.offset, n)
+	if !found {
+		a--
+	}
+	for b.offset[a+1] == n && a+1 < len(b.offset)-1 {
+		a++ // an article without sentences has the same offset as the next one
+	}
+	return a
+}
+
+// match merges groups along the surest links while no article stands in both.
+func (b *builder) match() {
+	for _, i := range b.best {
+		l := &b.c.Links[i]
+		x, y := b.group[b.number(l.Left)], b.group[b.number(l.Right)]
+		if x != y && b.disjoint(x, y) {
+			b.merge(x, y)
+		}
+	}
+}
+
+func (b *builder) disjoint(x, y int) bool {
+	for _, m := range b.member[x] {
+		for _, n := range b.member[y] {
+			if b.article(m) == b.article(n) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (b *builder) merge(x, y int) {
+	for _, n := range b.member[y] {
+		b.group[n] = x
+	}
+	b.member[x] = append(b.member[x], b.member[y]...)
+	b.member[y] = nil
+}
+
+// attach lets a sentence that stands alone join the group of its surest partner.
+func (b *builder) attach() {
+	matched := make([]bool, len(b.group))
+	for n, g := range b.group {
+		matched[n] = len(b.member[g]) > 1
+	}
+	for _, i := range b.best {
+		l := &b.c.Links[i]
+		m, n := b.number(l.Left), b.number(l.Right)
+		x, y := b.group[m], b.group[n]
+		switch {
+		case x == y:
+		case !matched[m] && len(b.member[x]) == 1 && matched[n]:
+			b.merge(y, x)
+		case !matched[n] && len(b.member[y]) == 1 && matched[m]:
+			b.merge(x, y)
+		}
+	}
+}
+
+// order lays the groups out as rows in the order of article ref.
+func (b *builder) order(ref int) []model.Row {
+	articles := len(b.c.Articles)
+	rowOf := make(map[int]int, len(b.member)) // group -> index in rows
+	var rows []model.Row
+	for g, members := range b.member {
+		if members == nil {
+			continue
+		}
+		row := model.Row{Cells: make([][]int, articles)}
+		slices.Sort(members)
+		for a := range row.Cells {
+			row.Cells[a] = []int{}
+		}
+		for _, n := range members {
+			a := b.article(n)
+			row.Cells[a] = append(row.Cells[a], n-b.offset[a])
+		}
+		rowOf[g] = len(rows)
+		rows = append(rows, row)
+	}
+	// A chain of rows: next[r] follows row r, and next[len(rows)] is the first.
+	head := len(rows)
+	next := make([]int, head+1)
+	placed := make([]bool, head)
+	for i := range next {
+		next[i] = -1
+	}
+	order := []int{ref}
+	for a := range articles {
+		if a != ref {
+			order = append(order, a)
+		}
+	}
+	for _, a := range order {
+		last := head
+		for s := range b.c.Articles[a].Sentences {
+			r := rowOf[b.group[b.offset[a]+s]]
+			if placed[r] {
+				if rows[r].Cells[a][0] == s && a != ref {
+					last = r // a sentence that joined a row from farther down leads nowhere
+				}
+				continue
+			}
+			placed[r] = true
+			next[r], next[last] = next[last], r
+			last = r
+		}
+	}
+	out := make([]model.Row, 0, len(rows))
+	for r := next[head]; r >= 0; r = next[r] {
+		out = append(out, rows[r])
+	}
+	return out
+}
+
+// finishRows fills links, status and what is told elsewhere.
+func finishRows(c *model.Comparison, rows []model.Row) {
+	at := make([][]int, len(c.Articles))
+	for a := range c.Articles {
+		at[a] = make([]int, len(c.Articles[a].Sentences))
+	}
+	for r := range rows {
+		for a, cell := range rows[r].Cells {
+			for _, s := range cell {
+				at[a][s] = r
+			}
+		}
+	}
+	conflicting := make([]bool, len(rows))
+	for i := range c.Links {
+		l := &c.Links[i]
+		x, y := at[l.Left.Article][l.Left.Sentence], at[l.Right.Article][l.Right.Sentence]
+		clash := slices.ContainsFunc(l.Details, func(d model.Detail) bool { return d.Verdict == model.Conflicting })
+		if x == y || clash {
+			rows[x].Links = append(rows[x].Links, i)
+			conflicting[x] = conflicting[x] || clash
+		}
+		if x != y {
+			also(&rows[x], len(c.Articles), l.Right)
+			also(&rows[y], len(c.Articles), l.Left)
+		}
+	}
+	for r := range rows {
+		switch {
+		case conflicting[r]:
+			rows[r].Status = model.StatusConflicting
+		case len(rows[r].Reporters()) > 1:
+			rows[r].Status = model.StatusShared
+		default:
+			rows[r].Status = model.StatusSingle
+		}
+	}
+}
+
+// also notes that a sentence in another row is linked to this one.
+func also(row *model.Row, articles int, ref model.Ref) {
+	if row.Also == nil {
+		row.Also = make([][]int, articles)
+	}
+	list := row.Also[ref.Article]
+	if at, found := slices.BinarySearch(list, ref.Sentence); !found {
+		row.Also[ref.Article] = slices.Insert(list, at, ref.Sentence)
+	}
+}

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"crosscheck/diffing/link"
+	"crosscheck/diffing/reading"
+	"crosscheck/model"
+)
+
+// annotation is the gold file of one pair of articles.
+type annotation struct {
+	A     string `json:"a"`
+	B     string `json:"b"`
+	Links []struct {
+		A, B  int
+		Label string
+	} `json:"links"`
+	Doubtful []struct{ A, B int } `json:"doubtful"`
+}
+
+// example is one annotated pair of articles, measured.
+type example struct {
+	story    string
+	nA, nB   int
+	gold     map[[2]int]string
+	doubtful map[[2]int]bool
+	table    *link.Table
+	samples  []*link.Sample
+	texts    [2][]string
+}
+
+// load reads every annotated pair in a folder, in name order.
+func load(folder string) ([]*example, error) {
+	files, err := filepath.Glob(filepath.Join(folder, "*.json"))
+	if err != nil || len(files) == 0 {
+		return nil, fmt.Errorf("%s: no annotated pairs (*.json) in this folder", folder)
+	}
+	var out []*example
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			return nil, err
+		}
+		var g annotation
+		if err := json.Unmarshal(data, &g); err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		story, _, _ := strings.Cut(filepath.Base(file), "_")
+		articles := make([]model.Article, 2)
+		e := &example{story: story, gold: map[[2]int]string{}, doubtful: map[[2]int]bool{}}
+		for i, name := range []string{g.A, g.B} {
+			lines, err := article(filepath.Join(folder, story, name+".txt"))
+			if err != nil {
+				return nil, err
+			}
+			articles[i] = lines
+			for _, s := range lines.Sentences {
+				e.texts[i] = append(e.texts[i], s.Text)
+			}
+		}
+		e.nA, e.nB = len(articles[0].Sentences), len(articles[1].Sentences)
+		for _, l := range g.Links {
+			e.gold[[2]int{l.A, l.B}] = l.Label
+		}
+		for _, d := range g.Doubtful {
+			e.doubtful[[2]int{d.A, d.B}] = true
+		}
+		e.table = link.NewTable(reading.Read(articles), 0, 1)
+		e.samples = e.table.Samples()
+		out = append(out, e)
+	}
+	return out, nil
+}
+
+// article reads one gold article: a numbered sentence a line, the headline first.
+func article(path string) (model.Article, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return model.Article{}, err
+	}
+	var a model.Article
+	for line := range strings.Lines(string(data)) {
+		_, text, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if !ok {
+			continue
+		}
+		role := model.Body
+		if len(a.Sentences) == 0 {
+			role = model.Headline
+		}
+		n := len(a.Sentences)
+		a.Sentences = append(a.Sentences, model.Sentence{Index: n, Paragraph: n, Role: role, Text: text, End: len(text)})
+	}
+	return a, nil
+}

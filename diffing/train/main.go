@@ -1,0 +1,163 @@
+// Command train makes the weights of the link model from annotated pairs of articles.
+//
+//	go run ./diffing/train -gold FOLDER [-cv] [-test FOLDER,FOLDER] [-out FILE]
+//
+// FOLDER holds one JSON file a pair and one folder a story with the articles, a
+// numbered sentence a line. The same input gives the same bytes.
+//
+//	main.go    flags, cross-validation, training on all
+//	gold.go    reading annotated pairs
+//	score.go   F1 of links and of counterparts
+package main
+
+import (
+	"flag"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"crosscheck/diffing/boost"
+	"crosscheck/diffing/link"
+)
+
+var (
+	firstOptions  = boost.Options{Trees: 150, Depth: 4, Rate: 0.06, L2: 4, MinLeaf: 3, Columns: 0.4, Rows: 0.7, Positive: 1, Seed: 1}
+	secondOptions = boost.Options{Trees: 150, Depth: 4, Rate: 0.05, L2: 6, MinLeaf: 4, Columns: 0.4, Rows: 0.7, Positive: 1, Seed: 2}
+)
+
+func main() {
+	gold := flag.String("gold", "", "folder of annotated pairs to train on")
+	out := flag.String("out", "", "folder to write the models to")
+	test := flag.String("test", "", "folders of annotated pairs to score, comma-separated")
+	flag.Parse()
+	if err := run(*gold, *test, *out); err != nil {
+		fmt.Fprintln(os.Stderr, "train:", err)
+		os.Exit(2)
+	}
+}
+
+func run(gold, test, out string) error {
+	examples, err := load(gold)
+	if err != nil {
+		return err
+	}
+	n := 0
+	reach := 0
+	for _, e := range examples {
+		n += len(e.samples)
+		for _, s := range e.samples {
+			if e.gold[[2]int{s.I, s.J}] != "" {
+				reach++
+			}
+		}
+	}
+	fmt.Printf("%d pairs of articles, %d candidates, %d gold links among them\n", len(examples), n, reach)
+	const folds = 5
+	fold := foldOf(examples, folds)
+	first := crossFit(examples, fold, folds, firstOptions, link.FirstNames(), func(s *link.Sample) []float32 { return s.X })
+	limit1 := report("first stage, cv", examples, first, -1)
+	sameLimit := crossSame(examples, fold, folds, first, limit1)
+	if out != "" {
+		m := fit(examples, nil, -1, firstOptions, link.FirstNames(), func(s *link.Sample) []float32 { return s.X })
+		m.Limit = limit1
+		if err := write(filepath.Join(out, "link.txt"), m); err != nil {
+			return err
+		}
+		m = fitSame(examples, nil, -1)
+		m.Limit = sameLimit
+		return write(filepath.Join(out, "same.txt"), m)
+	}
+	setContext(examples, first)
+	second := crossFit(examples, fold, folds, secondOptions, link.SecondNames(), func(s *link.Sample) []float32 { return s.Y })
+	limit := report("second stage, cv", examples, second, -1)
+	if test == "" {
+		return nil
+	}
+	m1 := fit(examples, nil, -1, firstOptions, link.FirstNames(), func(s *link.Sample) []float32 { return s.X })
+	m2 := fit(examples, nil, -1, secondOptions, link.SecondNames(), func(s *link.Sample) []float32 { return s.Y })
+	for _, folder := range strings.Split(test, ",") {
+		held, err := load(folder)
+		if err != nil {
+			return err
+		}
+		v1 := predict(held, m1, func(s *link.Sample) []float32 { return s.X })
+		report("first "+folder[max(0, len(folder)-14):], held, v1, -1)
+		setContext(held, v1)
+		v2 := predict(held, m2, func(s *link.Sample) []float32 { return s.Y })
+		report("second "+folder[max(0, len(folder)-14):], held, v2, limit)
+		report("second best "+folder[max(0, len(folder)-14):], held, v2, -1)
+	}
+	return nil
+}
+
+// foldOf deals the stories, not the pairs, to folds.
+func foldOf(examples []*example, folds int) []int {
+	of := map[string]int{}
+	out := make([]int, len(examples))
+	for i, e := range examples {
+		if _, ok := of[e.story]; !ok {
+			of[e.story] = len(of) % folds
+		}
+		out[i] = of[e.story]
+	}
+	return out
+}
+
+// crossFit gives every candidate the probability of a model that has not seen its story.
+func crossFit(examples []*example, fold []int, folds int, o boost.Options, names []string, x func(*link.Sample) []float32) [][]float32 {
+	out := make([][]float32, len(examples))
+	for f := range folds {
+		m := fit(examples, fold, f, o, names, x)
+		for i, e := range examples {
+			if fold[i] == f {
+				out[i] = predict([]*example{e}, m, x)[0]
+			}
+		}
+	}
+	return out
+}
+
+// fit trains on all examples but those of fold skip.
+func fit(examples []*example, fold []int, skip int, o boost.Options, names []string, x func(*link.Sample) []float32) *boost.Model {
+	var xs [][]float32
+	var ys []float32
+	for i, e := range examples {
+		if fold != nil && fold[i] == skip {
+			continue
+		}
+		for _, s := range e.samples {
+			at := [2]int{s.I, s.J}
+			if e.doubtful[at] {
+				continue
+			}
+			y := float32(0)
+			if e.gold[at] != "" {
+				y = 1
+			}
+			xs, ys = append(xs, x(s)), append(ys, y)
+		}
+	}
+	return boost.Fit(names, xs, ys, nil, o)
+}
+
+func predict(examples []*example, m *boost.Model, x func(*link.Sample) []float32) [][]float32 {
+	out := make([][]float32, len(examples))
+	for i, e := range examples {
+		for _, s := range e.samples {
+			out[i] = append(out[i], float32(1/(1+math.Exp(-float64(m.Score(x(s)))))))
+		}
+	}
+	return out
+}
+
+func setContext(examples []*example, first [][]float32) {
+	for i, e := range examples {
+		for k, s := range e.samples {
+			p := float64(first[i][k])
+			s.First = float32(math.Log(p / (1 - p)))
+		}
+		e.table.Context(e.samples)
+	}
+}
