@@ -1,0 +1,377 @@
+package segment
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// ends decides whether the sentence ends at the cluster m, given what follows.
+func (s *scanner) ends(m cluster, next follower) bool {
+	if m.kind == foreign {
+		return true
+	}
+	if !next.gap {
+		return s.endsJoined(m, next)
+	}
+	if m.start == s.start || m.bracketed && m.end-m.start >= 3 && s.text[m.start-1] == '[' {
+		return false // a mark alone is no sentence: ". . . The rest"
+	}
+	if m.smiley {
+		return next.kind != lower || s.informal()
+	}
+	switch m.kind {
+	case strong:
+		return s.endsStrong(m, next)
+	case ellipsis:
+		return s.endsEllipsis(m, next)
+	default:
+		return s.endsPeriod(m, next)
+	}
+}
+
+// endsStrong decides at a question or exclamation mark.
+func (s *scanner) endsStrong(m cluster, next follower) bool {
+	if m.bracketed && m.start > s.start && s.text[m.start-1] == '(' {
+		return false // "(!)" and "(?)" comment on a word
+	}
+	switch next.kind {
+	case lower:
+		word := s.text[s.wordBefore(m.start):m.start]
+		return !m.quoted && !m.bracketed && !nameWithMark(word) && (word != "" || s.informal()) && !s.asks(next.word)
+	case upper:
+		word := wordAt(s.text, next.word)
+		if m.quoted {
+			return next.quote || !s.attributes(next.word) && !followsTime(word)
+		}
+		if nameWithMark(s.text[s.wordBefore(m.start):m.start]) {
+			return opensSentence(word)
+		}
+		return true
+	case dash, other:
+		return false
+	}
+	return true
+}
+
+// endsEllipsis decides at two dots or more.
+func (s *scanner) endsEllipsis(m cluster, next follower) bool {
+	switch next.kind {
+	case lower:
+		return false
+	case upper:
+		if m.quoted && !next.quote && s.attributes(next.word) {
+			return false
+		}
+		if wordAt(s.text, next.word) == "I" && m.dots < 4 {
+			return false // "I" is a capital anywhere
+		}
+		return true
+	}
+	return false
+}
+
+// splitsEllipsis tells whether the cluster is a full stop and a spaced ellipsis that opens
+// the next sentence: "done. . . . The rest".
+func (s *scanner) splitsEllipsis(m cluster, next follower) bool {
+	return m.dots == 4 && m.gaps == 3 && m.close == m.end && next.kind == upper && m.start > s.start && !spaceAt(s.text, m.start-1)
+}
+
+// endsPeriod decides at a single full stop.
+func (s *scanner) endsPeriod(m cluster, next follower) bool {
+	from := s.wordBefore(m.start)
+	word := s.text[from:m.start]
+	if from == s.start && (word == "PS" || word == "P.S" || word == "N.B" || word == "P.P.S") {
+		return false
+	}
+	if opensItem(word) && (from == skipBullet(s.text, s.start) || from == s.list.after || number(word) && from >= s.start+2 && s.text[from-2] == ':') {
+		return false // "1. The first item", "A. Because"
+	}
+	if i := lastHyphen(word); i >= 0 {
+		from, word = from+i+1, word[i+1:] // "R-Calif."
+	}
+	kind := abbreviationOf(word)
+	switch next.kind {
+	case lower:
+		return s.endsBeforeSmall(m, word, kind, next)
+	case digit:
+		return s.endsBeforeFigure(m, word, kind)
+	case symbol:
+		return kind == noAbbreviation && !dotted(word)
+	case dash, other:
+		return false
+	}
+	return s.endsBeforeCapital(from, word, kind, next)
+}
+
+// endsBeforeSmall decides at a full stop that a small letter follows: a writer without
+// capitals, or one who left out this one after a word that no abbreviation looks like.
+func (s *scanner) endsBeforeSmall(m cluster, word string, kind abbreviation, next follower) bool {
+	if kind != noAbbreviation || dotted(word) || len(word) < 2 && word != "" || m.quoted || m.bracketed {
+		return false
+	}
+	return s.informal() || len(word) >= 4 && !capital(word) && plain(word) && !next.quote && !next.bracket
+}
+
+// endsBeforeFigure decides at a full stop that a figure follows.
+func (s *scanner) endsBeforeFigure(m cluster, word string, kind abbreviation) bool {
+	if word == "" {
+		r, _ := utf8.DecodeLastRuneInString(s.text[:m.start])
+		return r != '°' && r != 'º' // "N°. 5"
+	}
+	return (kind == noAbbreviation || kind == listEnd) && !dotted(word) && (len(word) > 1 || number(word))
+}
+
+// endsBeforeCapital decides at a full stop that a capital follows.
+func (s *scanner) endsBeforeCapital(from int, word string, kind abbreviation, next follower) bool {
+	follow := wordAt(s.text, next.word)
+	switch kind {
+	case title, inner:
+		return false
+	case numbering:
+		if len(word) == 1 {
+			return s.opens(follow, next)
+		}
+		return len(follow) > 1 && !roman(follow) // "Vol. II", but "He said no. Then ..."
+	case month, ending:
+		return s.opens(follow, next)
+	case listEnd:
+		return true
+	}
+	if dotted(word) {
+		if last := word[len(word)-1] | 0x20; last == 'm' && len(word) == 3 && (word[0]|0x20 == 'a' || word[0]|0x20 == 'p') {
+			return s.endsTime(from, follow, next)
+		}
+		return word != "e.g" && word != "i.e" && s.opens(follow, next)
+	}
+	if r, size := utf8.DecodeRuneInString(word); size == len(word) && unicode.IsLetter(r) {
+		return s.endsInitial(from, word, follow, next)
+	}
+	return true
+}
+
+// opens tells whether the following word is one that begins a sentence after an abbreviation.
+// In a headline every word has a capital, so there it tells nothing.
+func (s *scanner) opens(follow string, next follower) bool {
+	if !opensSentence(follow) || next.bracket {
+		return false
+	}
+	if end := next.word + len(follow); end < len(s.text) && s.text[end] == '.' && (follow == "No" || len(follow) == 1) {
+		return false // "Inc. No. 2", "U.S. A. Smith"
+	}
+	return !s.headline()
+}
+
+// endsTime decides after "a.m." and "p.m.".
+func (s *scanner) endsTime(from int, follow string, next follower) bool {
+	if followsTime(follow) && !next.quote {
+		return false
+	}
+	if s.opens(follow, next) && follow != "Mr" && follow != "Mrs" && follow != "Ms" {
+		return true
+	}
+	if from-s.start <= len("Shortly before 12:30 ") && opensTime(wordAt(s.text, s.start)) {
+		return false // "At 5 a.m. Mr. Smith left": nothing has been told yet
+	}
+	if hour := s.hourBefore(from); hour < from && determines(s.previousWord(hour)) {
+		return false // "the 8 p.m. Mass"
+	}
+	return !s.headline()
+}
+
+// endsInitial decides after a single letter.
+func (s *scanner) endsInitial(from int, word, follow string, next follower) bool {
+	before := s.previousWord(from)
+	if word == "I" && before != "" && !capital(before) {
+		return true // "you and I."
+	}
+	if lettered(before) {
+		return true
+	}
+	return before != "" && s.opens(follow, next)
+}
+
+// hourBefore gives where the figures before "a.m." or "p.m." at i begin, or i.
+func (s *scanner) hourBefore(i int) int {
+	j := i
+	if j > s.start && s.text[j-1] == ' ' {
+		j--
+	}
+	end := j
+	for j > s.start && (s.text[j-1] >= '0' && s.text[j-1] <= '9' || s.text[j-1] == ':') {
+		j--
+	}
+	if j == end {
+		return i
+	}
+	return j
+}
+
+// maxSpeaker bounds the words that name a speaker.
+const maxSpeaker = 8
+
+// attributes tells whether the text at i is a speaker's name and a reporting verb, so
+// that it goes on with the quotation before: “Why?” Mr. Smith of St. Louis asked.
+func (s *scanner) attributes(i int) bool {
+	for n := range maxSpeaker {
+		word := wordAt(s.text, i)
+		switch {
+		case word == "":
+			return false
+		case n > 0 && reports(word):
+			return !strings.HasPrefix(s.text[i:], word+" that ")
+		case n == 0 && opensSentence(word) && word != "Mr" && word != "Mrs" && word != "Ms":
+			return false
+		case !capital(word) && (n == 0 || !joinsName(word)):
+			return false
+		}
+		i += len(word)
+		if strings.HasPrefix(s.text[i:], ", ") && n > 0 {
+			i = s.afterApposition(i + 2)
+			return i > 0 && reports(wordAt(s.text, i))
+		}
+		if i < len(s.text) && s.text[i] == '.' {
+			i++
+		}
+		if i >= len(s.text) || s.text[i] != ' ' {
+			return false
+		}
+		i++
+	}
+	return false
+}
+
+// maxApposition bounds the bytes of what may be told of a speaker between name and verb.
+const maxApposition = 80
+
+// afterApposition gives the position after the comma that closes an apposition at i, or 0.
+func (s *scanner) afterApposition(i int) int {
+	text := s.text[i:min(i+maxApposition, len(s.text))]
+	n := strings.IndexAny(text, ",!?\"")
+	if n < 0 || text[n] != ',' || n+1 >= len(text) || text[n+1] != ' ' {
+		return 0
+	}
+	return i + n + 2
+}
+
+// asks tells whether the small word at i goes on with a question without quotation marks:
+// "Why now? he asked", "Who knew? asked Ms. Smith".
+func (s *scanner) asks(i int) bool {
+	word := wordAt(s.text, i)
+	if reports(word) {
+		return true
+	}
+	i += len(word)
+	return i < len(s.text) && s.text[i] == ' ' && reports(wordAt(s.text, i+1))
+}
+
+// dash handles dashes at i. Speech that breaks off ends a sentence there: "We need a — Do
+// you have one?" Only a function word with a capital, in running text, tells so.
+func (s *scanner) dash(i int) int {
+	end := i
+	for end < len(s.text) && kindAt(s.text, end) == dash {
+		_, size := utf8.DecodeRuneInString(s.text[end:])
+		end += size
+	}
+	if end < len(s.text) && i > s.start && s.text[i-1] != ' ' {
+		if n := s.brokenOff(i, end); n > 0 {
+			return n
+		}
+	}
+	if i == s.start || s.text[i-1] != ' ' || end >= len(s.text) || s.text[end] != ' ' {
+		return end
+	}
+	word := wordAt(s.text, end+1)
+	if !capital(word) || !resumes(word) || kindAt(s.text, s.wordBefore(i-1)) != lower {
+		return end // a name before the dash is a dateline's: "PORT ANSELM — It was"
+	}
+	if after := end + 1 + len(word); after+1 < len(s.text) && s.text[after] == ' ' && kindAt(s.text, after+1) != lower || s.headline() {
+		return end // "— And How They Did It"
+	}
+	s.cut(end, end)
+	return s.start
+}
+
+// brokenOff handles a dash at text[i:end] that a closing quotation mark follows: “I thought—”
+// She stopped. It weighs as a question mark does. 0 where no sentence ends.
+func (s *scanner) brokenOff(i, end int) int {
+	m := cluster{start: i, end: end, kind: strong}
+	m.close = s.readClosing(&m, end)
+	if !m.quoted {
+		return 0
+	}
+	next := s.follower(m.close)
+	if next.kind != upper || !next.gap || !s.endsStrong(m, next) {
+		return 0
+	}
+	s.cut(m.close, next.at)
+	return s.start
+}
+
+// endsJoined decides where no white space follows: "world.Today is Tuesday."
+func (s *scanner) endsJoined(m cluster, next follower) bool {
+	if next.kind != upper || next.word-m.close > len("“") || m.kind == ellipsis || m.start == s.start {
+		return false
+	}
+	from := s.wordBefore(m.start)
+	word := s.text[from:m.start]
+	if from > s.start && !spaceAt(s.text, from-1) && !isOpening(s.text[from-1]) {
+		return false // inside an address or a path
+	}
+	if len(word) < 2 || abbreviationOf(word) != noAbbreviation || m.kind == period && !plain(word) {
+		return false
+	}
+	follow := wordAt(s.text, next.word)
+	if len(follow) < 2 && follow != "I" && follow != "A" || isSuffix(follow) {
+		return false
+	}
+	// A capital with lower-case letters after it, and then the end of a word: no "ASP.NET", no "Will.I.Am".
+	if len(follow) > 1 && (follow[1] < 'a' || follow[1] > 'z') && follow[1] < utf8.RuneSelf && follow[1] != '\'' {
+		return false
+	}
+	end := next.word + len(follow)
+	if end < len(s.text) {
+		switch s.text[end] {
+		case '/', '@', '_', '(', '=', '\\':
+			return false
+		case '.':
+			return spaceAt(s.text, end+1) || abbreviationOf(follow) == title
+		}
+	}
+	return true
+}
+
+// plain tells whether a word is one of prose: letters in lower case after the first, or a figure.
+func plain(word string) bool {
+	for i := range len(word) {
+		if word[i] == '.' || i > 0 && word[i] >= 'A' && word[i] <= 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// isOpening tells whether c may stand before the first letter of a word.
+func isOpening(c byte) bool {
+	return c == '(' || c == '[' || c == '"' || c == '\'' || c >= utf8.RuneSelf || c == ',' || c == '$'
+}
+
+// isSuffix tells whether a capitalised word after a dot is part of an address or a file name.
+func isSuffix(word string) bool {
+	f := fold(word)
+	switch string(f.bytes[:f.n]) {
+	case "com", "net", "org", "edu", "gov", "info", "biz", "co", "io", "js", "py", "doc", "docx", "pdf", "html", "htm", "txt", "jpg", "png", "gif", "exe", "zip", "xls", "xlsx":
+		return true
+	}
+	return false
+}
+
+// lastHyphen gives the index of the last hyphen in word, or -1.
+func lastHyphen(word string) int {
+	for i := len(word) - 1; i >= 0; i-- {
+		if word[i] == '-' {
+			return i
+		}
+	}
+	return -1
+}
