@@ -1,0 +1,111 @@
+package document
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"crosscheck/ingest/extract"
+)
+
+// JSONL reads one JSON object a line, each an article with its parts as members. Blank
+// lines and objects without text are left out.
+func JSONL(data []byte) ([]extract.Document, error) {
+	var out []extract.Document
+	var names []string
+	number := 0
+	for line := range bytes.Lines(toUTF8(data)) {
+		number++
+		line = bytes.TrimSpace(line)
+		if len(line) == 0 {
+			continue
+		}
+		object, keys, err := readObject(line)
+		if err != nil {
+			return nil, told("line %d of the JSONL table is no JSON object (%v); give one object a line", number, err)
+		}
+		at := mapColumns(keys)
+		if at[columnText] < 0 && names == nil {
+			names = keys
+		}
+		d, ok := rowArticle(FormatJSONL, func(c column) string {
+			if at[c] < 0 {
+				return ""
+			}
+			if c == columnText {
+				return plainValue(object[keys[at[c]]], "\n\n", 0)
+			}
+			return plainValue(object[keys[at[c]]], ", ", 0)
+		})
+		if !ok {
+			continue
+		}
+		if out = append(out, d); len(out) > MaxRows {
+			return nil, errRows("JSONL")
+		}
+	}
+	if len(out) == 0 {
+		if names != nil {
+			return nil, errColumns("JSONL", names)
+		}
+		return nil, errNoText
+	}
+	return out, nil
+}
+
+// readObject gives the members of a JSON object, not yet decoded, and their names in
+// order of the alphabet.
+func readObject(line []byte) (map[string]json.RawMessage, []string, error) {
+	var object map[string]json.RawMessage
+	if len(line) == 0 || line[0] != '{' {
+		return nil, nil, fmt.Errorf("it begins with %q", line[:min(len(line), 8)])
+	}
+	if err := json.Unmarshal(line, &object); err != nil {
+		return nil, nil, err
+	}
+	return object, slices.Sorted(maps.Keys(object)), nil
+}
+
+// plainValue gives a value as text: what stands in a list joined by sep, an object by
+// its name or text. Lists are read element by element, so that a long one takes no memory.
+func plainValue(raw json.RawMessage, sep string, depth int) string {
+	const deepest = 3
+	if len(raw) == 0 || depth > deepest {
+		return ""
+	}
+	switch raw[0] {
+	case '"':
+		var s string
+		_ = json.Unmarshal(raw, &s) // checked with the whole line
+		return s
+	case '[':
+		d := json.NewDecoder(bytes.NewReader(raw))
+		_, _ = d.Token()
+		var out []string
+		for d.More() {
+			var element json.RawMessage
+			if d.Decode(&element) != nil {
+				break
+			}
+			if s := plainValue(element, sep, depth+1); s != "" {
+				out = append(out, s)
+			}
+		}
+		return strings.Join(out, sep)
+	case '{':
+		var object map[string]json.RawMessage
+		_ = json.Unmarshal(raw, &object)
+		for _, key := range []string{"name", "title", "text", "value"} {
+			if s := plainValue(object[key], sep, depth+1); s != "" {
+				return s
+			}
+		}
+		return ""
+	case 'n', 't', 'f':
+		return "" // null, true, false
+	}
+	return string(raw) // a number
+}
