@@ -1,0 +1,250 @@
+package web
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	readability "codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"crosscheck/ingest/extract"
+	"crosscheck/model"
+)
+
+// marker is the attribute by which an element is found again in what readability keeps.
+const marker = "data-crosscheck"
+
+// found is the outcome of the search for the article's text.
+type found struct {
+	blocks  []extract.Block
+	method  string
+	agree   float64 // share of the text on which readability and the page's own container agree; -1 without a container
+	dropped int     // words of prose in the container that were left out
+}
+
+// article finds the article's text in a trimmed tree. Readability chooses; what it chose
+// is looked up in the tree itself, where roles and order are still whole, and what it
+// lost in between (lists, captions, short paragraphs) is put back.
+func article(doc *html.Node, base *url.URL, d *extract.Document) found {
+	body := find(doc, isTag(atom.Body))
+	if body == nil {
+		return found{agree: -1}
+	}
+	number(body)
+	pieces := walk(body)
+	chosen := survivors(doc, base)
+	kept := make([]bool, len(pieces))
+	for i, p := range pieces {
+		kept[i] = chosen[p.el]
+	}
+	f := found{method: "readability", agree: -1}
+	if box := container(body); box != nil {
+		inside := make([]bool, len(pieces))
+		both, either := 0, 0
+		for i, p := range pieces {
+			inside[i] = within(p.el, box)
+			if p.role != model.Body || isLabel(p.text) || p.linked > 0.5 {
+				continue
+			}
+			n := words(p.text)
+			if kept[i] && inside[i] {
+				both += n
+			}
+			if kept[i] || inside[i] && n >= 5 {
+				either += n
+			}
+		}
+		if either > 0 {
+			f.agree = float64(both) / float64(either)
+		}
+		if f.agree < 0.5 && wordsOf(pieces, inside) >= 60 {
+			kept, f.method = inside, "article element"
+		}
+	}
+	restore(pieces, kept)
+	f.blocks = compose(pieces, kept, d)
+	return f
+}
+
+// number marks every element below n, so that a copy of it can be told.
+func number(n *html.Node) {
+	i := 0
+	for d := range n.Descendants() {
+		if d.Type == html.ElementNode {
+			d.Attr = append(d.Attr, html.Attribute{Key: marker, Val: strconv.Itoa(i)})
+			i++
+		}
+	}
+}
+
+// survivors runs readability on a copy of the tree and gives the elements of the tree that
+// it kept.
+func survivors(doc *html.Node, base *url.URL) map[*html.Node]bool {
+	kept := map[string]bool{}
+	if base == nil {
+		base = &url.URL{}
+	}
+	if node := readable(doc, base); node != nil {
+		for n := range node.Descendants() {
+			if id := attr(n, marker); id != "" {
+				kept[id] = true
+			}
+		}
+	}
+	chosen := map[*html.Node]bool{}
+	for n := range doc.Descendants() {
+		if id := attr(n, marker); id != "" && (kept[id] || n.Parent != nil && chosen[n.Parent] && onlyBox(n)) {
+			chosen[n] = true
+		}
+	}
+	return chosen
+}
+
+// readable runs readability; a panic inside it on a page made to break it counts as
+// nothing found.
+func readable(doc *html.Node, base *url.URL) (node *html.Node) {
+	defer func() {
+		if recover() != nil {
+			node = nil
+		}
+	}()
+	parser := readability.NewParser()
+	parser.DisableJSONLD = true
+	parser.KeepClasses = true
+	result, err := parser.ParseDocument(doc, base)
+	if err != nil {
+		return nil
+	}
+	return result.Node
+}
+
+// onlyBox tells an element that is all that its parent holds: readability merges such
+// boxes, and only the outer one's mark is left.
+func onlyBox(n *html.Node) bool {
+	if n.DataAtom != atom.Div && n.DataAtom != atom.Section {
+		return false
+	}
+	for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
+		if c != n && (c.Type == html.ElementNode || c.Type == html.TextNode && strings.TrimSpace(c.Data) != "") {
+			return false
+		}
+	}
+	return true
+}
+
+// container gives the element that the page itself marks as holding the article: of those
+// marked so the one with the most prose, or nil.
+func container(body *html.Node) *html.Node {
+	t := &trimmer{prose: map[*html.Node]int{}}
+	t.weigh(body)
+	var best *html.Node
+	for n := range body.Descendants() {
+		if n.Type != html.ElementNode || !isBodyContainer(n) {
+			continue
+		}
+		// An inner container that holds nearly all of the outer one's prose is the closer fit.
+		if best == nil || t.prose[n] > t.prose[best] || within(n, best) && t.prose[n]*10 >= t.prose[best]*9 {
+			best = n
+		}
+	}
+	if best == nil || t.prose[best] < 200 {
+		return nil
+	}
+	return best
+}
+
+func within(n, box *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n == box {
+			return true
+		}
+	}
+	return false
+}
+
+func wordsOf(pieces []piece, kept []bool) int {
+	n := 0
+	for i, p := range pieces {
+		if kept[i] {
+			n += words(p.text)
+		}
+	}
+	return n
+}
+
+// restore puts back what readability lost from inside the article: everything but links
+// between the first and the last paragraph that it kept, prose that follows the last one
+// beside it, and captions just before the first.
+func restore(pieces []piece, kept []bool) {
+	first, last := -1, -1
+	for i := range pieces {
+		if kept[i] && pieces[i].role == model.Body && words(pieces[i].text) >= 8 {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	if first < 0 {
+		return
+	}
+	box := common(pieces[first].el, pieces[last].el)
+	for i := first + 1; i < last; i++ {
+		p := &pieces[i]
+		if !kept[i] && within(p.el, box) && !inAside(p.el, box) && (p.linked < 0.5 || p.role == model.Post) {
+			kept[i] = true
+		}
+	}
+	for i := last + 1; i < len(pieces); i++ {
+		p := &pieces[i]
+		if kept[i] || p.el.Parent != pieces[last].el.Parent || p.linked >= 0.5 {
+			continue
+		}
+		kept[i] = p.role == model.Caption || p.role == model.Post || words(p.text) >= 4 && endsSentence(p.text)
+	}
+	// A lead picture stands above the first paragraph, in the same article.
+	if box := lead(pieces[first].el); box != nil {
+		for i := 0; i < first; i++ {
+			p := &pieces[i]
+			if p.role == model.Caption && within(p.el, box) {
+				kept[i] = true
+			}
+			if p.role == model.Boilerplate && i > 0 && kept[i-1] && pieces[i-1].role == model.Caption {
+				kept[i] = true // the picture's credit
+			}
+		}
+	}
+}
+
+// common gives the closest element that holds both.
+func common(a, b *html.Node) *html.Node {
+	for n := a; n != nil; n = n.Parent {
+		if within(b, n) {
+			return n
+		}
+	}
+	return a
+}
+
+// lead gives the <article> or <main> around an element, or nil.
+func lead(n *html.Node) *html.Node {
+	var main *html.Node
+	for ; n != nil; n = n.Parent {
+		if n.DataAtom == atom.Article || n.DataAtom == atom.Main {
+			main = n
+		}
+	}
+	return main
+}
+
+// inAside tells whether an element stands in an <aside> or a list of links inside box.
+func inAside(n, box *html.Node) bool {
+	for ; n != nil && n != box; n = n.Parent {
+		if n.DataAtom == atom.Aside && !isPullQuote(n) || n.DataAtom == atom.Footer {
+			return true
+		}
+	}
+	return false
+}

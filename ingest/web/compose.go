@@ -1,0 +1,153 @@
+package web
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"crosscheck/ingest/extract"
+	"crosscheck/model"
+)
+
+// compose gives the kept pieces their final roles and leaves out what the document has
+// elsewhere: the headline, the byline and date at its head, repeats and bare labels.
+func compose(pieces []piece, kept []bool, d *extract.Document) []extract.Block {
+	first := firstBody(pieces, kept)
+	var blocks []extract.Block
+	seen := map[string]bool{}
+	body := allText(pieces, kept)
+	for i, p := range pieces {
+		before := i < first
+		deck := before && p.role == model.Body && isDeckPiece(p, d)
+		if !kept[i] && !deck {
+			continue
+		}
+		if isTitle(p.text, d.Title) && (before || isHeading(p.el)) {
+			continue
+		}
+		head := before || i == first && !isProse(p)
+		role := p.role
+		switch {
+		case isLabel(p.text):
+			continue
+		case role == model.Post, role == model.Boilerplate:
+		case role == model.Caption:
+			if rights.MatchString(p.text) && words(p.text) <= 12 {
+				role = model.Boilerplate
+			}
+		case p.pull && repeats(body, p.text):
+			continue
+		case around(p.leaf, 2, isDateline) && words(p.text) <= 12 && hasDigit(p.text):
+			if head {
+				continue
+			}
+			role = model.Dateline
+		case (around(p.leaf, 2, isByline) || strings.EqualFold(trimBy(p.text), d.Byline)) && words(p.text) <= 25 && !endsSentence(p.text):
+			if head || strings.EqualFold(trimBy(p.text), d.Byline) {
+				continue
+			}
+			role = model.Byline
+		case deck:
+			role = model.Standfirst
+		case makers.MatchString(p.text) && words(p.text) <= 40:
+			role = model.Byline
+		case rights.MatchString(p.text) && words(p.text) <= 25, isPrompt(p):
+			role = model.Boilerplate
+		}
+		// The same paragraph twice is one for small and one for large screens.
+		if key := strings.ToLower(p.text); len(key) >= 60 {
+			if seen[key] {
+				continue
+			}
+			seen[key] = true
+		}
+		blocks = append(blocks, extract.Block{Role: role, Text: p.text})
+	}
+	return trimTail(blocks)
+}
+
+// firstBody gives the place of the first kept paragraph of running text.
+func firstBody(pieces []piece, kept []bool) int {
+	for i, p := range pieces {
+		if kept[i] && p.role == model.Body && isProse(p) && !around(p.el, 3, isDeck) && !isPrompt(p) {
+			return i
+		}
+	}
+	return len(pieces)
+}
+
+func isProse(p piece) bool { return words(p.text) >= 8 && p.linked < 0.5 }
+
+// isDeckPiece tells a standfirst above the running text: marked as one, or word for word
+// the description that the metadata give. It may be a list of a few points.
+func isDeckPiece(p piece, d *extract.Document) bool {
+	n := words(p.text)
+	return n >= 4 && n <= 90 && p.linked < 0.5 && around(p.el, 3, isDeck) && !around(p.el, 2, isByline)
+}
+
+// around tells whether ok holds for the element or one of the elements up to levels above it.
+func around(n *html.Node, levels int, ok func(*html.Node) bool) bool {
+	for i := 0; n != nil && n.Type == html.ElementNode && i <= levels; n, i = n.Parent, i+1 {
+		if isBodyContainer(n) {
+			return false
+		}
+		if ok(n) {
+			return true
+		}
+	}
+	return false
+}
+
+func isHeading(n *html.Node) bool {
+	return len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6'
+}
+
+func isTitle(text, title string) bool {
+	return title != "" && strings.EqualFold(text, title)
+}
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+// allText joins the running text outside pull quotes, for repeats.
+func allText(pieces []piece, kept []bool) string {
+	var b strings.Builder
+	for i, p := range pieces {
+		if kept[i] && !p.pull {
+			b.WriteString(letters(p.text))
+		}
+	}
+	return b.String()
+}
+
+// repeats tells whether a pull quote says again what the text says.
+func repeats(body, quote string) bool {
+	q := letters(quote)
+	if strings.Contains(body, q) {
+		return true
+	}
+	// A quote is often followed by its speaker, in the same box.
+	cut := len(q) * 2 / 3
+	return cut > 20 && strings.Contains(body, q[:cut])
+}
+
+// letters gives a text's letters and digits in lower case.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune("\"'“”‘’«»„‚.,;:!?-–—… ", r) {
+			return -1
+		}
+		return r
+	}, strings.ToLower(s))
+}
+
+// trimTail drops headings at the end, which headed lists of links that are gone.
+func trimTail(blocks []extract.Block) []extract.Block {
+	for len(blocks) > 1 {
+		last := blocks[len(blocks)-1]
+		if last.Role != model.Body || words(last.Text) > 6 || endsSentence(last.Text) {
+			break
+		}
+		blocks = blocks[:len(blocks)-1]
+	}
+	return blocks
+}

@@ -1,0 +1,23 @@
+// Package web takes the article out of a web page: HTML as fetched or saved, MHTML, WARC.
+// It finds the character set, reads the metadata that the page states about itself, finds
+// the article's text with go-readability, keeps its paragraphs and their roles, and says
+// how sure it is. Pages are hostile: time and memory are bounded whatever they hold.
+//
+//	web.go         Parse, IsHTML: the way from bytes to a document
+//	charset.go     character sets: byte order mark, labels, guess
+//	tree.go        bounded parsing into a tree
+//	flat.go        all text without a tree, for pages that would break one
+//	metadata.go    title, byline, outlet, dates, language, canonical URL
+//	jsonld.go      schema.org metadata in JSON-LD
+//	moment.go      dates as pages write them
+//	marks.go       what class names and the like say about an element
+//	trim.go        takes out what surrounds an article
+//	blocks.go      tree to paragraphs with roles
+//	article.go     which of the paragraphs are the article
+//	compose.go     final roles; what is said elsewhere or twice goes
+//	lines.go       labels, prompts and credits told by their words
+//	confidence.go  how sure the extraction is, and why
+//	archive.go     which page of an archive holds the article
+//	mhtml.go       pages saved as MHTML
+//	warc.go        pages saved as WARC or WARC.gz
+package web

@@ -1,0 +1,218 @@
+package web
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// Bounds of what is built into a tree. A large live blog has some 30,000 nodes; what is
+// larger is read as a flat stream of tags, in little memory and time.
+const (
+	maxNodes      = 150_000
+	maxAttributes = 40
+	maxAttribute  = 4 << 10  // bytes of one attribute's value
+	maxContent    = 32 << 10 // bytes of a content attribute, which holds metadata
+	maxScripts    = 4 << 20  // bytes of all JSON-LD of a page
+)
+
+var errTooBig = errors.New("too many elements")
+
+// tree parses a page. Scripts, styles and comments stay out; JSON-LD scripts are given
+// back beside the tree. The error tells that no tree was built, because the page is
+// nested too deeply or would need too many nodes.
+func tree(page string) (doc *html.Node, ld []string, err error) {
+	lean, ld, err := prune(page)
+	if err != nil {
+		return nil, ld, err
+	}
+	defer func() {
+		// The parser gives up on deep nesting by a panic that it turns into an error
+		// itself; a page that finds another way must not take the program down.
+		if r := recover(); r != nil {
+			doc, err = nil, fmt.Errorf("html parser: %v", r)
+		}
+	}()
+	// Without scripting, what stands in <noscript> is parsed as elements.
+	doc, err = html.ParseWithOptions(strings.NewReader(lean), html.ParseOptionEnableScripting(false))
+	return doc, ld, err
+}
+
+// prune rewrites a page without what the tree does not need, and gives up where the tree
+// would grow out of bounds. A formatting element left open is opened anew in every
+// paragraph that follows, so that few bytes can ask for millions of nodes: each tag and
+// text counts as many times as formatting elements are open.
+func prune(page string) (lean string, ld []string, err error) {
+	z := html.NewTokenizer(strings.NewReader(page))
+	z.SetMaxBuf(maxPage + 1)
+	var out strings.Builder
+	out.Grow(len(page) / 2)
+	nodes, open, scripts := 0, 0, 0
+	for {
+		switch kind := z.Next(); kind {
+		case html.ErrorToken:
+			if z.Err() != io.EOF {
+				return "", ld, z.Err()
+			}
+			return out.String(), ld, nil
+		case html.CommentToken:
+		case html.StartTagToken, html.SelfClosingTagToken:
+			raw := z.Raw()
+			name, hasAttr := z.TagName()
+			tag := atom.Lookup(name)
+			if tag == atom.Script || tag == atom.Style {
+				if script := skipRaw(z, hasAttr, tag); script != "" && scripts+len(script) <= maxScripts {
+					scripts += len(script)
+					ld = append(ld, script)
+				}
+				continue
+			}
+			if tag == atom.Noscript {
+				z.NextIsNotRawText()
+			}
+			nodes += 1 + open
+			if isFormatting(tag) {
+				open = min(open+1, 500)
+			}
+			writeTag(&out, z, raw, string(name), hasAttr, kind == html.SelfClosingTagToken)
+		case html.EndTagToken:
+			out.Write(z.Raw())
+			name, _ := z.TagName()
+			if isFormatting(atom.Lookup(name)) && open > 0 {
+				open--
+			}
+		default:
+			out.Write(z.Raw())
+			nodes += 1 + open
+		}
+		if nodes > maxNodes {
+			return "", ld, errTooBig
+		}
+	}
+}
+
+// skipRaw reads to the end of a script or style element and gives the text of JSON-LD.
+func skipRaw(z *html.Tokenizer, hasAttr bool, tag atom.Atom) string {
+	isLD := false
+	for hasAttr {
+		var key, value []byte
+		key, value, hasAttr = z.TagAttr()
+		if tag == atom.Script && string(key) == "type" {
+			isLD = strings.HasPrefix(strings.ToLower(strings.TrimSpace(string(value))), "application/ld+json")
+		}
+	}
+	text := ""
+	for {
+		switch z.Next() {
+		case html.TextToken:
+			if isLD {
+				text = string(z.Raw())
+			}
+		default:
+			return text
+		}
+	}
+}
+
+// writeTag copies a start tag; one with many or huge attributes is cut down.
+func writeTag(out *strings.Builder, z *html.Tokenizer, raw []byte, name string, hasAttr, selfClosing bool) {
+	if len(raw) <= 1024 {
+		out.Write(raw)
+		return
+	}
+	out.WriteByte('<')
+	out.WriteString(name)
+	for i := 0; hasAttr && i < maxAttributes; i++ {
+		var key, value []byte
+		key, value, hasAttr = z.TagAttr()
+		limit := maxAttribute
+		if string(key) == "content" {
+			limit = maxContent
+		}
+		if len(key) > 100 || len(value) > limit {
+			continue
+		}
+		fmt.Fprintf(out, ` %s="%s"`, key, html.EscapeString(string(value)))
+	}
+	if selfClosing {
+		out.WriteByte('/')
+	}
+	out.WriteByte('>')
+}
+
+// isFormatting tells the elements that HTML reopens in the next paragraph when they were left open.
+func isFormatting(tag atom.Atom) bool {
+	switch tag {
+	case atom.A, atom.B, atom.Big, atom.Code, atom.Em, atom.Font, atom.I, atom.Nobr, atom.S,
+		atom.Small, atom.Strike, atom.Strong, atom.Tt, atom.U:
+		return true
+	}
+	return false
+}
+
+// attr gives an element's attribute, or "".
+func attr(n *html.Node, key string) string {
+	for i := range n.Attr {
+		if n.Attr[i].Key == key {
+			return n.Attr[i].Val
+		}
+	}
+	return ""
+}
+
+func hasAttr(n *html.Node, key string) bool {
+	for i := range n.Attr {
+		if n.Attr[i].Key == key {
+			return true
+		}
+	}
+	return false
+}
+
+// find gives the first element below n, in document order, for which ok holds, or nil.
+func find(n *html.Node, ok func(*html.Node) bool) *html.Node {
+	for d := range n.Descendants() {
+		if d.Type == html.ElementNode && ok(d) {
+			return d
+		}
+	}
+	return nil
+}
+
+// isTag gives a test for elements of one of the kinds.
+func isTag(tags ...atom.Atom) func(*html.Node) bool {
+	return func(n *html.Node) bool {
+		for _, tag := range tags {
+			if n.DataAtom == tag {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+// textOf gives the text below n in one line.
+func textOf(n *html.Node) string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data)
+		} else if d.DataAtom == atom.Br {
+			b.WriteByte(' ')
+		}
+	}
+	return clean(b.String())
+}
+
+// clean collapses white space and takes out soft hyphens, which only say where a browser
+// may break a word.
+func clean(text string) string {
+	if strings.ContainsRune(text, '\u00ad') {
+		text = strings.ReplaceAll(text, "\u00ad", "")
+	}
+	return strings.Join(strings.Fields(text), " ")
+}
