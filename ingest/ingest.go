@@ -1,0 +1,117 @@
+// Package ingest turns what a journalist has at hand into articles: files, directories, web addresses,
+// pasted text, built-in samples. Content decides how a source is read, its name never alone. What comes
+// out is safe to print, carries where it came from, and has paragraphs with roles; sentences are the
+// differ's.
+//
+//	ingest.go    Load, Options: many sources at once, articles in the order of the sources
+//	event.go     Event, State: what a loading screen shows
+//	source.go    what an argument names: OUTLET=SOURCE, file, directory, address, "-", sample
+//	read.go      bytes of a source, never more than the limit, never longer than the context lives
+//	open.go      one source -> its raw articles
+//	format.go    which reader understands some bytes
+//	paste.go     several articles in one pasted text
+//	reopen.go    articles of a comparison that was exported as JSON
+//	article.go   extract.Document -> model.Article: safe text, paragraphs, provenance
+//	outlet.go    what to call the outlet
+//	errors.go    SourceError: one line that says what is wrong and what to do
+//
+// Packages below it: safe neutralises hostile text, plain and markdown read text, language tells the
+// language; web, fetch and document read pages, addresses and office files into extract.Document.
+package ingest
+
+import (
+	"context"
+	"io"
+	"runtime"
+	"sync"
+
+	"crosscheck/model"
+)
+
+// Options say how sources are read. The zero value reads files and nothing else.
+type Options struct {
+	Stdin        io.Reader                               // what "-" stands for; nil: there is none
+	Samples      func(name string) ([]SampleFile, error) // opens a built-in story; nil: there are none
+	Progress     func(Event)                             // told what happens to each source, never twice at once; may be nil
+	Raw          bool                                    // take the whole visible text of pages instead of what looks like the article
+	Reproducible bool                                    // leave out when a page was retrieved
+	Fetch        FetchOptions                            // how web addresses are fetched
+}
+
+// SampleFile is one article of a built-in story.
+type SampleFile struct {
+	Name string
+	Data []byte
+}
+
+// Load reads all sources, several at a time, and gives their articles in the order of the sources. Outlets
+// are told apart: of two articles of one outlet the second is "NAME (2)". The error is a *SourceError for
+// the first source, in the order given, that cannot be read, or the context's.
+func Load(ctx context.Context, sources []string, o Options) ([]model.Article, error) {
+	if len(sources) == 0 {
+		return nil, &SourceError{What: "no source given", Do: "name at least one file, directory or web address"}
+	}
+	l := loader{options: o}
+	requests := make([]request, len(sources))
+	stdin := false
+	for i, source := range sources {
+		requests[i] = parseSource(source)
+		if requests[i].kind == fromStdin {
+			if stdin {
+				return nil, &SourceError{Source: requests[i].name(), What: "given twice", Do: "standard input can be read only once"}
+			}
+			stdin = true
+		}
+		l.tell(Event{Index: i, Source: requests[i].name(), State: Waiting})
+	}
+	found := make([][]model.Article, len(sources))
+	failed := make([]error, len(sources))
+	places := make(chan struct{}, max(4, runtime.GOMAXPROCS(0)))
+	var running sync.WaitGroup
+	for i := range requests {
+		running.Go(func() {
+			select {
+			case places <- struct{}{}:
+				defer func() { <-places }()
+			case <-ctx.Done():
+				failed[i] = ctx.Err()
+				return
+			}
+			found[i], failed[i] = l.open(ctx, i, requests[i])
+			if failed[i] != nil {
+				l.tell(Event{Index: i, Source: requests[i].name(), State: Failed, Err: failed[i]})
+				return
+			}
+			l.tell(Event{Index: i, Source: requests[i].name(), State: Done, Articles: len(found[i])})
+		})
+	}
+	running.Wait()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	var articles []model.Article
+	for i := range requests {
+		if failed[i] != nil {
+			return nil, failed[i]
+		}
+		articles = append(articles, found[i]...)
+	}
+	distinguish(articles)
+	return articles, nil
+}
+
+// loader reads the sources of one call of Load.
+type loader struct {
+	options Options
+	told    sync.Mutex
+}
+
+// tell hands an event to whoever shows the progress.
+func (l *loader) tell(e Event) {
+	if l.options.Progress == nil {
+		return
+	}
+	l.told.Lock()
+	defer l.told.Unlock()
+	l.options.Progress(e)
+}

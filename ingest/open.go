@@ -1,0 +1,234 @@
+package ingest
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"crosscheck/ingest/extract"
+	"crosscheck/ingest/safe"
+	"crosscheck/model"
+)
+
+// What one source may hold at most.
+const (
+	maxFiles    = 500      // files of a directory
+	maxArticles = 500      // articles
+	maxTotal    = 64 << 20 // bytes of all its files
+)
+
+// piece is the bytes of one file, page or pasted text with where they came from.
+type piece struct {
+	source      string // short name, as model.Article.Source has it
+	name        string // file name, which may tell the outlet; "" for pages and pasted text
+	path        string // absolute, for files
+	contentType string // for pages
+	finalURL    string // for pages
+	retrieved   model.Moment
+	fetched     bool
+	pasted      bool
+	sample      bool
+	data        []byte
+}
+
+// open reads one source and gives its articles.
+func (l *loader) open(ctx context.Context, index int, r request) ([]model.Article, error) {
+	l.tell(Event{Index: index, Source: r.name(), State: Reading})
+	var articles []model.Article
+	var err error
+	switch r.kind {
+	case fromStdin:
+		articles, err = l.openStdin(ctx, index, r)
+	case fromSample:
+		articles, err = l.openSample(ctx, r)
+	case fromWeb:
+		articles, err = l.openPage(ctx, index, r)
+	default:
+		articles, err = l.openPath(ctx, index, r)
+	}
+	if err == nil && len(articles) > maxArticles {
+		err = &SourceError{What: "holds more than 500 articles", Do: "choose those to compare"}
+	}
+	if err != nil {
+		return nil, explain(r.name(), err)
+	}
+	if r.label != "" {
+		for i := range articles {
+			articles[i].Outlet = r.label
+		}
+	}
+	return articles, nil
+}
+
+// openStdin reads the articles that were pasted or piped in.
+func (l *loader) openStdin(ctx context.Context, index int, r request) ([]model.Article, error) {
+	if l.options.Stdin == nil {
+		return nil, &SourceError{What: "there is no standard input", Do: "name a file"}
+	}
+	data, err := readAll(ctx, func() (io.ReadCloser, error) { return io.NopCloser(l.options.Stdin), nil })
+	if err != nil {
+		return nil, err
+	}
+	l.tell(Event{Index: index, Source: r.name(), State: Parsing})
+	return l.parse(ctx, piece{source: "-", data: data, pasted: true})
+}
+
+// openSample reads a built-in story.
+func (l *loader) openSample(ctx context.Context, r request) ([]model.Article, error) {
+	if l.options.Samples == nil {
+		return nil, &SourceError{What: "there are no samples"}
+	}
+	files, err := l.options.Samples(r.target)
+	if err != nil {
+		return nil, err
+	}
+	var articles []model.Article
+	for _, f := range files {
+		more, err := l.parse(ctx, piece{source: "sample:" + r.target + "/" + f.Name, name: f.Name, data: f.Data, sample: true})
+		if err != nil {
+			return nil, err
+		}
+		articles = append(articles, more...)
+	}
+	return articles, nil
+}
+
+// openPath reads a file or the files of a directory.
+func (l *loader) openPath(ctx context.Context, index int, r request) ([]model.Article, error) {
+	info, err := os.Stat(r.target)
+	if err != nil {
+		return nil, err
+	}
+	if info.IsDir() {
+		return l.openDirectory(ctx, index, r)
+	}
+	p, err := readPiece(ctx, r.target)
+	if err != nil {
+		return nil, err
+	}
+	l.tell(Event{Index: index, Source: r.name(), State: Parsing})
+	return l.parse(ctx, p)
+}
+
+// readPiece reads a file.
+func readPiece(ctx context.Context, target string) (piece, error) {
+	data, err := readFile(ctx, target)
+	if err != nil {
+		return piece{}, err
+	}
+	absolute, err := filepath.Abs(target)
+	if err != nil {
+		absolute = target
+	}
+	base := filepath.Base(target)
+	return piece{source: safe.Line(base), name: base, path: absolute, data: data}, nil
+}
+
+// openDirectory reads the files of a directory in the order of their names. Hidden files, directories in it and
+// files that are no articles are passed over; that none is left is an error.
+func (l *loader) openDirectory(ctx context.Context, index int, r request) ([]model.Article, error) {
+	entries, err := os.ReadDir(r.target)
+	if err != nil {
+		return nil, err
+	}
+	var (
+		articles     []model.Article
+		total, files int
+		first        error // why the first file could not be read
+	)
+	for _, entry := range entries {
+		if strings.HasPrefix(entry.Name(), ".") || entry.IsDir() {
+			continue
+		}
+		target := filepath.Join(r.target, entry.Name())
+		if info, err := os.Stat(target); err != nil || !info.Mode().IsRegular() { // links lead anywhere, pipes never end
+			continue
+		}
+		if files++; files > maxFiles {
+			return nil, &SourceError{What: "holds more than 500 files", Do: "name those to compare"}
+		}
+		p, err := readPiece(ctx, target)
+		var more []model.Article
+		if err == nil {
+			if total += len(p.data); total > maxTotal {
+				return nil, &SourceError{What: "holds files of more than 64 MiB in all", Do: "name those to compare"}
+			}
+			more, err = l.parse(ctx, p)
+		}
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		if err != nil {
+			err = explain(safe.Line(filepath.Join(r.name(), entry.Name())), err)
+			if first == nil {
+				first = err
+			}
+			l.tell(Event{Index: index, Source: safe.Line(entry.Name()), State: Skipped, Err: err})
+			continue
+		}
+		articles = append(articles, more...)
+	}
+	if len(articles) > 0 {
+		return articles, nil
+	}
+	e := &SourceError{What: "no article in this directory can be read", Do: "name the files to compare", Err: first}
+	var why *SourceError
+	switch {
+	case files == 0:
+		e.What = "there is no file in this directory"
+	case errors.As(first, &why):
+		e.What += " (" + path.Base(filepath.ToSlash(why.Source)) + " " + why.What + ")"
+	}
+	return nil, e
+}
+
+// parse turns the bytes of a piece into articles.
+func (l *loader) parse(ctx context.Context, p piece) ([]model.Article, error) {
+	if len(p.data) > MaxBytes {
+		return nil, errTooLarge
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	raw, err := l.read(ctx, p)
+	if err != nil {
+		var known *SourceError
+		if !errors.As(err, &known) && p.source != "" {
+			return nil, explain(p.source, err)
+		}
+		return nil, err
+	}
+	articles := make([]model.Article, 0, len(raw))
+	for i := range raw {
+		a := newArticle(p, &raw[i], l.options.Reproducible)
+		if len(a.Paragraphs) == 0 {
+			continue
+		}
+		if p.pasted && a.Outlet == "" {
+			a.Outlet = pastedOutlet(i, len(raw))
+		}
+		articles = append(articles, a)
+	}
+	if len(articles) == 0 {
+		return nil, errNoText
+	}
+	return articles, nil
+}
+
+// errNoText tells that a source holds white space alone.
+var errNoText = &SourceError{What: "holds no text", Do: "give a source with an article in it"}
+
+// errEmpty tells that a source has no bytes.
+var errEmpty = &SourceError{What: "is empty", Do: "give a source with an article in it"}
+
+// found is an article that was read, with what the reader knows beyond extract.Document.
+type found struct {
+	extract.Document
+	member   string         // its file inside an archive
+	reopened *model.Article // the article that an export of our own holds
+	bytes    []byte         // its own bytes, for members of archives
+}

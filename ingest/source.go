@@ -1,0 +1,68 @@
+package ingest
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"crosscheck/ingest/safe"
+)
+
+// origin is where a source's bytes come from.
+type origin uint8
+
+const (
+	fromFile origin = iota // a file or a directory
+	fromWeb
+	fromStdin
+	fromSample
+)
+
+// request is a source as the user named it.
+type request struct {
+	label  string // the outlet, "" where none was given
+	kind   origin
+	target string // path, address, "-", or the sample's name
+}
+
+// name gives the source as messages call it.
+func (r request) name() string {
+	if r.kind == fromSample {
+		return safe.Line("sample:" + r.target)
+	}
+	return safe.Line(r.target)
+}
+
+// parseSource reads an argument. A name with "=" in it that is a file is that file; else what stands before the
+// first "=" is the outlet, unless it is part of a path or an address.
+func parseSource(arg string) request {
+	if _, err := os.Lstat(arg); err == nil && arg != "-" {
+		return request{kind: fromFile, target: arg}
+	}
+	label := ""
+	if before, after, ok := strings.Cut(arg, "="); ok && after != "" && isLabel(before) {
+		label, arg = safe.Line(before), after
+	}
+	r := request{label: label, kind: fromFile, target: arg}
+	switch {
+	case arg == "-":
+		r.kind = fromStdin
+	case isAddress(arg):
+		r.kind = fromWeb
+	case strings.HasPrefix(arg, "sample:"):
+		r.kind, r.target = fromSample, strings.TrimPrefix(arg, "sample:")
+	}
+	return r
+}
+
+// isLabel tells whether what stands before "=" can be an outlet's name.
+func isLabel(s string) bool {
+	return strings.TrimSpace(s) != "" && !isAddress(s) && !filepath.IsAbs(s) && !strings.HasPrefix(s, ".") && !strings.ContainsAny(s, "?&") &&
+		!strings.HasPrefix(s, "sample:")
+}
+
+// isAddress tells a web address.
+func isAddress(s string) bool {
+	lower := strings.ToLower(s[:min(len(s), len("https://"))])
+	return strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://")
+}
