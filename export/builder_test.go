@@ -130,14 +130,23 @@ func (b *builder) done() *model.Comparison {
 			for k := range l.Details {
 				if d := &l.Details[k]; d.Verdict == model.Conflicting {
 					r.Status = model.StatusConflicting
-					b.c.Conflicts = append(b.c.Conflicts, model.Conflict{Kind: d.Kind, Row: n, Why: d.Why,
-						Values: []model.Value{{At: l.Left, Span: *d.Left}, {At: l.Right, Span: *d.Right}}})
+					b.conflict(n, l, d)
 				}
 			}
 		}
 		b.c.Rows = append(b.c.Rows, r)
 	}
 	return &b.c
+}
+
+// conflict notes a clash, with others of its row and kind where there are any.
+func (b *builder) conflict(row int, l *model.Link, d *model.Detail) {
+	left, right := model.Value{At: l.Left, Span: *d.Left}, model.Value{At: l.Right, Span: *d.Right}
+	if n := len(b.c.Conflicts); n > 0 && b.c.Conflicts[n-1].Row == row && b.c.Conflicts[n-1].Kind == d.Kind {
+		b.c.Conflicts[n-1].Values = append(b.c.Conflicts[n-1].Values, right)
+		return
+	}
+	b.c.Conflicts = append(b.c.Conflicts, model.Conflict{Kind: d.Kind, Row: row, Why: d.Why, Values: []model.Value{left, right}})
 }
 
 // ferry is a story of two or more outlets with one of everything.

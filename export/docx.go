@@ -90,11 +90,11 @@ func (d *docxWriter) document() {
 	}
 	for _, k := range s.Conflicts {
 		runs := []Run{{Text: fmt.Sprintf("≠ %v, row %d: ", k.Kind, k.Row)}}
-		for i, v := range k.Values {
+		for i, w := range s.wordings(k.sides()) {
 			if i > 0 {
 				runs = append(runs, Run{Text: " / "})
 			}
-			runs = append(runs, Run{Text: s.Names[v.Article] + " "}, Run{v.Text, model.Clashing})
+			runs = append(runs, Run{Text: w.Who + " "}, Run{w.Text, model.Clashing})
 		}
 		d.paragraph("Note", append(runs, docxWhy(k.Why)...)...)
 	}

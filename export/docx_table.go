@@ -74,7 +74,10 @@ func (d *docxWriter) row(r *row, column, columns int, stacked bool) {
 	} else {
 		for _, cell := range r.Cells {
 			d.cell(column, 1, func() {
-				if cell == nil {
+				switch {
+				case cell == nil && r.Mark == model.MarkAside:
+					d.paragraph("")
+				case cell == nil:
 					d.paragraph("Soft", Run{Text: "· not reported"})
 				}
 				d.sentences(cell, "")
@@ -94,11 +97,11 @@ func (d *docxWriter) row(r *row, column, columns int, stacked bool) {
 func (d *docxWriter) notes(r *row, clashes int) {
 	for _, n := range r.Notes[:clashes] {
 		runs := []Run{{Text: fmt.Sprintf("%s %s (%v): ", verdictMark(n.Verdict).Glyph(false), verdictLabel(n.Verdict), n.Kind)}}
-		for i, side := range n.Sides {
+		for i, w := range d.s.wordings(n.Sides) {
 			if i > 0 {
 				runs = append(runs, Run{Text: " / "})
 			}
-			runs = append(runs, Run{Text: fmt.Sprintf("%s “%s”", d.s.Names[side.Article], side.Text)})
+			runs = append(runs, Run{Text: fmt.Sprintf("%s “%s”", w.Who, w.Text)})
 		}
 		d.paragraph("Note", append(runs, docxWhy(n.Why)...)...)
 	}

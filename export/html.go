@@ -29,6 +29,12 @@ type pageData struct {
 	Words    []legendWord
 }
 
+// Said gives the wordings of a note.
+func (p *pageData) Said(sides []side) []wording { return p.wordings(sides) }
+
+// Silent gives the names of those who say nothing in a row.
+func (p *pageData) Silent(r row) []string { return p.silent(&r) }
+
 // outlet is the head of an article's column.
 type outlet struct {
 	*model.Article

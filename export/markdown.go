@@ -33,8 +33,8 @@ func writeMarkdown(w io.Writer, c *model.Comparison) error {
 		p.printf("## ≠ Conflicts\n\n")
 		for _, k := range s.Conflicts {
 			var values []string
-			for _, v := range k.Values {
-				values = append(values, fmt.Sprintf("%s “%s”", escapeMarkdown(s.Names[v.Article]), markdownRun(Run{v.Text, model.Clashing}, true)))
+			for _, w := range s.wordings(k.sides()) {
+				values = append(values, fmt.Sprintf("%s “%s”", escapeMarkdown(w.Who), markdownRun(Run{w.Text, model.Clashing}, true)))
 			}
 			p.printf("1. **%v** ([row %d](#row-%d)): %s%s\n", k.Kind, k.Row, k.Row, strings.Join(values, " / "), markdownWhy(k.Why))
 		}
@@ -160,8 +160,8 @@ func markdownNotes(p *printer, s *story, r *row) {
 func markdownNote(p *printer, s *story, n *note) {
 	glyph := markdownGlyph(verdictMark(n.Verdict))
 	var sides []string
-	for _, side := range n.Sides {
-		sides = append(sides, fmt.Sprintf("%s “%s”", escapeMarkdown(s.Names[side.Article]), escapeMarkdown(side.Text)))
+	for _, w := range s.wordings(n.Sides) {
+		sides = append(sides, fmt.Sprintf("%s “%s”", escapeMarkdown(w.Who), escapeMarkdown(w.Text)))
 	}
 	p.printf("- %s **%s** (%v) %s%s\n", glyph, verdictLabel(n.Verdict), n.Kind, strings.Join(sides, " / "), markdownWhy(n.Why))
 }

@@ -84,3 +84,25 @@ func merge(notes []note, n note) []note {
 	}
 	return append(notes, n)
 }
+
+// wording is one wording of a detail with those who have it.
+type wording struct {
+	Who  string
+	Text string
+}
+
+// wordings gathers the sides with the same words, in the order in which they come.
+func (s *story) wordings(sides []side) []wording {
+	var out []wording
+	for _, side := range sides {
+		name := s.Names[side.Article]
+		i := slices.IndexFunc(out, func(w wording) bool { return w.Text == side.Text })
+		switch {
+		case i < 0:
+			out = append(out, wording{name, side.Text})
+		case !slices.Contains(strings.Split(out[i].Who, ", "), name):
+			out[i].Who += ", " + name
+		}
+	}
+	return out
+}

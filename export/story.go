@@ -38,8 +38,14 @@ type count struct {
 type conflict struct {
 	Kind   model.DetailKind
 	Row    int // number of the row that shows it, from 1
-	Values []side
+	Values []value
 	Why    string
+}
+
+// value is what one outlet says in a conflict, with the words around it.
+type value struct {
+	side
+	Before, After string
 }
 
 // tell lays a comparison out.
@@ -69,18 +75,55 @@ func tell(c *model.Comparison) *story {
 		}
 	}
 	for i := range c.Conflicts {
-		s.Conflicts = append(s.Conflicts, tellConflict(&c.Conflicts[i]))
+		s.Conflicts = append(s.Conflicts, tellConflict(c, &c.Conflicts[i]))
 	}
 	s.Notices = s.notices()
 	return s
 }
 
-func tellConflict(m *model.Conflict) conflict {
+func tellConflict(c *model.Comparison, m *model.Conflict) conflict {
 	out := conflict{Kind: m.Kind, Row: m.Row + 1, Why: oneLine(m.Why)}
 	for _, v := range m.Values {
-		out.Values = append(out.Values, side{v.At.Article, v.At.Sentence, v.Span.Start, oneLine(v.Span.Text)})
+		text := c.Sentence(v.At).Text
+		start := runeStart(text, v.Span.Start)
+		end := max(start, runeStart(text, v.Span.End))
+		out.Values = append(out.Values, value{
+			side:   side{v.At.Article, v.At.Sentence, v.Span.Start, oneLine(v.Span.Text)},
+			Before: oneLine(tail(text[:start])),
+			After:  oneLine(head(text[end:])),
+		})
 	}
 	return out
+}
+
+// sides gives the values without the words around them.
+func (k *conflict) sides() []side {
+	out := make([]side, len(k.Values))
+	for i, v := range k.Values {
+		out[i] = v.side
+	}
+	return out
+}
+
+// around is how many bytes of a sentence are shown at least on each side of a value.
+const around = 40
+
+// head gives the beginning of text up to a space, with an ellipsis where more follows.
+func head(text string) string {
+	if len(text) > around {
+		if cut := strings.IndexByte(text[around:], ' '); cut >= 0 && around+cut+1 < len(text) {
+			return text[:around+cut] + " …"
+		}
+	}
+	return text
+}
+
+// tail gives the end of text from a space on, with an ellipsis where more goes before.
+func tail(text string) string {
+	if cut := strings.LastIndexByte(text[:max(0, len(text)-around)], ' '); cut > 0 {
+		return "… " + text[cut+1:]
+	}
+	return text
 }
 
 // names gives every article a name that no other has.
@@ -133,16 +176,6 @@ func (s *story) silent(r *row) []string {
 	return out
 }
 
-// differences counts the rows that a reader walks.
-func (s *story) differences() int {
-	n := 0
-	for _, c := range s.Counts {
-		if c.Mark.Difference() {
-			n += c.N
-		}
-	}
-	return n
-}
 
 // counts tells the rows by mark in one line: "2 conflicts, 1 differs, 4 added".
 func (s *story) counts() string {

@@ -110,11 +110,11 @@ func (t *textWriter) conflicts() {
 	t.block("", t.palette.strong, "Conflicts")
 	for _, k := range t.s.Conflicts {
 		runs := []Run{{Text: fmt.Sprintf("%v, row %d: ", k.Kind, k.Row)}}
-		for i, v := range k.Values {
+		for i, w := range t.s.wordings(k.sides()) {
 			if i > 0 {
 				runs = append(runs, Run{Text: " / "})
 			}
-			runs = append(runs, Run{Text: t.s.Names[v.Article] + " "}, Run{v.Text, model.Clashing})
+			runs = append(runs, Run{Text: w.Who + " "}, Run{w.Text, model.Clashing})
 		}
 		t.hanging(paint(t.palette.clash, t.ascii("≠", "!"))+" ", 2, t.signed(append(runs, t.why(k.Why)...)))
 	}
@@ -158,7 +158,9 @@ func (t *textWriter) columns(r *row) {
 	cells := make([][]line, len(r.Cells))
 	height := 1
 	for id, cell := range r.Cells {
-		if cell == nil {
+		if cell == nil && r.Mark == model.MarkAside {
+			continue
+		} else if cell == nil {
 			cells[id] = wrap([]Run{{Text: t.ascii("· ", "- ") + "not reported"}}, t.column)
 		} else {
 			cells[id] = wrap(t.cell(cell), t.column)
@@ -213,11 +215,11 @@ func (t *textWriter) stacked(r *row) {
 func (t *textWriter) note(n *note) {
 	m := verdictMark(n.Verdict)
 	runs := []Run{{Text: fmt.Sprintf("%s (%v): ", strings.ToLower(verdictLabel(n.Verdict)), n.Kind)}}
-	for i, side := range n.Sides {
+	for i, w := range t.s.wordings(n.Sides) {
 		if i > 0 {
 			runs = append(runs, Run{Text: " / "})
 		}
-		runs = append(runs, Run{Text: t.s.Names[side.Article] + " " + t.ascii("“", `"`) + side.Text + t.ascii("”", `"`)})
+		runs = append(runs, Run{Text: w.Who + " " + t.ascii("“", `"`) + w.Text + t.ascii("”", `"`)})
 	}
 	first := "    " + paint(t.palette.glyph(m), m.Glyph(t.o.ASCII)) + " "
 	if t.o.Linear {

@@ -1,0 +1,144 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/alecthomas/kong"
+
+	"crosscheck/export"
+	"crosscheck/model"
+)
+
+const standardOutput = "standard output"
+
+// Run opens the reader; without a terminal it prints the comparison as text.
+func (cmd *readCommand) Run(r *run) error {
+	switch {
+	case r.streams.OutTerminal:
+		c, err := r.rooms.Read(r.ctx, cmd.Sources, r.settings)
+		if err == nil && c != nil {
+			r.judge(c)
+		}
+		return err
+	case len(cmd.Sources) == 0:
+		r.status = exitFailed
+		// Standard error may be gone; the status tells.
+		_, _ = io.WriteString(r.streams.Err, shortHelp)
+		return nil
+	}
+	c, err := r.compare(cmd.Sources)
+	if err != nil {
+		return err
+	}
+	return r.write(c, export.Text)
+}
+
+// Run writes the comparison to a file or to standard output.
+func (cmd *exportCommand) Run(r *run) error {
+	format, err := cmd.format()
+	if err != nil {
+		return err
+	}
+	toStdout := cmd.Output == "" || cmd.Output == "-"
+	switch {
+	case len(cmd.Sources) == 0:
+		return &callError{"export: no source given", "name at least one file, folder, address or sample:NAME"}
+	case toStdout && format == export.DOCX && r.streams.OutTerminal:
+		return &callError{"export: a docx cannot be shown on a terminal", "add --output FILE.docx"}
+	}
+	c, err := r.compare(cmd.Sources)
+	if err != nil {
+		return err
+	}
+	if toStdout {
+		return r.write(c, format)
+	}
+	if err := export.File(cmd.Output, c, format, r.fileText); err != nil {
+		return &writeError{cmd.Output, err}
+	}
+	return nil
+}
+
+// format gives the format asked for, else that of the output's ending.
+func (cmd *exportCommand) format() (export.Format, error) {
+	const remedy = "add --format json, html, markdown, text, csv or docx"
+	if cmd.Format != nil {
+		return *cmd.Format, nil
+	}
+	if cmd.Output == "" || cmd.Output == "-" {
+		return 0, &callError{"export: no format given", remedy + ", or --output FILE"}
+	}
+	format, ok := export.FormatByEnding(cmd.Output)
+	if !ok {
+		return 0, &callError{cmd.Output + ": its ending names no format", remedy}
+	}
+	return format, nil
+}
+
+// Run lists the built-in stories, the name first.
+func (cmd *samplesCommand) Run(r *run) error {
+	var b strings.Builder
+	width := 0
+	list := r.rooms.Samples()
+	for _, s := range list {
+		width = max(width, len(s.Name))
+	}
+	for _, s := range list {
+		fmt.Fprintf(&b, "%-*s  %d articles  %s: %s\n", width, s.Name, s.Articles, s.Title, s.About)
+	}
+	return r.print(b.String())
+}
+
+// Run prints a completion script.
+func (cmd *completionCommand) Run(r *run, app *kong.Kong) error {
+	var names []string
+	for _, s := range r.rooms.Samples() {
+		names = append(names, "sample:"+s.Name)
+	}
+	return r.print(completionScript(cmd.Shell, app.Model, names))
+}
+
+// compare reads the sources and lays them side by side.
+func (r *run) compare(sources []string) (*model.Comparison, error) {
+	articles, err := r.rooms.Load(r.ctx, sources, r.settings)
+	if err != nil {
+		return nil, err
+	}
+	if err := r.ctx.Err(); err != nil {
+		return nil, err
+	}
+	c := r.rooms.Compare(articles)
+	r.judge(c)
+	return c, nil
+}
+
+// judge sets the exit status that --check asks for.
+func (r *run) judge(c *model.Comparison) {
+	if !r.check {
+		return
+	}
+	for i := range c.Rows {
+		if c.Rows[i].Status == model.StatusConflicting {
+			r.status = exitConflict
+			return
+		}
+	}
+}
+
+// write writes the comparison to standard output.
+func (r *run) write(c *model.Comparison, format export.Format) error {
+	if err := export.Write(r.streams.Out, c, format, r.settings.text()); err != nil {
+		return &writeError{standardOutput, err}
+	}
+	return nil
+}
+
+// print writes text to standard output.
+func (r *run) print(text string) error {
+	if _, err := io.WriteString(r.streams.Out, text); err != nil {
+		return &writeError{standardOutput, err}
+	}
+	return nil
+}
