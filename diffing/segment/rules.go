@@ -38,7 +38,7 @@ func (s *scanner) endsStrong(m cluster, next follower) bool {
 	switch next.kind {
 	case lower:
 		word := s.text[s.wordBefore(m.start):m.start]
-		return !m.quoted && !m.bracketed && !nameWithMark(word) && (word != "" || s.informal()) && !s.asks(next.word)
+		return !m.quoted && !m.bracketed && !nameWithMark(word) && (word != "" || s.informal()) && !s.asks(next.word) && !strings.HasPrefix(s.text[next.word:], picture)
 	case upper:
 		word := wordAt(s.text, next.word)
 		if m.quoted {
@@ -60,13 +60,18 @@ func (s *scanner) endsEllipsis(m cluster, next follower) bool {
 	case lower:
 		return false
 	case upper:
-		if m.quoted && !next.quote && s.attributes(next.word) {
-			return false
+		if m.quoted {
+			return next.quote || !s.attributes(next.word)
 		}
-		if wordAt(s.text, next.word) == "I" && m.dots < 4 {
-			return false // "I" is a capital anywhere
+		if m.dots > 3 {
+			return true // a full stop and an omission
 		}
-		return true
+		word := wordAt(s.text, next.word)
+		if word == "I" {
+			return false // a capital anywhere
+		}
+		// Set apart, it stands for words left out, and a name may follow: "We … Britain must act".
+		return !s.spaceBefore(m.start) || opensSentence(word)
 	}
 	return false
 }
@@ -74,7 +79,7 @@ func (s *scanner) endsEllipsis(m cluster, next follower) bool {
 // splitsEllipsis tells whether the cluster is a full stop and a spaced ellipsis that opens
 // the next sentence: "done. . . . The rest".
 func (s *scanner) splitsEllipsis(m cluster, next follower) bool {
-	return m.dots == 4 && m.gaps == 3 && m.close == m.end && next.kind == upper && m.start > s.start && !spaceAt(s.text, m.start-1)
+	return m.dots == 4 && m.gaps == 3 && m.close == m.end && next.kind == upper && m.start > s.start && !s.spaceBefore(m.start)
 }
 
 // endsPeriod decides at a single full stop.
@@ -110,6 +115,9 @@ func (s *scanner) endsBeforeSmall(m cluster, word string, kind abbreviation, nex
 	if kind != noAbbreviation || dotted(word) || len(word) < 2 && word != "" || m.quoted || m.bracketed {
 		return false
 	}
+	if strings.HasPrefix(s.text[next.word:], picture) {
+		return false
+	}
 	return s.informal() || len(word) >= 4 && !capital(word) && plain(word) && !next.quote && !next.bracket
 }
 
@@ -129,20 +137,23 @@ func (s *scanner) endsBeforeCapital(from int, word string, kind abbreviation, ne
 	case title, inner:
 		return false
 	case numbering:
-		if len(word) == 1 {
-			return s.opens(follow, next)
+		if f := fold(word); len(word) > 1 && (f.bytes[0] == 'n' || f.bytes[0] == 'a') {
+			return len(follow) > 1 && !roman(follow) // "Art. II", but "He said no. Then ..."
 		}
-		return len(follow) > 1 && !roman(follow) // "Vol. II", but "He said no. Then ..."
+		return s.opens(follow, next)
 	case month, ending:
 		return s.opens(follow, next)
 	case listEnd:
 		return true
 	}
+	if (word == "Sun" || word == "Sat") && followsTime(follow) {
+		return false
+	}
 	if dotted(word) {
 		if last := word[len(word)-1] | 0x20; last == 'm' && len(word) == 3 && (word[0]|0x20 == 'a' || word[0]|0x20 == 'p') {
 			return s.endsTime(from, follow, next)
 		}
-		return word != "e.g" && word != "i.e" && s.opens(follow, next)
+		return !goesOn(word) && s.opens(follow, next)
 	}
 	if r, size := utf8.DecodeRuneInString(word); size == len(word) && unicode.IsLetter(r) {
 		return s.endsInitial(from, word, follow, next)
@@ -207,107 +218,6 @@ func (s *scanner) hourBefore(i int) int {
 	return j
 }
 
-// maxSpeaker bounds the words that name a speaker.
-const maxSpeaker = 8
-
-// attributes tells whether the text at i is a speaker's name and a reporting verb, so
-// that it goes on with the quotation before: “Why?” Mr. Smith of St. Louis asked.
-func (s *scanner) attributes(i int) bool {
-	for n := range maxSpeaker {
-		word := wordAt(s.text, i)
-		switch {
-		case word == "":
-			return false
-		case n > 0 && reports(word):
-			return !strings.HasPrefix(s.text[i:], word+" that ")
-		case n == 0 && opensSentence(word) && word != "Mr" && word != "Mrs" && word != "Ms":
-			return false
-		case !capital(word) && (n == 0 || !joinsName(word)):
-			return false
-		}
-		i += len(word)
-		if strings.HasPrefix(s.text[i:], ", ") && n > 0 {
-			i = s.afterApposition(i + 2)
-			return i > 0 && reports(wordAt(s.text, i))
-		}
-		if i < len(s.text) && s.text[i] == '.' {
-			i++
-		}
-		if i >= len(s.text) || s.text[i] != ' ' {
-			return false
-		}
-		i++
-	}
-	return false
-}
-
-// maxApposition bounds the bytes of what may be told of a speaker between name and verb.
-const maxApposition = 80
-
-// afterApposition gives the position after the comma that closes an apposition at i, or 0.
-func (s *scanner) afterApposition(i int) int {
-	text := s.text[i:min(i+maxApposition, len(s.text))]
-	n := strings.IndexAny(text, ",!?\"")
-	if n < 0 || text[n] != ',' || n+1 >= len(text) || text[n+1] != ' ' {
-		return 0
-	}
-	return i + n + 2
-}
-
-// asks tells whether the small word at i goes on with a question without quotation marks:
-// "Why now? he asked", "Who knew? asked Ms. Smith".
-func (s *scanner) asks(i int) bool {
-	word := wordAt(s.text, i)
-	if reports(word) {
-		return true
-	}
-	i += len(word)
-	return i < len(s.text) && s.text[i] == ' ' && reports(wordAt(s.text, i+1))
-}
-
-// dash handles dashes at i. Speech that breaks off ends a sentence there: "We need a — Do
-// you have one?" Only a function word with a capital, in running text, tells so.
-func (s *scanner) dash(i int) int {
-	end := i
-	for end < len(s.text) && kindAt(s.text, end) == dash {
-		_, size := utf8.DecodeRuneInString(s.text[end:])
-		end += size
-	}
-	if end < len(s.text) && i > s.start && s.text[i-1] != ' ' {
-		if n := s.brokenOff(i, end); n > 0 {
-			return n
-		}
-	}
-	if i == s.start || s.text[i-1] != ' ' || end >= len(s.text) || s.text[end] != ' ' {
-		return end
-	}
-	word := wordAt(s.text, end+1)
-	if !capital(word) || !resumes(word) || kindAt(s.text, s.wordBefore(i-1)) != lower {
-		return end // a name before the dash is a dateline's: "PORT ANSELM — It was"
-	}
-	if after := end + 1 + len(word); after+1 < len(s.text) && s.text[after] == ' ' && kindAt(s.text, after+1) != lower || s.headline() {
-		return end // "— And How They Did It"
-	}
-	s.cut(end, end)
-	return s.start
-}
-
-// brokenOff handles a dash at text[i:end] that a closing quotation mark follows: “I thought—”
-// She stopped. It weighs as a question mark does. 0 where no sentence ends.
-func (s *scanner) brokenOff(i, end int) int {
-	m := cluster{start: i, end: end, kind: strong}
-	m.close = s.readClosing(&m, end)
-	if !m.quoted {
-		return 0
-	}
-	next := s.follower(m.close)
-	if next.kind != upper || !next.gap || !s.endsStrong(m, next) {
-		return 0
-	}
-	s.cut(m.close, next.at)
-	return s.start
-}
-
 // endsJoined decides where no white space follows: "world.Today is Tuesday."
 func (s *scanner) endsJoined(m cluster, next follower) bool {
 	if next.kind != upper || next.word-m.close > len("“") || m.kind == ellipsis || m.start == s.start {
@@ -365,6 +275,9 @@ func isSuffix(word string) bool {
 	}
 	return false
 }
+
+// picture begins the address that a quoted post ends with; it stays with the post's last sentence.
+const picture = "pic."
 
 // lastHyphen gives the index of the last hyphen in word, or -1.
 func lastHyphen(word string) int {

@@ -372,3 +372,8 @@ func trimSpace(text string, start, end int) int {
 func spaceAt(text string, i int) bool {
 	return i >= len(text) || skipSpace(text, i) > i
 }
+
+// spaceBefore tells whether white space stands right before i, inside the sentence.
+func (s *scanner) spaceBefore(i int) bool {
+	return trimSpace(s.text, s.start, i) < i
+}

@@ -9,6 +9,7 @@
 //	scanner.go      scanner: walks the paragraph, reads marks and what closes after them
 //	context.go      the word before a mark, what follows it
 //	rules.go        whether a mark ends an English sentence
+//	speech.go       quotations and their speakers, speech that breaks off
 //	words.go        word lists: abbreviations, words that open sentences, reporting verbs
 //	list.go         bullets, enumerations, lines that are items
 //	informal.go     emoticons, text without capitals, headline capitals

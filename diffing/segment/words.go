@@ -25,29 +25,42 @@ func abbreviationOf(word string) abbreviation {
 		case "mr", "mrs", "ms", "mx", "dr", "drs", "messrs", "mmes", "mme", "mlle", "prof", "profs",
 			"gov", "govs", "sen", "sens", "rep", "reps", "pres", "hon", "amb", "atty", "del", "cllr", "ald", "supt", "asst", "assoc",
 			"gen", "gens", "lt", "ltc", "col", "cols", "maj", "capt", "cmdr", "cdr", "adm", "sgt", "cpl", "pvt", "pfc", "spc", "brig", "ens", "cmsgt", "ssgt", "sfc",
-			"det", "insp", "ofc", "rev", "revs", "msgr", "fr", "sra", "srta", "mt", "mts", "ste", "rt":
+			"dep", "cong", "comm", "commr", "dir", "fmr", "const", "det", "insp", "ofc", "rev", "revs", "msgr", "fr", "sra", "srta", "mt", "mts", "ste", "rt":
 			return title
 		case "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
 			"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri":
 			return month
 		case "ala", "ariz", "ark", "calif", "colo", "conn", "fla", "ga", "ill", "ind", "kan", "kans", "ky", "la", "mass", "md", "mich", "minn",
 			"miss", "mo", "mont", "neb", "nebr", "nev", "okla", "ore", "pa", "penn", "tenn", "tex", "va", "vt", "wash", "wis", "wisc", "wyo",
-			"ont", "que", "alta", "sask", "nfld", "pt", "cie":
+			"ont", "que", "alta", "sask", "nfld", "pt", "cie", "ret":
 			return ending
 		}
 	}
 	switch string(w) {
+	case "v":
+		if !capital(word) {
+			return inner
+		}
 	case "vs", "viz", "cf", "ca", "approx", "eg", "ie", "incl", "messrs", "misc", "resp", "mgmt":
 		return inner
-	case "no", "nos", "p", "pp", "vol", "vols", "fig", "figs", "ch", "chap", "sec", "sect", "art", "ver", "eq", "eqs", "op", "c", "b", "d", "r", "fl", "tel", "ext":
+	case "no", "nos", "p", "pp", "vol", "vols", "fig", "figs", "ch", "chap", "sect", "art", "ver", "eq", "eqs", "op", "c", "b", "d", "r", "fl", "tel", "ext":
 		return numbering
 	case "inc", "corp", "co", "cos", "ltd", "llc", "llp", "plc", "bros", "jr", "sr", "esq", "al", "st", "sts", "ave", "av", "blvd", "rd", "hwy", "pkwy", "sq", "ln", "apt", "bldg",
-		"dept", "depts", "univ", "assn", "intl", "natl", "govt", "gov", "mfg", "est", "dist", "div", "ed", "eds", "hr", "hrs", "min", "mins", "secs", "ft", "lb", "lbs", "oz", "ph", "mph", "sen", "prof":
+		"dept", "depts", "univ", "assn", "intl", "natl", "govt", "gov", "mfg", "est", "dist", "div", "ed", "eds", "hr", "hrs", "min", "mins", "sec", "secs", "ft", "lb", "lbs", "oz", "ph", "mph", "sen", "prof":
 		return ending
 	case "etc":
 		return listEnd
 	}
 	return noAbbreviation
+}
+
+// goesOn tells whether the dotted abbreviation always goes on: "e.g.", "a.k.a.".
+func goesOn(word string) bool {
+	switch word {
+	case "e.g", "i.e", "a.k.a", "f.k.a", "n.k.a", "d.b.a":
+		return true
+	}
+	return false
 }
 
 // opensSentence tells whether a capitalised word almost never follows an abbreviation inside
