@@ -2,16 +2,23 @@ package ingest
 
 import (
 	"bytes"
+	"compress/gzip"
 	"context"
+	"errors"
+	"io"
 	"net/http"
 	"strings"
 
+	"crosscheck/ingest/document"
 	"crosscheck/ingest/extract"
+	"crosscheck/ingest/markdown"
 	"crosscheck/ingest/plain"
 	"crosscheck/ingest/safe"
+	"crosscheck/ingest/web"
 )
 
-// read finds the reader for the bytes of a piece, by their content, and has them read.
+// read finds the reader for the bytes of a piece, by their content, and has them read. The order matters: the
+// formats with a signature first, plain text, which anything may look like, last.
 func (l *loader) read(ctx context.Context, p piece) ([]found, error) {
 	if len(p.data) == 0 {
 		return nil, errEmpty
@@ -19,25 +26,155 @@ func (l *loader) read(ctx context.Context, p piece) ([]found, error) {
 	if isExport(p.data) {
 		return reopen(p.data)
 	}
+	if web.IsWARC(p.data) || web.IsMHTML(p.data) {
+		return l.readPage(p)
+	}
+	if bytes.HasPrefix(p.data, []byte{0x1f, 0x8b}) && !p.unpacked {
+		return l.readGzip(ctx, p)
+	}
+	switch f := document.Sniff(p.data, p.name); f {
+	case document.Unknown:
+	case document.FormatZip:
+		return l.readArchive(ctx, p)
+	default:
+		return l.readDocument(f, p)
+	}
+	if web.IsHTML(p.data) || isPage(p.contentType) {
+		return l.readPage(p)
+	}
 	return l.readText(p)
 }
 
-// readText reads plain text.
+// isPage tells whether a server calls what it sent a web page.
+func isPage(contentType string) bool {
+	kind, _, _ := strings.Cut(strings.ToLower(contentType), ";")
+	kind = strings.TrimSpace(kind)
+	return kind == "text/html" || kind == "application/xhtml+xml"
+}
+
+// readPage reads a web page or an archive of pages.
+func (l *loader) readPage(p piece) ([]found, error) {
+	doc, err := web.Parse(p.data, p.contentType, p.finalURL, l.options.Raw)
+	if err != nil {
+		return nil, err
+	}
+	return []found{{Document: doc}}, nil
+}
+
+// readDocument reads an office file, a message or a table of articles.
+func (l *loader) readDocument(f document.Format, p piece) ([]found, error) {
+	docs, err := document.Decode(f, p.data, func(page []byte, contentType string) (extract.Document, error) {
+		return web.Parse(page, contentType, "", l.options.Raw)
+	})
+	if err != nil {
+		return nil, advice(err)
+	}
+	out := make([]found, len(docs))
+	for i := range docs {
+		plain.Refine(&docs[i])
+		out[i] = found{Document: docs[i]}
+	}
+	return out, nil
+}
+
+// advice makes a SourceError of an error "it is so; do this".
+func advice(err error) error {
+	var known *SourceError
+	if errors.As(err, &known) {
+		return err
+	}
+	what, do, _ := strings.Cut(err.Error(), "; ")
+	return &SourceError{What: strings.TrimPrefix(what, "it "), Do: do, Err: err}
+}
+
+// readGzip unpacks one compressed file and reads what is in it.
+func (l *loader) readGzip(ctx context.Context, p piece) ([]found, error) {
+	unpacked, err := gzip.NewReader(bytes.NewReader(p.data))
+	if err != nil {
+		return nil, &SourceError{What: "is a damaged gzip file", Do: "get it again", Err: err}
+	}
+	defer unpacked.Close()
+	data, err := limitedRead(unpacked)
+	switch {
+	case errors.Is(err, errTooLarge):
+		return nil, &SourceError{What: "unpacks to more than 10 MiB", Do: "cut it down to the article"}
+	case errors.Is(err, io.ErrUnexpectedEOF), err != nil:
+		return nil, &SourceError{What: "is a damaged gzip file", Do: "get it again", Err: err}
+	}
+	p.data, p.unpacked = data, true
+	return l.read(ctx, p)
+}
+
+// readArchive reads the articles in a zip file. Members that are no articles are passed over, as in a
+// directory.
+func (l *loader) readArchive(ctx context.Context, p piece) ([]found, error) {
+	if p.member {
+		return nil, &SourceError{What: "is an archive inside an archive", Do: "unpack the outer one first"}
+	}
+	members, err := document.Zip(p.data)
+	if err != nil {
+		return nil, advice(err)
+	}
+	var out []found
+	var first error
+	for _, m := range members {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		more, err := l.read(ctx, piece{source: p.source, name: m.Name, data: m.Data, index: p.index, member: true})
+		if err != nil {
+			err = explain(p.source+"/"+m.Name, err)
+			if first == nil {
+				first = err
+			}
+			l.tell(Event{Index: p.index, Source: safe.Line(m.Name), State: Skipped, Err: err})
+			continue
+		}
+		for i := range more {
+			more[i].member, more[i].bytes = m.Name, m.Data
+		}
+		if out = append(out, more...); len(out) > maxArticles {
+			return nil, errTooMany
+		}
+	}
+	if len(out) == 0 {
+		return nil, noneReadable("archive", first)
+	}
+	return out, nil
+}
+
+// readText reads plain text and Markdown.
 func (l *loader) readText(p piece) ([]found, error) {
-	text, _, err := plain.Decode(p.data)
+	text, name, err := plain.Decode(p.data)
 	if err != nil {
 		return nil, &SourceError{What: notText(p.data), Do: "give the article as text, a web page or a document", Err: err}
 	}
 	if strings.TrimSpace(text) == "" {
 		return nil, errNoText
 	}
+	if name != "utf-8" && web.IsHTML([]byte(text[:min(len(text), 4096)])) {
+		p.data, p.contentType = []byte(text), "text/html; charset=utf-8"
+		return l.readPage(p)
+	}
 	parts := []string{text}
 	if p.pasted {
-		parts = splitPasted(safe.Text(text))
+		if parts = splitPasted(safe.Text(text)); len(parts) > maxArticles {
+			return nil, errTooMany
+		}
 	}
 	var out []found
 	for _, part := range parts {
-		out = append(out, found{Document: plain.Parse(part)})
+		doc := extract.Document{}
+		if markdown.Looks(part, p.name) {
+			doc = markdown.Parse(part)
+		}
+		if len(doc.Blocks) == 0 {
+			doc = plain.Parse(part)
+		}
+		if name != "utf-8" && !strings.HasPrefix(name, "utf-16") && !strings.HasPrefix(name, "utf-32") {
+			doc.Notes = append(doc.Notes, "the text does not state its character set; taken for "+name)
+		}
+		out = append(out, found{Document: doc})
 	}
 	return out, nil
 }
@@ -47,9 +184,12 @@ func notText(data []byte) string {
 	kind := http.DetectContentType(data)
 	major, minor, _ := strings.Cut(kind, "/")
 	minor, _, _ = strings.Cut(minor, ";")
+	minor = strings.TrimPrefix(minor, "x-")
 	switch {
-	case major == "image", major == "audio", major == "video", major == "font":
-		return "is " + article(major) + " (" + strings.TrimPrefix(minor, "x-") + "), not an article"
+	case major == "image":
+		return "is an image (" + minor + "), not an article"
+	case major == "audio", major == "video", major == "font":
+		return "is a " + major + " file (" + minor + "), not an article"
 	case bytes.HasPrefix(data, []byte("\x7fELF")), bytes.HasPrefix(data, []byte("MZ")):
 		return "is a program, not an article"
 	case strings.Contains(minor, "zip"), strings.Contains(minor, "rar"), strings.Contains(minor, "compressed"):
@@ -57,13 +197,3 @@ func notText(data []byte) string {
 	}
 	return "is binary, not an article"
 }
-
-// article puts the article before a noun.
-func article(noun string) string {
-	if strings.ContainsAny(noun[:1], "aeiou") {
-		return "an " + noun
-	}
-	return "a " + noun
-}
-
-var _ = extract.High

@@ -235,7 +235,9 @@ func TestProgress(t *testing.T) {
 	dir := write(t, map[string]string{"d/a.txt": "Head\n\nText.", "d/b.png": "\x89PNG\r\n\x1a\n\x00"})
 	t.Chdir(dir)
 	var events []string
-	o := Options{Progress: func(e Event) { events = append(events, fmt.Sprintf("%d %s %s %d %v", e.Index, e.Source, e.State, e.Articles, e.Err)) }}
+	o := Options{Progress: func(e Event) {
+		events = append(events, fmt.Sprintf("%d %s %s %d %v", e.Index, e.Source, e.State, e.Articles, e.Err))
+	}}
 	load(t, o, "d")
 	want := []string{"0 d waiting 0 <nil>", "0 d reading 0 <nil>",
 		"0 b.png skipped 0 d/b.png: is an image (png), not an article; give the article as text, a web page or a document", "0 d done 1 <nil>"}

@@ -31,7 +31,9 @@ type piece struct {
 	retrieved   model.Moment
 	fetched     bool
 	pasted      bool
-	sample      bool
+	index       int  // which source of Load it belongs to
+	member      bool // it comes out of an archive
+	unpacked    bool // it was compressed
 	data        []byte
 }
 
@@ -44,14 +46,14 @@ func (l *loader) open(ctx context.Context, index int, r request) ([]model.Articl
 	case fromStdin:
 		articles, err = l.openStdin(ctx, index, r)
 	case fromSample:
-		articles, err = l.openSample(ctx, r)
+		articles, err = l.openSample(ctx, index, r)
 	case fromWeb:
 		articles, err = l.openPage(ctx, index, r)
 	default:
 		articles, err = l.openPath(ctx, index, r)
 	}
 	if err == nil && len(articles) > maxArticles {
-		err = &SourceError{What: "holds more than 500 articles", Do: "choose those to compare"}
+		err = errTooMany
 	}
 	if err != nil {
 		return nil, explain(r.name(), err)
@@ -74,11 +76,11 @@ func (l *loader) openStdin(ctx context.Context, index int, r request) ([]model.A
 		return nil, err
 	}
 	l.tell(Event{Index: index, Source: r.name(), State: Parsing})
-	return l.parse(ctx, piece{source: "-", data: data, pasted: true})
+	return l.parse(ctx, piece{source: "-", data: data, pasted: true, index: index})
 }
 
 // openSample reads a built-in story.
-func (l *loader) openSample(ctx context.Context, r request) ([]model.Article, error) {
+func (l *loader) openSample(ctx context.Context, index int, r request) ([]model.Article, error) {
 	if l.options.Samples == nil {
 		return nil, &SourceError{What: "there are no samples"}
 	}
@@ -88,7 +90,7 @@ func (l *loader) openSample(ctx context.Context, r request) ([]model.Article, er
 	}
 	var articles []model.Article
 	for _, f := range files {
-		more, err := l.parse(ctx, piece{source: "sample:" + r.target + "/" + f.Name, name: f.Name, data: f.Data, sample: true})
+		more, err := l.parse(ctx, piece{source: "sample:" + r.target + "/" + f.Name, name: f.Name, data: f.Data, index: index})
 		if err != nil {
 			return nil, err
 		}
@@ -111,6 +113,7 @@ func (l *loader) openPath(ctx context.Context, index int, r request) ([]model.Ar
 		return nil, err
 	}
 	l.tell(Event{Index: index, Source: r.name(), State: Parsing})
+	p.index = index
 	return l.parse(ctx, p)
 }
 
@@ -157,6 +160,7 @@ func (l *loader) openDirectory(ctx context.Context, index int, r request) ([]mod
 			if total += len(p.data); total > maxTotal {
 				return nil, &SourceError{What: "holds files of more than 64 MiB in all", Do: "name those to compare"}
 			}
+			p.index = index
 			more, err = l.parse(ctx, p)
 		}
 		if ctx.Err() != nil {
@@ -170,20 +174,27 @@ func (l *loader) openDirectory(ctx context.Context, index int, r request) ([]mod
 			l.tell(Event{Index: index, Source: safe.Line(entry.Name()), State: Skipped, Err: err})
 			continue
 		}
-		articles = append(articles, more...)
+		if articles = append(articles, more...); len(articles) > maxArticles {
+			return nil, errTooMany
+		}
 	}
-	if len(articles) > 0 {
-		return articles, nil
-	}
-	e := &SourceError{What: "no article in this directory can be read", Do: "name the files to compare", Err: first}
-	var why *SourceError
 	switch {
 	case files == 0:
-		e.What = "there is no file in this directory"
-	case errors.As(first, &why):
+		return nil, &SourceError{What: "there is no file in this directory", Do: "name the files to compare"}
+	case len(articles) == 0:
+		return nil, noneReadable("directory", first)
+	}
+	return articles, nil
+}
+
+// noneReadable says that all files of a directory or an archive were passed over, and why the first was.
+func noneReadable(container string, first error) error {
+	e := &SourceError{What: "no article in this " + container + " can be read", Do: "name the files to compare", Err: first}
+	var why *SourceError
+	if errors.As(first, &why) {
 		e.What += " (" + path.Base(filepath.ToSlash(why.Source)) + " " + why.What + ")"
 	}
-	return nil, e
+	return e
 }
 
 // parse turns the bytes of a piece into articles.
@@ -221,6 +232,9 @@ func (l *loader) parse(ctx context.Context, p piece) ([]model.Article, error) {
 
 // errNoText tells that a source holds white space alone.
 var errNoText = &SourceError{What: "holds no text", Do: "give a source with an article in it"}
+
+// errTooMany tells that a source holds more articles than can be laid side by side.
+var errTooMany = &SourceError{What: "holds more than 500 articles", Do: "choose those to compare"}
 
 // errEmpty tells that a source has no bytes.
 var errEmpty = &SourceError{What: "is empty", Do: "give a source with an article in it"}

@@ -17,6 +17,7 @@
 package plain
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/ingest/extract"
@@ -63,6 +64,33 @@ func Describe(paragraphs []string, known []model.Role) extract.Document {
 		doc.Blocks = append(doc.Blocks, extract.Block{Role: r.roles[i], Text: p})
 	}
 	return doc
+}
+
+// Refine gives the paragraphs of a document that are plain body so far the roles that their words tell, and takes over
+// the metadata that stands in them where the document states none.
+func Refine(doc *extract.Document) {
+	paragraphs := make([]string, 0, len(doc.Blocks)+1)
+	known := make([]model.Role, 0, len(doc.Blocks)+1)
+	skip := 0
+	if doc.Title != "" && !slices.ContainsFunc(doc.Blocks, func(b extract.Block) bool { return b.Role == model.Headline }) {
+		paragraphs, known, skip = append(paragraphs, doc.Title), append(known, model.Headline), 1
+	}
+	for _, b := range doc.Blocks {
+		paragraphs, known = append(paragraphs, safe.Text(b.Text)), append(known, b.Role)
+	}
+	described := Describe(paragraphs, known)
+	doc.Blocks = described.Blocks[skip:]
+	for _, field := range []struct{ to, from *string }{{&doc.Byline, &described.Byline}, {&doc.URL, &described.URL}, {&doc.Title, &described.Title}} {
+		if *field.to == "" {
+			*field.to = *field.from
+		}
+	}
+	if doc.Published.IsZero() {
+		doc.Published = described.Published
+	}
+	if doc.Updated.IsZero() {
+		doc.Updated = described.Updated
+	}
 }
 
 // reader gives roles to the paragraphs of one article.
@@ -114,7 +142,7 @@ func (r *reader) role(i int) model.Role {
 	switch {
 	case !hasContent(p):
 		return model.Boilerplate
-	case isPost(p):
+	case IsPost(p):
 		return model.Post
 	case isAddress(p):
 		if (head || last) && r.doc.URL == "" {

@@ -5,8 +5,8 @@ import (
 	"unicode"
 )
 
-// isPost tells a paragraph that is a quoted social-media post or a part of one.
-func isPost(p string) bool {
+// IsPost tells a paragraph that is a quoted social-media post or a part of one.
+func IsPost(p string) bool {
 	if strings.Contains(p, "pic.twitter.com/") || strings.Contains(p, "pic.x.com/") {
 		return true
 	}
