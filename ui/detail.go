@@ -1,0 +1,62 @@
+package ui
+
+import (
+	"fmt"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"crosscheck/ui/keymap"
+	"crosscheck/ui/style"
+	"crosscheck/ui/view/detail"
+)
+
+// rowDetail shows everything that is known of the current row. Walking goes on while it
+// is open.
+type rowDetail struct {
+	pager pager
+	row   int // the row the pager stands in
+}
+
+func newDetail() *rowDetail { return &rowDetail{row: -1} }
+
+func (d *rowDetail) title() string { return "details" }
+
+func (d *rowDetail) hints() []keymap.Action {
+	return []keymap.Action{keymap.Close, keymap.NextDifference, keymap.NextConflict, keymap.Down, keymap.Help, keymap.Quit}
+}
+
+func (d *rowDetail) key(m *Model, msg tea.KeyMsg) tea.Cmd {
+	a := m.keys.Action(msg.String())
+	switch {
+	case d.pager.act(a), m.walk(a):
+		return nil
+	}
+	switch a {
+	case keymap.Quit, keymap.Help, keymap.Suspend, keymap.Export:
+		return m.do(a)
+	case keymap.Close, keymap.Open:
+		m.pop()
+	}
+	return nil
+}
+
+func (d *rowDetail) lines(m *Model, width, height int) []string {
+	s := m.story
+	if s.row() == nil {
+		return nil
+	}
+	if d.row != s.scene.Row {
+		d.row, d.pager.offset = s.scene.Row, 0
+	}
+	mark := s.scene.Marks[s.scene.Row]
+	head := fmt.Sprintf(" %s %s", m.sheet.Mark(mark), m.sheet.Paint(style.Strong, meaning(mark)))
+	if len(s.scene.Comparison.Articles) < 2 {
+		head = ""
+	}
+	head += m.sheet.Paint(style.Dim, fmt.Sprintf("   row %d of %d   ", s.scene.Row+1, len(s.scene.Marks))) + m.position()
+	lines := detail.Lines(&s.scene, s.scene.Row, width-4)
+	for i, l := range lines {
+		lines[i] = "  " + l
+	}
+	return append([]string{head, ""}, d.pager.window(m, lines, width, height-2)...)
+}

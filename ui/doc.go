@@ -1,0 +1,32 @@
+// Package ui is the reader: the terminal program in which articles are read side by
+// side. It stands on package model alone; how articles are read, compared and exported
+// is handed in as an [Engine].
+//
+// One [Model] owns the state and is the only thing Bubble Tea knows. What is drawn comes
+// from components without Bubble Tea in them:
+//
+//	ui/view        what a view is (Scene, View) and how one plugs in; ui/view/... the views
+//	ui/finding     the details of a row, each told once with every outlet's words
+//	ui/walk        which rows to show and to stop at: filter, stops, search
+//	ui/scroll      a place in a list of items of unequal height
+//	ui/wrap        text to lines, widths, safety, the bounded cache
+//	ui/style       themes, glyphs, precomputed escape sequences
+//	ui/keymap      actions and their keys
+//	ui/terminal    the terminal's input, and its answer to "light or dark?"
+//	ui/background  keeps Bubble Tea from asking that question while packages initialise
+//
+// A message goes Update -> the topmost layer, or do -> story; a frame goes View ->
+// frame.go -> the current view. Nothing in Update reads, writes or waits: that is done by
+// commands (commands.go), which come back as messages.
+//
+//	engine.go    Engine, Options: what is handed in
+//	run.go       Run: the only file that starts a Bubble Tea program
+//	model.go     Model, Init, Update
+//	messages.go  what commands send back; commands.go the commands
+//	views.go     the views by number: the place to add one
+//	story.go     story: a comparison being read, its scene and the place in it
+//	walking.go   what the keys do: actions.go dispatches, walking.go moves
+//	layer.go     what can be open over the rows; help.go, detail.go, filter.go,
+//	             prompt.go, picker.go, loading.go are the layers
+//	frame.go     View: the frame and its parts; status.go, strip.go, overview.go
+package ui

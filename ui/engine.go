@@ -1,0 +1,52 @@
+package ui
+
+import (
+	"context"
+	"os"
+
+	"crosscheck/model"
+	"crosscheck/ui/keymap"
+	"crosscheck/ui/style"
+)
+
+// Engine is everything the reader needs from the rest of the program. All functions may
+// take their time: they are never called while a key is handled, but for Arrange.
+type Engine struct {
+	// Load reads sources, as a user names them, into articles. It tells progress as
+	// a state in a word or two for each source: "reading", "done". A failed source is
+	// an error of one line that names it; several are joined with errors.Join.
+	Load func(ctx context.Context, sources []string, progress func(source, state string)) ([]model.Article, error)
+	// Compare lays articles side by side.
+	Compare func(articles []model.Article) *model.Comparison
+	// Arrange gives the rows of a comparison as seen from another reference.
+	Arrange func(c *model.Comparison, ref int) []model.Row
+	// Relink gives the comparison with links made and cut by hand.
+	Relink func(c *model.Comparison, relinks []model.Relink) *model.Comparison
+	// Export writes a comparison to a file, in the format that its ending names.
+	Export func(c *model.Comparison, path string) error
+	// Samples lists the built-in stories.
+	Samples func() []Sample
+}
+
+// Sample is a built-in story. "sample:" and its name are a source for Engine.Load.
+type Sample struct {
+	Name    string
+	Title   string
+	About   string   // one line on what is to be seen in it
+	Outlets []string // in order
+}
+
+// Options say what to open and how.
+type Options struct {
+	Engine     Engine
+	Comparison *model.Comparison // what to read; nil to load Sources
+	Sources    []string          // what to load; with none, the picker opens
+	Theme      style.Theme
+	Color      style.ColorMode
+	ASCII      bool
+	Keys       *keymap.Map // nil for the default
+	Version    string      // of the program, for the help
+	Env        []string    // nil for the process's own
+	Input      *os.File    // nil for standard input, or the terminal where that is none
+	Output     *os.File    // nil for standard output
+}

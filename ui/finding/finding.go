@@ -1,0 +1,112 @@
+// Package finding gathers the details of a row over all its links, so that the reader
+// tells each of them once with every outlet's words: what the strip below the rows, the
+// detail view and the tables of figures and quotes show.
+package finding
+
+import (
+	"cmp"
+	"slices"
+
+	"crosscheck/model"
+)
+
+// Value is what one outlet says.
+type Value struct {
+	At   model.Ref
+	Span model.Span
+}
+
+// Finding is one detail with what each outlet says of it.
+type Finding struct {
+	Kind    model.DetailKind
+	Verdict model.Verdict // Added: the reference lacks it; Missing: the reference has it and another lacks it
+	Values  []Value       // by article, then place; two that agree both stand here
+	Lacks   []int         // the articles that report the sentence without this detail
+	Why     string        // of its first detail
+}
+
+// Of gives the findings of a row as seen from article ref: conflicts first, then what
+// differs, what is added or missing, and what is only said in other words. What one
+// side lacks is told between the reference and the others, or, where the reference is
+// silent, among all.
+func Of(c *model.Comparison, row *model.Row, ref int) []Finding {
+	var all []Finding
+	for _, i := range row.Links {
+		l := &c.Links[i]
+		for d := range l.Details {
+			f := of(l, &l.Details[d], ref)
+			if len(f.Lacks) > 0 && row.Has(ref) && l.Left.Article != ref && l.Right.Article != ref {
+				continue
+			}
+			if n := slices.IndexFunc(all, func(g Finding) bool { return g.meets(f) }); n >= 0 {
+				all[n].take(f)
+			} else if len(f.Values) > 0 {
+				all = append(all, f)
+			}
+		}
+	}
+	for i := range all {
+		slices.SortFunc(all[i].Values, func(a, b Value) int {
+			return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.Span.Start, b.Span.Start))
+		})
+		slices.Sort(all[i].Lacks)
+	}
+	slices.SortStableFunc(all, func(a, b Finding) int { return cmp.Compare(a.Verdict, b.Verdict) })
+	return all
+}
+
+// of gives the finding of one detail.
+func of(l *model.Link, d *model.Detail, ref int) Finding {
+	f := Finding{Kind: d.Kind, Verdict: d.Verdict, Why: d.Why}
+	for _, at := range []model.Ref{l.Left, l.Right} {
+		if span := d.Side(l, at.Article); span != nil {
+			f.Values = append(f.Values, Value{at, *span})
+		} else {
+			f.Lacks = append(f.Lacks, at.Article)
+		}
+	}
+	if len(f.Lacks) > 0 {
+		f.Verdict = model.MissingDetail
+		if slices.Contains(f.Lacks, ref) || !f.has(ref) {
+			f.Verdict = model.AddedDetail
+		}
+	}
+	return f
+}
+
+func (f *Finding) has(article int) bool {
+	return slices.ContainsFunc(f.Values, func(v Value) bool { return v.At.Article == article })
+}
+
+// meets tells whether two findings are about one thing: of a kind and verdict, and with
+// a span in common.
+func (f *Finding) meets(g Finding) bool {
+	if f.Kind != g.Kind || f.Verdict != g.Verdict {
+		return false
+	}
+	for _, v := range f.Values {
+		for _, w := range g.Values {
+			if v.At == w.At && v.Span.Start < w.Span.End && w.Span.Start < v.Span.End {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// take adds what another finding knows.
+func (f *Finding) take(g Finding) {
+	for _, w := range g.Values {
+		if !slices.ContainsFunc(f.Values, func(v Value) bool { return v.At == w.At && v.Span.Start < w.Span.End && w.Span.Start < v.Span.End }) {
+			f.Values = append(f.Values, w)
+		}
+	}
+	for _, a := range g.Lacks {
+		if !slices.Contains(f.Lacks, a) {
+			f.Lacks = append(f.Lacks, a)
+		}
+	}
+	if f.Why == "" {
+		f.Why = g.Why
+	}
+}

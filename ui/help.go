@@ -1,0 +1,100 @@
+package ui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"crosscheck/model"
+	"crosscheck/ui/keymap"
+	"crosscheck/ui/style"
+	"crosscheck/ui/view"
+	"crosscheck/ui/wrap"
+)
+
+// help shows every key and what the marks mean. It is made from the key map.
+type help struct{ pager pager }
+
+func newHelp() *help { return &help{} }
+
+func (h *help) title() string { return "help" }
+
+func (h *help) hints() []keymap.Action {
+	return []keymap.Action{keymap.Close, keymap.Down, keymap.Quit}
+}
+
+func (h *help) key(m *Model, msg tea.KeyMsg) tea.Cmd {
+	a := m.keys.Action(msg.String())
+	switch {
+	case h.pager.act(a):
+	case a == keymap.Quit:
+		return tea.Quit
+	case a == keymap.Close, a == keymap.Help, a == keymap.Open:
+		m.pop()
+	}
+	return nil
+}
+
+func (h *help) lines(m *Model, width, height int) []string {
+	lines := helpLines(m.keys, m.sheet, width-2)
+	for i, l := range lines {
+		lines[i] = " " + l
+	}
+	return h.pager.window(m, lines, width, height)
+}
+
+// meaning says what a mark of a row means.
+func meaning(m model.Mark) string {
+	switch m {
+	case model.MarkConflicting:
+		return "a detail is in conflict: both cannot be right as written"
+	case model.MarkDiffers:
+		return "a detail clashes, but both may be right"
+	case model.MarkAdded:
+		return "others report it, the reference does not"
+	case model.MarkMissing:
+		return "the reference reports it, no other does"
+	case model.MarkReworded:
+		return "said in other words"
+	case model.MarkSame:
+		return "said in the same words"
+	default:
+		return "bylines, datelines, links and credits"
+	}
+}
+
+// helpLines gives the text of the help.
+func helpLines(keys *keymap.Map, sheet *style.Sheet, width int) []string {
+	const labels = 20
+	room := min(labels, width/3)
+	var lines []string
+	entry := func(label, text string) {
+		lead := label + wrap.Pad(room-wrap.Width(label)) + " "
+		lines = append(lines, view.Text(sheet, text, style.Text, nil, view.Shape{Width: max(10, width), Lead: lead, Indent: room + 1})...)
+	}
+	for _, g := range keymap.Groups() {
+		lines = append(lines, sheet.Paint(style.Strong, g.String()))
+		for _, b := range keys.InGroup(g) {
+			entry(sheet.Paint(style.Key, wrap.Cut(b.Labels(), room, sheet.Ellipsis)), b.Help)
+		}
+		lines = append(lines, "")
+	}
+	lines = append(lines, sheet.Paint(style.Strong, "Marks of rows"))
+	for _, mark := range model.Marks() {
+		entry(sheet.Mark(mark), meaning(mark))
+	}
+	lines = append(lines, "", sheet.Paint(style.Strong, "Words that stand out"))
+	for _, w := range []struct {
+		role          style.Role
+		word, meaning string
+	}{
+		{style.Clashing, "in conflict", "a detail that clashes with another outlet's"},
+		{style.Differing, "may differ", "a detail that clashes but may be compatible"},
+		{style.Changed, "other words", "words that the compared outlets do not have"},
+		{style.Alone, "alone", "a sentence that only this outlet has"},
+		{style.Found, "found", "what was searched for"},
+	} {
+		entry(sheet.Paint(w.role, wrap.Cut(w.word, room, sheet.Ellipsis)), w.meaning)
+	}
+	entry(sheet.Reference, "the reference: what others add or leave out is told against it")
+	entry(sheet.Moved, "stands elsewhere in another outlet's story")
+	return lines
+}

@@ -1,0 +1,96 @@
+// Package keymap says which key does what. Keys are bound to typed, named actions; the
+// reader acts on actions alone, and its help and hints are made from the bindings, so
+// that they cannot go stale. It knows nothing of Bubble Tea: a key is the name that
+// Bubble Tea gives it ("ctrl+d", "pgup", "N", " " for the space bar).
+//
+//	action.go   Action, Group: what can be done
+//	default.go  the bindings the reader comes with
+//	keymap.go   Map: look-up, help text, other keys from a configuration
+package keymap
+
+import "fmt"
+
+// Action is one thing that a key does.
+type Action uint8
+
+const (
+	None Action = iota
+	Down
+	Up
+	HalfDown
+	HalfUp
+	PageDown
+	PageUp
+	First
+	Last
+	NextDifference
+	PrevDifference
+	NextConflict
+	PrevConflict
+	NextHit
+	PrevHit
+	NextOutlet
+	PrevOutlet
+	MakeReference
+	Filter
+	Search
+	Open
+	Toggle
+	Stack
+	Numbers
+	Export
+	Help
+	Close
+	Quit
+	Suspend
+	actions // how many there are
+)
+
+var actionNames = [actions]string{
+	"none", "down", "up", "half-page-down", "half-page-up", "page-down", "page-up", "first", "last",
+	"next-difference", "previous-difference", "next-conflict", "previous-conflict", "next-hit", "previous-hit",
+	"next-outlet", "previous-outlet", "make-reference", "filter", "search", "open", "toggle", "stack", "numbers",
+	"export", "help", "close", "quit", "suspend",
+}
+
+// String gives the action's name, as a configuration file calls it.
+func (a Action) String() string {
+	if a < actions {
+		return actionNames[a]
+	}
+	return fmt.Sprintf("Action(%d)", uint8(a))
+}
+
+// ParseAction reads an action's name.
+func ParseAction(name string) (Action, error) {
+	for a := None + 1; a < actions; a++ {
+		if actionNames[a] == name {
+			return a, nil
+		}
+	}
+	return None, fmt.Errorf("unknown action %q", name)
+}
+
+// Group is what help lists actions under.
+type Group uint8
+
+const (
+	Walking Group = iota
+	Moving
+	Outlets
+	Showing
+	Program
+	groups
+)
+
+var groupNames = [groups]string{"Differences", "Moving", "Outlets", "What is shown", "Files and program"}
+
+func (g Group) String() string {
+	if g < groups {
+		return groupNames[g]
+	}
+	return fmt.Sprintf("Group(%d)", uint8(g))
+}
+
+// Groups lists the groups in the order of the help.
+func Groups() []Group { return []Group{Walking, Moving, Outlets, Showing, Program} }

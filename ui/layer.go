@@ -1,0 +1,117 @@
+package ui
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"crosscheck/ui/keymap"
+	"crosscheck/ui/wrap"
+)
+
+// layer is something open over the rows. The topmost one gets every key but ctrl+c.
+type layer interface {
+	// key takes a key.
+	key(m *Model, msg tea.KeyMsg) tea.Cmd
+	// hints are the actions that the footer names while the layer is open.
+	hints() []keymap.Action
+}
+
+// pane is a layer that is drawn in the place of the rows.
+type pane interface {
+	layer
+	// title is what the status bar says is open.
+	title() string
+	// lines draws it: at most height lines, each at most width cells.
+	lines(m *Model, width, height int) []string
+}
+
+// prompt is a layer that is drawn in the place of the footer.
+type prompt interface {
+	layer
+	// line draws it, at most width cells.
+	line(m *Model, width int) string
+}
+
+func (m *Model) push(l layer) { m.layers = append(m.layers, l) }
+
+// pop closes the topmost layer.
+func (m *Model) pop() {
+	if n := len(m.layers); n > 0 {
+		m.layers = m.layers[:n-1]
+	}
+}
+
+// top gives the topmost layer, or nil.
+func (m *Model) top() layer {
+	if n := len(m.layers); n > 0 {
+		return m.layers[n-1]
+	}
+	return nil
+}
+
+// pane gives the topmost pane, or nil.
+func (m *Model) pane() pane {
+	for i := len(m.layers) - 1; i >= 0; i-- {
+		if p, ok := m.layers[i].(pane); ok {
+			return p
+		}
+	}
+	return nil
+}
+
+// pager scrolls through lines that do not fit.
+type pager struct {
+	offset int
+	total  int // lines there are
+	height int // lines shown
+}
+
+// act scrolls; it tells whether the action was one of scrolling.
+func (p *pager) act(a keymap.Action) bool {
+	switch a {
+	case keymap.Down:
+		p.offset++
+	case keymap.Up:
+		p.offset--
+	case keymap.HalfDown:
+		p.offset += max(1, p.height/2)
+	case keymap.HalfUp:
+		p.offset -= max(1, p.height/2)
+	case keymap.PageDown:
+		p.offset += max(1, p.height-1)
+	case keymap.PageUp:
+		p.offset -= max(1, p.height-1)
+	case keymap.First:
+		p.offset = 0
+	case keymap.Last:
+		p.offset = p.total
+	default:
+		return false
+	}
+	p.clamp()
+	return true
+}
+
+func (p *pager) clamp() { p.offset = max(0, min(p.offset, p.total-p.height)) }
+
+// window gives the lines in view, the last of them a sign where there is more.
+func (p *pager) window(m *Model, lines []string, width, height int) []string {
+	p.total, p.height = len(lines), height
+	p.clamp()
+	return lines[p.offset:min(len(lines), p.offset+height)]
+}
+
+// reveal scrolls so far that a line is in view.
+func (p *pager) reveal(line int) {
+	if line < p.offset {
+		p.offset = line
+	} else if p.height > 0 && line >= p.offset+p.height {
+		p.offset = line - p.height + 1
+	}
+}
+
+// oneLine gives an error's text on one line.
+func oneLine(err error) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(wrap.Safe(err.Error()), "\n", "; ")), " ")
+}

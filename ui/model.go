@@ -1,0 +1,166 @@
+package ui
+
+import (
+	"context"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/colorprofile"
+
+	"crosscheck/ui/keymap"
+	"crosscheck/ui/style"
+)
+
+// The smallest screen the reader draws on; below it asks for more room.
+const (
+	minWidth  = 40
+	minHeight = 10
+)
+
+// Model is the whole state of the reader.
+type Model struct {
+	ctx           context.Context
+	engine        Engine
+	keys          *keymap.Map
+	look          style.Options
+	sheet         *style.Sheet
+	version       string
+	width, height int
+	story         *story  // nil until one is loaded
+	layers        []layer // what is open over the rows, the topmost last
+	notice        notice  // shown in the footer until the next key
+	start         []string
+	err           error // why the reader had to end, for Run to give back
+	direct        bool  // the sources were named at the start: a failure to load ends the reader
+}
+
+// notice is one line for the reader's eye.
+type notice struct {
+	text   string
+	failed bool
+}
+
+// New makes the model of a reader. Dark tells whether the terminal's background is taken
+// for dark until it answers.
+func New(ctx context.Context, o Options, profile colorprofile.Profile, dark bool) *Model {
+	m := &Model{ctx: ctx, engine: o.Engine, keys: o.Keys, version: o.Version, start: o.Sources}
+	if m.keys == nil {
+		m.keys = keymap.Default()
+	}
+	m.look = style.Options{Theme: o.Theme, Dark: dark, Profile: profile, ASCII: o.ASCII}
+	m.sheet = style.New(m.look)
+	switch {
+	case o.Comparison != nil:
+		m.open(newStory(&m.engine, o.Comparison, m.sheet))
+	case len(o.Sources) > 0:
+		m.direct = true
+		m.push(newLoading(o.Sources))
+	default:
+		m.push(newPicker(&m.engine))
+	}
+	return m
+}
+
+// Init starts loading what was named at the start.
+func (m *Model) Init() tea.Cmd {
+	if m.direct {
+		return load(m.ctx, &m.engine, m.start)
+	}
+	return nil
+}
+
+// Update takes one message. It computes and changes the model, and does nothing else:
+// whatever reads, writes or waits is in the commands it gives.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := m.take(msg)
+	m.layout()
+	if m.story != nil {
+		m.story.settle()
+	}
+	return m, cmd
+}
+
+func (m *Model) take(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+	case tea.KeyMsg:
+		return m.key(msg)
+	case BackgroundMsg:
+		m.look.Dark = msg.Dark
+		m.restyle()
+	case loadedMsg:
+		return m.loaded(msg)
+	case progressMsg:
+		if l, ok := m.top().(*loading); ok {
+			l.tell(msg)
+		}
+		return listen(msg.more)
+	case tickMsg:
+		if l, ok := m.top().(*loading); ok {
+			l.frame++
+			return tick()
+		}
+	case exportedMsg:
+		if msg.err != nil {
+			m.fail("not exported: " + oneLine(msg.err))
+		} else {
+			m.say("exported to " + msg.path)
+		}
+	case existsMsg:
+		m.push(newOverwrite(msg.path))
+	}
+	return nil
+}
+
+// key gives a key to what is open, else to the rows.
+func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
+	m.notice = notice{}
+	if msg.Type == tea.KeyCtrlC {
+		return tea.Quit
+	}
+	if top := m.top(); top != nil {
+		return top.key(m, msg)
+	}
+	return m.do(m.keys.Action(msg.String()))
+}
+
+// loaded takes over a story, or tells why there is none.
+func (m *Model) loaded(msg loadedMsg) tea.Cmd {
+	if _, waiting := m.top().(*loading); !waiting {
+		return nil // given up in the meantime
+	}
+	m.pop()
+	switch {
+	case msg.err == nil:
+		m.layers = nil
+		m.open(newStory(&m.engine, msg.comparison, m.sheet))
+	case m.direct:
+		m.err = msg.err
+		return tea.Quit
+	default:
+		m.fail(oneLine(msg.err))
+	}
+	return nil
+}
+
+// open shows a story.
+func (m *Model) open(s *story) {
+	m.story, m.direct = s, false
+	m.layout()
+	s.settle()
+}
+
+// restyle makes the sheet anew after the look changed.
+func (m *Model) restyle() {
+	m.sheet = style.New(m.look)
+	if m.story != nil {
+		m.story.scene.Sheet = m.sheet
+		m.story.scene.Epoch++
+	}
+}
+
+func (m *Model) say(text string)  { m.notice = notice{text: text} }
+func (m *Model) fail(text string) { m.notice = notice{text: text, failed: true} }
+
+// Err tells why the reader ended by itself, or nil.
+func (m *Model) Err() error { return m.err }

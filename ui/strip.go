@@ -1,0 +1,158 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"crosscheck/model"
+	"crosscheck/ui/finding"
+	"crosscheck/ui/style"
+	"crosscheck/ui/wrap"
+)
+
+// strip draws what the current row is about: the first finding with every outlet's
+// words, why, and where in the walk the row stands. With one line there is room for
+// the words and the place alone.
+func (m *Model) strip(height int) []string {
+	place := m.position()
+	head, why := m.explain()
+	if height < 3 {
+		room := m.width - wrap.Width(place) - 3
+		return []string{wrap.Fit(" "+head, room, m.sheet.Ellipsis) + "  " + place + " "}
+	}
+	room := m.width - wrap.Width(place) - 4
+	return []string{
+		m.rule(),
+		wrap.Fit(" "+head, m.width, m.sheet.Ellipsis),
+		wrap.Fit("   "+m.sheet.Paint(style.Dim, wrap.Cut(why, room-3, m.sheet.Ellipsis)), room+2, "") + place + "  ",
+	}
+}
+
+// position says where the current row stands among the differences and conflicts.
+func (m *Model) position() string {
+	s := m.story
+	if len(s.scene.Comparison.Articles) < 2 || s.row() == nil {
+		return ""
+	}
+	n, on := s.differences.Place(s.scene.Row)
+	total := len(s.differences)
+	text := fmt.Sprintf("difference %d/%d", n, total)
+	switch {
+	case total == 0:
+		text = "no differences"
+	case !on && n == 0:
+		text = plural(total, "difference")
+	case !on:
+		text = fmt.Sprintf("after difference %d/%d", n, total)
+	}
+	if k := len(s.conflicts); k > 0 {
+		n, on := s.conflicts.Place(s.scene.Row)
+		glyph := m.sheet.Mark(model.MarkConflicting)
+		if on {
+			text += fmt.Sprintf("  %s %d/%d", glyph, n, k)
+		} else {
+			text += fmt.Sprintf("  %s -/%d", glyph, k)
+		}
+	}
+	if s.scene.Query != nil {
+		if n, on := s.hits.Place(s.scene.Row); on {
+			text += fmt.Sprintf("  hit %d/%d", n, len(s.hits))
+		} else {
+			text += fmt.Sprintf("  %d hits", len(s.hits))
+		}
+	}
+	return text
+}
+
+// explain tells the gravest finding of the current row, and why it is one.
+func (m *Model) explain() (head, why string) {
+	s := m.story
+	row := s.row()
+	if row == nil {
+		return "", ""
+	}
+	sc := &s.scene
+	mark := sc.Marks[sc.Row]
+	glyph := m.sheet.Mark(mark)
+	if len(sc.Comparison.Articles) < 2 {
+		return wrap.Safe(sc.Comparison.Articles[0].Name()), sc.Comparison.Sentence(row.First()).Role.String()
+	}
+	if found := finding.Of(sc.Comparison, row, sc.Ref); len(found) > 0 {
+		f := found[0]
+		why = wrap.Safe(f.Why)
+		if len(found) > 1 {
+			why = strings.TrimSpace(why + fmt.Sprintf("  (+%d more)", len(found)-1))
+		}
+		return m.verdictGlyph(f.Verdict) + " " + m.sheet.Paint(style.Strong, f.Kind.String()) + "  " + m.values(f), why
+	}
+	return glyph + " " + m.reporters(row, mark), meaning(mark)
+}
+
+// values gives every outlet's words of a finding.
+func (m *Model) values(f finding.Finding) string {
+	var parts []string
+	role := style.Changed
+	switch f.Verdict {
+	case model.Conflicting:
+		role = style.Clashing
+	case model.Differs:
+		role = style.Differing
+	}
+	c := m.story.scene.Comparison
+	for i := 0; i < len(f.Values); i++ {
+		v := f.Values[i]
+		text := m.quote(role, v.Span.Text)
+		for i+1 < len(f.Values) && f.Values[i+1].At.Article == v.At.Article {
+			i++
+			text += ", " + m.quote(role, f.Values[i].Span.Text)
+		}
+		parts = append(parts, wrap.Safe(c.Articles[v.At.Article].Name())+": "+text)
+	}
+	for _, id := range f.Lacks {
+		parts = append(parts, m.sheet.Paint(style.Dim, wrap.Safe(c.Articles[id].Name())+": not said"))
+	}
+	return strings.Join(parts, "   ")
+}
+
+// quote puts a text between quotation marks, shortened where it is long.
+func (m *Model) quote(role style.Role, text string) string {
+	return `"` + m.sheet.Paint(role, wrap.Cut(wrap.Safe(text), 60, m.sheet.Ellipsis)) + `"`
+}
+
+// verdictGlyph gives the mark that a row with nothing but this detail would have.
+func (m *Model) verdictGlyph(v model.Verdict) string {
+	switch v {
+	case model.Conflicting:
+		return m.sheet.Mark(model.MarkConflicting)
+	case model.Differs:
+		return m.sheet.Mark(model.MarkDiffers)
+	case model.AddedDetail:
+		return m.sheet.Mark(model.MarkAdded)
+	case model.MissingDetail:
+		return m.sheet.Mark(model.MarkMissing)
+	default:
+		return m.sheet.Mark(model.MarkReworded)
+	}
+}
+
+// reporters says in words who has the row and who has not.
+func (m *Model) reporters(row *model.Row, mark model.Mark) string {
+	c := m.story.scene.Comparison
+	var have, lack []string
+	for id := range c.Articles {
+		name := wrap.Safe(c.Articles[id].Name())
+		if row.Has(id) {
+			have = append(have, name)
+		} else {
+			lack = append(lack, name)
+		}
+	}
+	text := m.sheet.Paint(style.Strong, mark.String()) + "  " + strings.Join(have, ", ")
+	if len(have) == 1 {
+		text = m.sheet.Paint(style.Strong, mark.String()) + "  only in " + have[0]
+	}
+	if len(lack) > 0 && len(have) > 1 {
+		text += "   " + m.sheet.Paint(style.Dim, "not in "+strings.Join(lack, ", "))
+	}
+	return text
+}

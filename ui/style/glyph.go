@@ -1,0 +1,47 @@
+package style
+
+import "crosscheck/model"
+
+// Glyphs are the signs the reader draws with. Each is one cell wide but Ellipsis and
+// the labels.
+type Glyphs struct {
+	ASCII       bool
+	Cursor      string // beside every line of the current row
+	Column      string // between two outlets
+	Rule        string // under headers and above the strip
+	Cross       string // where a rule meets a column
+	Continue    string // in the gutter of a row's further lines
+	NotReported string // where an outlet is silent
+	Ellipsis    string // where text was cut
+	Reference   string // beside the reference's name
+	Moved       string // a sentence that changed its place
+	Noted       string // a row with a mark or note of the reader's
+	Window      string // the part of the overview strip that is on screen
+	StripHigh   string // a conflict in the overview strip
+	StripMid    string // another difference
+	Left, Right string // more outlets that way
+	Up, Down    string // more lines that way
+	On, Off     string // a box that is ticked or not
+	Bullet      string
+	Caret       string // before what is typed
+	Minus       string
+	Spinner     []string
+}
+
+func unicodeGlyphs() Glyphs {
+	return Glyphs{
+		Cursor: "▌", Column: "│", Rule: "─", Cross: "┼", Continue: "┊", NotReported: "· not reported", Ellipsis: "…",
+		Reference: "◆", Moved: "↕", Noted: "✎", Window: "▕", StripHigh: "█", StripMid: "▒", Left: "‹", Right: "›", Up: "↑", Down: "↓",
+		On: "■", Off: "□", Bullet: "•", Caret: "›", Minus: model.MarkMissing.Glyph(false),
+		Spinner: []string{"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"},
+	}
+}
+
+func asciiGlyphs() Glyphs {
+	return Glyphs{
+		ASCII: true, Cursor: ">", Column: "|", Rule: "-", Cross: "+", Continue: ":", NotReported: ". not reported", Ellipsis: "...",
+		Reference: "*", Moved: "^", Noted: "n", Window: "|", StripHigh: "!", StripMid: "-", Left: "<", Right: ">", Up: "^", Down: "v",
+		On: "x", Off: " ", Bullet: "-", Caret: ">", Minus: model.MarkMissing.Glyph(true),
+		Spinner: []string{"|", "/", "-", "\\"},
+	}
+}

@@ -1,0 +1,101 @@
+package aligned
+
+import (
+	"slices"
+	"strings"
+
+	"crosscheck/model"
+	"crosscheck/ui/style"
+	"crosscheck/ui/view"
+	"crosscheck/ui/wrap"
+)
+
+// labelled is the width from which on names stand in a column of their own.
+const labelled = 60
+
+// layStacked makes room for the outlets' names.
+func (v *View) layStacked() {
+	v.shown, v.widths, v.label = v.sc.Outlets, nil, 0
+	if v.width >= labelled {
+		for _, id := range v.shown {
+			v.label = max(v.label, wrap.Width(v.sc.Comparison.Articles[id].Name()))
+		}
+		v.label = min(v.label, 18, v.width/5)
+	}
+	v.header = v.stackedHeader()
+}
+
+// stackedHeader names the outlets on one line, the focused one always among them.
+func (v *View) stackedHeader() []string {
+	sheet := v.sc.Sheet
+	focus := max(0, slices.Index(v.shown, v.sc.Focus))
+	room := v.width - v.gutter
+	first := 0
+	for v.namesWidth(first, focus) > room-2 && first < focus {
+		first++
+	}
+	var b strings.Builder
+	b.WriteString(wrap.Pad(v.gutter - 2))
+	if first > 0 {
+		b.WriteString(sheet.Paint(style.Key, sheet.Left) + " ")
+	} else {
+		b.WriteString("  ")
+	}
+	for i := first; i < len(v.shown); i++ {
+		if i > first {
+			b.WriteString("  ")
+		}
+		b.WriteString(v.name(v.shown[i], wrap.Width(v.sc.Comparison.Articles[v.shown[i]].Name())+4, false))
+	}
+	line := b.String()
+	if wrap.Width(line) > v.width {
+		line = wrap.Cut(line, v.width-2, "")
+		line = wrap.Fit(line, v.width-1, "") + sheet.Paint(style.Key, sheet.Right)
+	}
+	lines := []string{wrap.Fit(line, v.width, "")}
+	if v.height >= roomy {
+		lines = append(lines, sheet.Paint(style.Dim, strings.Repeat(sheet.Rule, v.width)))
+	}
+	return lines
+}
+
+// namesWidth gives the cells that the names of the columns first to last take.
+func (v *View) namesWidth(first, last int) int {
+	w := 0
+	for _, id := range v.shown[first : last+1] {
+		w += wrap.Width(v.sc.Comparison.Articles[id].Name()) + 4
+	}
+	return w
+}
+
+// stackedRow gives the lines of a row without its gutter: each outlet that reports it,
+// then one line that names those that do not.
+func (v *View) stackedRow(row *model.Row) []string {
+	sheet := v.sc.Sheet
+	width := v.width - v.gutter
+	var lines []string
+	var silent []string
+	for _, id := range v.shown {
+		name := wrap.Safe(v.sc.Comparison.Articles[id].Name())
+		if !row.Has(id) {
+			silent = append(silent, name)
+			continue
+		}
+		shape := view.Shape{Width: min(width, measure)}
+		if v.label > 0 {
+			shape.Lead = sheet.Paint(style.Strong, wrap.Fit(name, v.label, sheet.Ellipsis)) + "  "
+			shape.Indent = v.label + 2
+		} else {
+			shape.Lead = sheet.Paint(style.Strong, wrap.Cut(name, width/3, sheet.Ellipsis)) + "  "
+			shape.Indent = 2
+		}
+		for _, line := range v.prose(row, id, shape) {
+			lines = append(lines, line+wrap.Pad(width-shape.Width))
+		}
+	}
+	if len(silent) > 0 {
+		text := sheet.NotReported + ": " + strings.Join(silent, ", ")
+		lines = append(lines, sheet.Paint(style.Dim, wrap.Fit(text, width, sheet.Ellipsis)))
+	}
+	return lines
+}

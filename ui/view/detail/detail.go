@@ -1,0 +1,132 @@
+// Package detail sets out everything that is known of one row: the sentences of every
+// outlet in full with their paragraph around them, each detail with its kind, verdict
+// and reason, and the evidence of the links.
+//
+//	detail.go  Lines: the parts in order; the outlets' paragraphs
+//	links.go   details and links
+package detail
+
+import (
+	"strings"
+
+	"crosscheck/model"
+	"crosscheck/ui/style"
+	"crosscheck/ui/view"
+	"crosscheck/ui/wrap"
+)
+
+// measure is the widest that prose is set.
+const measure = 110
+
+// Lines draws what is known of a row of the scene in lines at most width cells wide.
+func Lines(sc *view.Scene, row, width int) []string {
+	p := &painter{sc: sc, row: &sc.Comparison.Rows[row], width: min(width, measure)}
+	c := sc.Comparison
+	var silent []string
+	for id := range c.Articles {
+		if p.row.Has(id) {
+			p.outlet(id)
+		} else {
+			silent = append(silent, wrap.Safe(c.Articles[id].Name()))
+		}
+	}
+	if len(silent) > 0 {
+		p.prose(style.Dim, sc.Sheet.NotReported+": "+strings.Join(silent, ", "), view.Shape{})
+		p.gap()
+	}
+	p.findings()
+	p.links()
+	for len(p.lines) > 0 && p.lines[len(p.lines)-1] == "" {
+		p.lines = p.lines[:len(p.lines)-1]
+	}
+	return p.lines
+}
+
+// painter gathers the lines of one row.
+type painter struct {
+	sc    *view.Scene
+	row   *model.Row
+	width int
+	lines []string
+}
+
+func (p *painter) add(line string) {
+	p.lines = append(p.lines, wrap.Cut(line, p.width, p.sc.Sheet.Ellipsis))
+}
+
+func (p *painter) gap() { p.lines = append(p.lines, "") }
+
+// prose adds a wrapped text; the shape's width is the painter's.
+func (p *painter) prose(role style.Role, text string, shape view.Shape, spans ...view.Span) {
+	shape.Width = p.width
+	for _, l := range view.Text(p.sc.Sheet, text, role, spans, shape) {
+		p.lines = append(p.lines, strings.TrimRight(l, " "))
+	}
+}
+
+// outlet adds what one article says, with who wrote it and when.
+func (p *painter) outlet(id int) {
+	sheet, a := p.sc.Sheet, &p.sc.Comparison.Articles[id]
+	head := sheet.Paint(style.Strong, wrap.Safe(a.Name()))
+	if id == p.sc.Ref && len(p.sc.Comparison.Articles) > 1 {
+		head = sheet.Paint(style.Key, sheet.Reference) + " " + head
+	}
+	var facts []string
+	if when := a.Published.Short(); when != "" {
+		facts = append(facts, "published "+when)
+	}
+	if when := a.Updated.Short(); when != "" {
+		facts = append(facts, "updated "+when)
+	}
+	if a.Byline != "" {
+		facts = append(facts, "by "+strings.TrimPrefix(wrap.Safe(a.Byline), "By "))
+	}
+	if len(facts) > 0 {
+		head += sheet.Paint(style.Dim, "  "+strings.Join(facts, ", "))
+	}
+	p.add(head)
+	if a.Title != "" {
+		p.add(sheet.Paint(style.Dim, wrap.Safe(a.Title)))
+	}
+	last := -1
+	for _, s := range p.row.Cells[id] {
+		if par := a.Sentences[s].Paragraph; par != last {
+			p.paragraph(id, par)
+			last = par
+		}
+	}
+	p.gap()
+}
+
+// paragraph adds a paragraph in which the row's sentences stand out from what is around
+// them.
+func (p *painter) paragraph(id, par int) {
+	c := p.sc.Comparison
+	a := &c.Articles[id]
+	start, end := len(a.Text), 0
+	for i := range a.Sentences {
+		if a.Sentences[i].Paragraph == par {
+			start, end = min(start, a.Sentences[i].Start), max(end, a.Sentences[i].End)
+		}
+	}
+	if start > end {
+		return
+	}
+	var spans []view.Span
+	for _, s := range p.row.Cells[id] {
+		sentence := &a.Sentences[s]
+		if sentence.Paragraph != par {
+			continue
+		}
+		from := sentence.Start - start
+		at := from
+		for _, h := range c.Highlights(p.row, p.sc.Ref, id, s) {
+			spans = append(spans, view.Span{Start: at, End: from + h.Start, Role: style.Text},
+				view.Span{Start: from + h.Start, End: from + h.End, Role: style.EmphasisRole(h.Emphasis)})
+			at = from + h.End
+		}
+		spans = append(spans, view.Span{Start: at, End: sentence.End - start, Role: style.Text})
+	}
+	text := a.Text[start:end]
+	p.prose(style.Dim, text, view.Shape{Lead: "  ", Indent: 2}, view.Over(spans, style.Found, p.sc.Query.Spans(text))...)
+}

@@ -1,0 +1,79 @@
+package detail
+
+import (
+	"fmt"
+	"strings"
+
+	"crosscheck/model"
+	"crosscheck/ui/finding"
+	"crosscheck/ui/style"
+	"crosscheck/ui/view"
+	"crosscheck/ui/wrap"
+)
+
+// findings adds each detail of the row: what kind it is, what it means, every outlet's
+// words, and why.
+func (p *painter) findings() {
+	found := finding.Of(p.sc.Comparison, p.row, p.sc.Ref)
+	if len(found) == 0 {
+		return
+	}
+	p.add(p.sc.Sheet.Paint(style.Strong, "Details"))
+	for _, f := range found {
+		role := style.Changed
+		switch f.Verdict {
+		case model.Conflicting:
+			role = style.Clashing
+		case model.Differs:
+			role = style.Differing
+		}
+		p.add("  " + p.sc.Sheet.Paint(role, f.Verdict.String()) + " " + f.Kind.String())
+		for _, v := range f.Values {
+			p.value(v.At.Article, v.Span.Text, role)
+		}
+		for _, id := range f.Lacks {
+			p.value(id, "not said", style.Dim)
+		}
+		if f.Why != "" {
+			p.prose(style.Text, f.Why, view.Shape{Lead: "    ", Indent: 4})
+		}
+	}
+	p.gap()
+}
+
+// value adds what one outlet says of a detail.
+func (p *painter) value(id int, text string, role style.Role) {
+	name := wrap.Safe(p.sc.Comparison.Articles[id].Name())
+	p.prose(role, text, view.Shape{Lead: "    " + wrap.Cut(name, p.width/3, p.sc.Sheet.Ellipsis) + ": ", Indent: 6})
+}
+
+// links adds each link of the row with what speaks for and against it.
+func (p *painter) links() {
+	if len(p.row.Links) == 0 {
+		return
+	}
+	c, sheet := p.sc.Comparison, p.sc.Sheet
+	p.add(sheet.Paint(style.Strong, "Why these sentences stand together"))
+	for _, i := range p.row.Links {
+		l := &c.Links[i]
+		name := func(r model.Ref) string {
+			return fmt.Sprintf("%s, sentence %d", wrap.Safe(c.Articles[r.Article].Name()), r.Sentence+1)
+		}
+		notes := []string{l.Relation.String(), fmt.Sprintf("sure to %.0f%%", 100*l.Score)}
+		if l.ByHand {
+			notes = append(notes, "linked by hand")
+		}
+		if l.Moved {
+			notes = append(notes, "stands elsewhere in the story")
+		}
+		p.prose(style.Text, name(l.Left)+" and "+name(l.Right)+": "+strings.Join(notes, ", "), view.Shape{Lead: "  ", Indent: 4})
+		for _, e := range l.Evidence {
+			text := e.Name
+			if e.Text != "" {
+				text += ": " + e.Text
+			}
+			p.prose(style.Dim, text, view.Shape{Lead: sheet.Paint(style.Dim, fmt.Sprintf("    %+5.1f  ", e.Weight)), Indent: 11})
+		}
+	}
+	p.gap()
+}

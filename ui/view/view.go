@@ -1,0 +1,73 @@
+// Package view says what a view of the reader is, and holds what all views share.
+//
+// A view lays the rows of a comparison out in its own way: side by side, as a matrix,
+// as a ledger of quotes. It is a plain component: a scene and a width go in, painted
+// lines come out. It knows nothing of Bubble Tea, reads no keys and changes nothing. To
+// add one, implement View in a package of its own under ui/view and name it in
+// views.go of package ui; scrolling, walking differences, filters, search, the
+// overview strip, resizing and keeping the current row then work by themselves,
+// because the reader does them by items and rows.
+//
+//	view.go   Scene, View
+//	text.go   Prose: a sentence with its highlights, wrapped and painted
+//	table.go  Columns: how a width is shared out; Join: cells to lines
+//
+// Every view has goldens of its own, made with package uitest.
+package view
+
+import (
+	"crosscheck/model"
+	"crosscheck/ui/style"
+	"crosscheck/ui/walk"
+	"crosscheck/ui/wrap"
+)
+
+// Scene is what there is to show. The reader owns it; views only read it. Epoch
+// changes whenever anything in it does but Row: a view drops what it made of an older one.
+type Scene struct {
+	Comparison *model.Comparison // its rows arranged for Ref
+	Ref        int               // the article against which added and missing are told
+	Marks      []model.Mark      // of every row, seen from Ref
+	Visible    []int             // the rows that pass the filter, ascending
+	Outlets    []int             // the articles shown, in column order
+	Focus      int               // the focused article, one of Outlets
+	Row        int               // the current row
+	Query      *walk.Query       // what is searched for, or nil
+	Sheet      *style.Sheet
+	Stacked    bool // outlets below one another even where there is room
+	Numbers    bool // number the rows
+	Epoch      uint64
+}
+
+// View is one way to lay rows out. It is a list of items, each of which stands for a row.
+type View interface {
+	// Sync takes over the scene and the size it is drawn in, in cells. It is called
+	// before anything else and whenever one of them changed.
+	Sync(s *Scene, width, height int)
+	// Header gives the lines that stay above the items, each exactly width cells.
+	Header() []string
+	// Len gives the number of items.
+	Len() int
+	// Row gives the row that an item shows; rows never descend from item to item
+	// unless the view sorts them otherwise.
+	Row(item int) int
+	// Item gives the item that shows a row, or the nearest one.
+	Item(row int) int
+	// Height gives the number of lines of an item, at least 1.
+	Height(item int) int
+	// Lines gives the painted lines of an item, Height of them, each exactly width
+	// cells. They are kept by the view: the caller must not change them.
+	Lines(item int) []string
+	// Outlet gives the article that is drawn at a cell of an item's lines or of the
+	// header, or -1: what a click there means.
+	Outlet(x int) int
+}
+
+// Lines is the cache that views keep painted items in.
+type Lines = wrap.Cache[int, []string]
+
+// Bound is how many painted items a view keeps, more than the tallest screen shows.
+const Bound = 600
+
+// NewLines gives an empty cache.
+func NewLines() *Lines { return wrap.NewCache[int, []string](Bound) }

@@ -1,0 +1,87 @@
+// Package walk holds the pure functions by which the reader goes through rows: which
+// rows a filter shows, where the next difference is, what a search finds. They work on
+// indices of Comparison.Rows and know nothing of the screen.
+//
+//	filter.go  Filter, Visible: the rows to show
+//	stops.go   Stops: sorted rows, and the way from one to the next
+//	query.go   Query: a search text or regular expression, and its hits
+package walk
+
+import (
+	"crosscheck/model"
+)
+
+// Set is a set of small numbers: marks, kinds or articles. The empty Set means "any".
+type Set uint64
+
+// Has tells whether i is in the set.
+func (s Set) Has(i int) bool { return i < 64 && s&(1<<i) != 0 }
+
+// With gives the set with i put in or taken out.
+func (s Set) With(i int, in bool) Set {
+	if in {
+		return s | 1<<i
+	}
+	return s &^ (1 << i)
+}
+
+// Of gives the set of the given numbers.
+func Of[T ~uint8 | ~int](numbers ...T) Set {
+	var s Set
+	for _, n := range numbers {
+		s |= 1 << n
+	}
+	return s
+}
+
+// Filter says which rows to show. A row passes when it passes each of its three parts;
+// the zero Filter shows every row.
+type Filter struct {
+	Marks   Set // model.Mark: the row has one of these
+	Kinds   Set // model.DetailKind: a clashing detail of the row is one of these
+	Outlets Set // articles: one of these reports the row
+}
+
+// IsZero tells whether the filter shows every row.
+func (f Filter) IsZero() bool { return f == Filter{} }
+
+// Visible gives the rows that pass the filter, ascending. marks holds the mark of
+// every row of c.
+func (f Filter) Visible(c *model.Comparison, marks []model.Mark) []int {
+	rows := make([]int, 0, len(c.Rows))
+	for i := range c.Rows {
+		if f.passes(c, &c.Rows[i], marks[i]) {
+			rows = append(rows, i)
+		}
+	}
+	return rows
+}
+
+func (f Filter) passes(c *model.Comparison, row *model.Row, mark model.Mark) bool {
+	if f.Marks != 0 && !f.Marks.Has(int(mark)) {
+		return false
+	}
+	if f.Kinds != 0 && f.Kinds&Kinds(c, row) == 0 {
+		return false
+	}
+	if f.Outlets == 0 {
+		return true
+	}
+	for id := range row.Cells {
+		if row.Has(id) && f.Outlets.Has(id) {
+			return true
+		}
+	}
+	return false
+}
+
+// Kinds gives the kinds of the details of a row.
+func Kinds(c *model.Comparison, row *model.Row) Set {
+	var kinds Set
+	for _, l := range row.Links {
+		for _, d := range c.Links[l].Details {
+			kinds = kinds.With(int(d.Kind), true)
+		}
+	}
+	return kinds
+}

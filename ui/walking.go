@@ -1,0 +1,126 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+
+	"crosscheck/ui/keymap"
+	"crosscheck/ui/walk"
+	"crosscheck/ui/wrap"
+)
+
+// walk does the actions that go from stop to stop; it tells whether a was one.
+func (m *Model) walk(a keymap.Action) bool {
+	s := m.story
+	switch a {
+	case keymap.NextDifference:
+		m.stride(s.differences, 1, "difference")
+	case keymap.PrevDifference:
+		m.stride(s.differences, -1, "difference")
+	case keymap.NextConflict:
+		m.stride(s.conflicts, 1, "conflict")
+	case keymap.PrevConflict:
+		m.stride(s.conflicts, -1, "conflict")
+	case keymap.NextHit, keymap.PrevHit:
+		by := 1
+		if a == keymap.PrevHit {
+			by = -1
+		}
+		if s.scene.Query == nil {
+			m.say("nothing is searched for: " + m.keys.Label(keymap.Search) + " searches")
+		} else {
+			m.stride(s.hits, by, "hit")
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// stride goes to the next or previous stop, or says that there is none.
+func (m *Model) stride(stops walk.Stops, by int, what string) {
+	s := m.story
+	row, ok := stops.Next(s.scene.Row)
+	side := "after"
+	if by < 0 {
+		row, ok = stops.Prev(s.scene.Row)
+		side = "before"
+	}
+	switch {
+	case ok:
+		s.goTo(row)
+	case len(stops) == 0 && !s.filter.IsZero():
+		m.say("no " + what + " among the rows that the filter shows")
+	case len(stops) == 0:
+		m.say("no " + what)
+	default:
+		n, _ := stops.Place(s.scene.Row)
+		m.say(fmt.Sprintf("no %s %s this one (%d of %d)", what, side, max(n, 1), len(stops)))
+	}
+}
+
+// scroll does the actions that move by rows and pages; it tells whether a was one.
+func (m *Model) scroll(a keymap.Action) bool {
+	s := m.story
+	v, h := s.view(), s.body
+	moved := true
+	down := true
+	switch a {
+	case keymap.Down:
+		moved = s.scroll.Step(v, h, 1)
+	case keymap.Up:
+		moved, down = s.scroll.Step(v, h, -1), false
+	case keymap.HalfDown:
+		moved = s.scroll.Lines(v, h, max(1, h/2))
+	case keymap.HalfUp:
+		moved, down = s.scroll.Lines(v, h, -max(1, h/2)), false
+	case keymap.PageDown:
+		moved = s.scroll.Lines(v, h, max(1, h-1))
+	case keymap.PageUp:
+		moved, down = s.scroll.Lines(v, h, -max(1, h-1)), false
+	case keymap.First:
+		s.scroll.Jump(v, h, 0)
+		s.scroll.Place(v, h, 0)
+	case keymap.Last:
+		s.scroll.Jump(v, h, v.Len()-1)
+	default:
+		return false
+	}
+	switch {
+	case moved || v.Len() == 0:
+	case down:
+		m.say("this is the last row")
+	default:
+		m.say("this is the first row")
+	}
+	s.settle()
+	return true
+}
+
+// focus moves the focus by so many outlets, round and round.
+func (m *Model) focus(by int) {
+	s := m.story
+	outlets := s.scene.Outlets
+	at := slices.Index(outlets, s.scene.Focus) + by
+	if len(outlets) < 2 {
+		m.say("there is one outlet only")
+		return
+	}
+	s.scene.Focus = outlets[(at+len(outlets))%len(outlets)]
+	s.scene.Epoch++
+}
+
+// makeReference tells added and missing against the focused outlet.
+func (m *Model) makeReference() {
+	s := m.story
+	name := wrap.Safe(s.scene.Comparison.Articles[s.scene.Focus].Name())
+	switch {
+	case len(s.scene.Comparison.Articles) < 2:
+		m.say("one article has nothing to be compared with")
+	case s.scene.Focus == s.scene.Ref:
+		m.say(name + " is the reference already: " + m.keys.Label(keymap.NextOutlet) + " focuses another outlet")
+	default:
+		s.arrange(s.scene.Comparison, s.scene.Focus)
+		m.say("rows as seen from " + name)
+	}
+}
