@@ -18,10 +18,9 @@ const marker = "data-crosscheck"
 
 // found is the outcome of the search for the article's text.
 type found struct {
-	blocks  []extract.Block
-	method  string
-	agree   float64 // share of the text on which readability and the page's own container agree; -1 without a container
-	dropped int     // words of prose in the container that were left out
+	blocks []extract.Block
+	method string
+	agree  float64 // share of the text on which readability and the page's own container agree; -1 without a container
 }
 
 // article finds the article's text in a trimmed tree. Readability chooses; what it chose
