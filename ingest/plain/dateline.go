@@ -94,12 +94,6 @@ func dateStamp(line string) (stamp, bool) {
 	return out, true
 }
 
-// isTimeStamp tells a line that is a date alone.
-func isTimeStamp(line string) bool {
-	s, ok := dateStamp(line)
-	return ok && !s.labelled
-}
-
 // isoTime reads "2017-07-09t15:04:05z" at the scanner's place.
 func (s *scanner) isoTime(day *time.Time, known, hasClock *bool, since *time.Duration, where **time.Location) bool {
 	w := strings.ToUpper(s.word(0))

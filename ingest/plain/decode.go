@@ -137,7 +137,7 @@ func guess16(data []byte) (binary.ByteOrder, bool) {
 			}
 		}
 	}
-	least := len(looked) / 2 / 10
+	least := max(2, len(looked)/2/10)
 	switch {
 	case odd > least && even*20 < odd:
 		return binary.LittleEndian, true

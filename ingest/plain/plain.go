@@ -155,7 +155,9 @@ func (r *reader) role(i int) model.Role {
 	if role, ok := captionRole(p, last); ok {
 		return role
 	}
-	if stamp, ok := dateStamp(p); ok && (head || stamp.labelled) {
+	if stamp, ok := dateStamp(p); ok && r.underPost(i) {
+		return model.Post
+	} else if ok && (head || stamp.labelled) {
 		r.take(stamp)
 		return model.Dateline
 	}
@@ -176,6 +178,17 @@ func (r *reader) role(i int) model.Role {
 		r.long++
 	}
 	return model.Body
+}
+
+// underPost tells whether paragraph i stands below an embedded post that has its header above it, where the time
+// of sending stands.
+func (r *reader) underPost(i int) bool {
+	for k := max(0, i-2); k < i; k++ {
+		if r.roles[k] == model.Post && isPostHeader(r.paragraphs[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // take keeps the dates that a dateline states, unless an earlier one stated them.
@@ -211,8 +224,6 @@ func (r *reader) neighbours(first int) {
 				r.roles[i+1] = model.Post
 			}
 		case r.roles[i] != model.Body:
-		case before == model.Post && isTimeStamp(p):
-			r.roles[i] = model.Post
 		case after == model.Caption && sameLetters(p, withoutCredit(r.paragraphs[i+1])),
 			before == model.Caption && i > 0 && sameLetters(p, withoutCredit(r.paragraphs[i-1])):
 			r.roles[i] = model.Caption
@@ -229,7 +240,8 @@ func (r *reader) neighbours(first int) {
 // standfirst marks the one paragraph between the headline and a byline or dateline.
 func (r *reader) standfirst(first int) {
 	i := first + 1
-	if i+2 < len(r.roles) && r.roles[i] == model.Body && (r.roles[i+1] == model.Byline || r.roles[i+1] == model.Dateline) && wordCount(r.paragraphs[i]) <= 60 {
+	if i+2 < len(r.roles) && r.roles[i] == model.Body && (r.roles[i+1] == model.Byline || r.roles[i+1] == model.Dateline) &&
+		!isCredits(r.paragraphs[i+1]) && wordCount(r.paragraphs[i]) <= 60 {
 		r.roles[i] = model.Standfirst
 	}
 }
