@@ -4,13 +4,17 @@
 // that cannot both hold; in doubt the verdict is Differs, never Conflicting.
 //
 //	detail.go   Find: all kinds together, without two details on one span
+//	align.go    which words of two sentences stand for each other, and slots
+//	number.go   figures
 //	quote.go    the words of one utterance in two wordings
 //	wording.go  what is added, missing or reworded beside the typed details
 package detail
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"time"
 
 	"crosscheck/diffing/reading"
 	"crosscheck/model"
@@ -23,16 +27,20 @@ type Input struct {
 	Left, Right *model.Article
 }
 
-func (in *Input) sentences() (left, right *reading.Sentence) {
-	return &in.Story.Articles[in.Link.Left.Article].Sentences[in.Link.Left.Sentence],
-		&in.Story.Articles[in.Link.Right.Article].Sentences[in.Link.Right.Sentence]
+// finder holds what the kinds of details share while one link is looked at.
+type finder struct {
+	in *Input
+	al *alignment
 }
 
 // Find gives the details of a link in the order of the text: typed ones first where
 // two start at one place, and wording only where no typed detail covers it.
 func Find(in Input) []model.Detail {
-	left, right := in.sentences()
+	left := &in.Story.Articles[in.Link.Left.Article].Sentences[in.Link.Left.Sentence]
+	right := &in.Story.Articles[in.Link.Right.Article].Sentences[in.Link.Right.Sentence]
+	f := &finder{in: &in, al: align(in.Story, left, right)}
 	details := quotes(left, right)
+	details = append(details, f.numbers()...)
 	details = append(details, wording(&in, left, right, details)...)
 	slices.SortStableFunc(details, func(x, y model.Detail) int { return cmp.Compare(position(x), position(y)) })
 	return details
@@ -43,6 +51,45 @@ func position(d model.Detail) int {
 		return d.Left.Start
 	}
 	return d.Right.Start
+}
+
+// lag is how far apart two articles must be published for a changed figure to count as
+// an update of the earlier one.
+const lag = time.Hour
+
+// later tells whether the article with the greater value was published later, and says so.
+func (f *finder) later(rightGreater, leftGreater bool) (string, bool) {
+	left, right := f.in.Left.Order(), f.in.Right.Order()
+	if left.IsZero() || right.IsZero() {
+		return "", false
+	}
+	gap := right.Time.Sub(left.Time)
+	if !left.HasClock || !right.HasClock {
+		gap = gap.Truncate(24 * time.Hour)
+	}
+	switch {
+	case rightGreater && gap >= lag:
+		return fmt.Sprintf("; %s is later (%s)", f.in.Right.Name(), right.Short()), true
+	case leftGreater && -gap >= lag:
+		return fmt.Sprintf("; %s is later (%s)", f.in.Left.Name(), left.Short()), true
+	}
+	return "", false
+}
+
+// soften turns a conflict into a difference where both may be right: the other article has
+// the value too, for something else or from another source.
+func (f *finder) soften(d *model.Detail, leftToo, rightToo bool) {
+	switch {
+	case leftToo && rightToo:
+		d.Verdict = model.Differs
+		d.Why += "; both articles have both"
+	case leftToo:
+		d.Verdict = model.Differs
+		d.Why += "; " + f.in.Right.Name() + " has the first one too"
+	case rightToo:
+		d.Verdict = model.Differs
+		d.Why += "; " + f.in.Left.Name() + " has the second one too"
+	}
 }
 
 // span makes the span of tokens from..to (exclusive) of a sentence.

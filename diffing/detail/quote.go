@@ -101,6 +101,7 @@ func quotedWords(s *reading.Sentence) []quoted {
 
 // expand writes contractions out, so that "don't" equals "do not".
 func expand(word string) []string {
+	word = strings.ReplaceAll(word, ".", "")
 	for _, c := range [][2]string{{"n't", "not"}, {"'ll", "will"}, {"'ve", "have"}, {"'re", "are"}, {"'m", "am"}} {
 		if base, ok := strings.CutSuffix(word, c[0]); ok && base != "" {
 			switch base {
@@ -204,7 +205,7 @@ func clashes(a, b []quoted, pairs [][2]int) []gap {
 		if g.a0 == g.a1 && g.b0 == g.b1 {
 			continue
 		}
-		if cutIn(a[g.a0:g.a1+1]) || cutIn(b[g.b0:g.b1+1]) {
+		if cutIn(a[g.a0:g.a1+1]) || cutIn(b[g.b0:g.b1+1]) || articles(a[g.a0:g.a1]) && articles(b[g.b0:g.b1]) {
 			continue
 		}
 		out = append(out, g)
@@ -224,4 +225,14 @@ func cutIn(words []quoted) bool {
 		}
 	}
 	return false
+}
+
+// articles tells whether words are articles alone: papers drop and add them.
+func articles(words []quoted) bool {
+	for _, w := range words {
+		if w.word != "a" && w.word != "an" && w.word != "the" {
+			return false
+		}
+	}
+	return true
 }

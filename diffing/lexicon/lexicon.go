@@ -27,6 +27,12 @@ var synonyms string
 //go:embed data/antonyms.txt
 var antonyms string
 
+//go:embed data/irregular.txt
+var irregular string
+
+//go:embed data/neighbours.txt
+var neighbours string
+
 // ranked is the number of words in the rank table.
 const ranked = 30000
 
@@ -85,4 +91,30 @@ func list(table, word string) []string {
 		return nil
 	}
 	return strings.Split(rest, " ")
+}
+
+// Base gives the base form of an irregular form ("blew": "blow"), or the word itself.
+func Base(word string) string {
+	if base, ok := lookup(irregular, word); ok {
+		return base
+	}
+	return word
+}
+
+// Neighbour is a word that news uses in the same surroundings as another.
+type Neighbour struct {
+	Word string
+	Near float32 // cosine of the two words' vectors, 0.64 to 1
+}
+
+// Neighbours gives the words that stand in the same surroundings as word, nearest
+// first; they may be opposites. Nil for none.
+func Neighbours(word string) []Neighbour {
+	var out []Neighbour
+	for _, entry := range list(neighbours, word) {
+		other, near, _ := strings.Cut(entry, ":")
+		n, _ := strconv.Atoi(near)
+		out = append(out, Neighbour{other, float32(n) / 100})
+	}
+	return out
 }

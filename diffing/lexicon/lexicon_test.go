@@ -7,7 +7,7 @@ import (
 )
 
 func TestTablesAreSorted(t *testing.T) {
-	for name, table := range map[string]string{"rank": ranks, "synonyms": synonyms, "antonyms": antonyms} {
+	for name, table := range map[string]string{"rank": ranks, "synonyms": synonyms, "antonyms": antonyms, "irregular": irregular, "neighbours": neighbours} {
 		last := ""
 		for line := range strings.Lines(table) {
 			key, _, ok := strings.Cut(line, " ")

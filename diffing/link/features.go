@@ -1,6 +1,9 @@
 package link
 
 import (
+	"math"
+
+	"crosscheck/diffing/quantity"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
 	"crosscheck/model"
@@ -22,6 +25,10 @@ var names = []string{
 	"kin.sum", "kin.coverMin", "kin.coverMax", "negation.same",
 	"form.caption", "form.post", "form.question", "kin.prefix",
 	"speaker.same", "run.equal", "run.density", "quote.equal", "quote.density",
+	"words.offTopic", "words.offTopicCoverMin", "words.offTopicCoverMax", "words.anchors", "words.third", "words.rareCount",
+	"run.windowMin", "run.windowMax", "speaker.subject", "names.specific", "rivals.genericMin", "rivals.genericMax",
+	"kin.nearSum", "kin.nearCoverMin", "kin.nearCoverMax",
+	"numbers.equal", "numbers.compatible", "numbers.noun", "numbers.apart",
 }
 
 // evidence measures one candidate pair.
@@ -103,7 +110,11 @@ func (p *pair) evidence(i int, c *cell) []float32 {
 	if both {
 		quoteEqual, quoteDensity = p.densest(quotedWords(a), quotedWords(b))
 	}
-	return append(x, speaker, equal, density, quoteEqual, quoteDensity)
+	x = append(x, speaker, equal, density, quoteEqual, quoteDensity)
+	x = append(x, p.specific(i, j)...)
+	near := (p.near(a, b) + p.near(b, a)) / 2
+	x = append(x, near, ratio(sum+near, large), ratio(sum+near, small))
+	return append(x, compareFigures(a, b)...)
 }
 
 func ratio(a, b float32) float32 {
@@ -450,4 +461,123 @@ func (p *pair) densest(a, b []int32) (value, density float32) {
 
 func denser(equal, length []int16, x, y int) bool {
 	return int(equal[x])*int(length[y]) > int(equal[y])*int(length[x])
+}
+
+// specific measures what two sentences share beside the topic of the story.
+func (p *pair) specific(i, j int) []float32 {
+	a, b := &p.side[0].Sentences[i], &p.side[1].Sentences[j]
+	var off, anchors, names float32
+	var top [3]float32
+	rare := 0
+	for _, id := range intersect(a.Content, b.Content) {
+		w := p.weight[id]
+		na, nb := len(p.postings[0][id]), len(p.postings[1][id])
+		anchors += float32(p.v.Words[id].Rarity) / float32(math.Sqrt(float64(na*nb)))
+		if na+nb <= 4 {
+			rare++
+			if p.nameIn(a, id) {
+				names += w
+			}
+		}
+		if !p.topic[id] {
+			off += w
+		}
+		for k := range top {
+			if w > top[k] {
+				w, top[k] = top[k], w
+			}
+		}
+	}
+	offA, offB := p.offTopic(a), p.offTopic(b)
+	windowA, windowB := p.window(a, b), p.window(b, a)
+	subject := float32(0)
+	if a.Subject != "" && b.Subject != "" {
+		subject = 2*flag(a.Subject == b.Subject) - 1
+	}
+	ga, gb := p.rowSum[i]/float32(len(p.side[1].Sentences)), p.colSum[j]/float32(len(p.side[0].Sentences))
+	return []float32{off, ratio(off, max(offA, offB)), ratio(off, min(offA, offB)), anchors, top[2], float32(rare),
+		min(windowA, windowB), max(windowA, windowB), subject, names, min(ga, gb), max(ga, gb)}
+}
+
+// offTopic sums the weights of the content words that no headline has.
+func (p *pair) offTopic(s *reading.Sentence) float32 {
+	var sum float32
+	for _, id := range s.Content {
+		if !p.topic[id] {
+			sum += p.weight[id]
+		}
+	}
+	return sum
+}
+
+// window gives the greatest weight of words of a run of six content words of a that b has
+// too: one clause of a long sentence told in full.
+func (p *pair) window(a, b *reading.Sentence) float32 {
+	const width = 6
+	var best, sum float32
+	hit := make([]float32, len(a.Sequence))
+	for k, t := range a.Sequence {
+		if id := a.Words[t]; contains(b.Content, id) {
+			hit[k] = p.weight[id]
+		}
+		sum += hit[k]
+		if k >= width {
+			sum -= hit[k-width]
+		}
+		best = max(best, sum)
+	}
+	return best
+}
+
+// near sums the weights of the words of a without an equal in b, as far as b has a word
+// that stands in the same surroundings.
+func (p *pair) near(a, b *reading.Sentence) float32 {
+	var sum float32
+	for _, id := range a.Content {
+		if contains(b.Content, id) {
+			continue
+		}
+		var best float32
+		for _, n := range p.v.Near(id) {
+			if contains(b.Content, n.ID) && !contains(a.Content, n.ID) {
+				best = max(best, (n.Near-0.4)*min(p.weight[id], p.weight[n.ID]))
+			}
+		}
+		for _, r := range p.v.Related(id) {
+			if contains(b.Content, r) && !contains(a.Content, r) {
+				best = max(best, 0.6*min(p.weight[id], p.weight[r]))
+			}
+		}
+		sum += best
+	}
+	return sum
+}
+
+// compareFigures counts the figures of two sentences that are equal, that can both hold,
+// that count the same noun, and that can do neither.
+func compareFigures(a, b *reading.Sentence) []float32 {
+	var equal, compatible, noun, apart float32
+	for i := range a.Figures {
+		x := &a.Figures[i]
+		if x.Unit.Dimension == quantity.Label {
+			continue
+		}
+		for j := range b.Figures {
+			y := &b.Figures[j]
+			switch quantity.Compare(*x, *y) {
+			case quantity.Equal:
+				if x.Value > 2 || x.Unit.Dimension != quantity.Count {
+					equal++
+				}
+			case quantity.Compatible:
+				compatible++
+			case quantity.Clash:
+				apart++
+			}
+			if x.Noun != "" && x.Noun == y.Noun || x.Unit.Dimension == y.Unit.Dimension && x.Unit.Dimension != quantity.Count {
+				noun++
+			}
+		}
+	}
+	return []float32{equal, compatible, noun, apart}
 }

@@ -20,6 +20,7 @@ type pair struct {
 	rowMax   []float32    // by left sentence: greatest cosine
 	colMax   []float32
 	rowSum   []float32
+	topic    map[int32]bool // words of either headline
 	colSum   []float32
 }
 
@@ -68,6 +69,14 @@ func newPair(story *reading.Story, a, b int) *pair {
 			}
 			p.mass[s][i] = float32(sum)
 			p.norm[s][i] = float32(math.Sqrt(square))
+		}
+	}
+	p.topic = make(map[int32]bool)
+	for s := range p.side {
+		if h := p.headline(s); h < len(p.side[s].Sentences) {
+			for _, id := range p.side[s].Sentences[h].Content {
+				p.topic[id] = true
+			}
 		}
 	}
 	p.findCandidates()

@@ -232,3 +232,12 @@ func cubed(u Unit) Unit {
 
 // perHour gives the speed of a length for each hour.
 func perHour(u Unit) Unit { return unit(Speed, u.Name+" per hour", u.factor/hour) }
+
+// Factor gives how much one of the unit is in its dimension's base unit; 1 for plain numbers
+// and currencies.
+func (u Unit) Factor() float64 {
+	if u.factor == 0 {
+		return 1
+	}
+	return u.factor
+}

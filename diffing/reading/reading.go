@@ -12,6 +12,7 @@ package reading
 import (
 	"slices"
 
+	"crosscheck/diffing/quantity"
 	"crosscheck/diffing/token"
 	"crosscheck/model"
 )
@@ -39,6 +40,8 @@ type Sentence struct {
 	Name      []bool  // by token: part of a name
 	Quoted    []bool  // by token: inside quotation marks
 	Speaker   string  // last word, folded, of the name of who speaks; "" where unknown
+	Subject   string  // the same of whom the sentence begins with, pronouns resolved
+	Figures   []quantity.Quantity
 	Content   []int32 // ids of the distinct content words, ascending
 	Sequence  []int   // token indices of the content words, in order
 }
@@ -49,7 +52,9 @@ func Read(articles []model.Article) *Story {
 	for a := range articles {
 		sentences := make([]Sentence, len(articles[a].Sentences))
 		for i, s := range articles[a].Sentences {
-			sentences[i] = Sentence{Role: s.Role, News: s.News(), Paragraph: s.Paragraph, Text: s.Text, Tokens: token.Split(s.Text)}
+			tokens := token.Split(s.Text)
+			sentences[i] = Sentence{Role: s.Role, News: s.News(), Paragraph: s.Paragraph, Text: s.Text, Tokens: tokens,
+				Figures: quantity.Read(s.Text, tokens)}
 		}
 		story.Articles[a].Sentences = sentences
 		markQuotes(sentences)

@@ -14,8 +14,11 @@ func markSpeakers(sentences []Sentence) {
 		s := &sentences[i]
 		s.Speaker = speaker(s, last)
 		if name := subject(s); name != "" {
-			last = name
-		} else if s.Speaker != "" {
+			last, s.Subject = name, name
+		} else if pronounSubject(s) {
+			s.Subject = last
+		}
+		if s.Subject == "" && s.Speaker != "" {
 			last = s.Speaker
 		}
 	}
@@ -114,4 +117,17 @@ func nameEnd(s *Sentence, t int) int {
 		t++
 	}
 	return t
+}
+
+// pronounSubject tells whether a sentence begins with "he" or "she", within its first words.
+func pronounSubject(s *Sentence) bool {
+	for t, tok := range s.Tokens {
+		if t > 5 || s.Quoted[t] {
+			return false
+		}
+		if tok.Lower == "he" || tok.Lower == "she" {
+			return true
+		}
+	}
+	return false
 }

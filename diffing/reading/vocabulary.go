@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/diffing/lexicon"
@@ -14,8 +15,16 @@ type Word struct {
 	Rarity   float64 // lexicon.Rarity of the form; names count as rare
 	Function bool
 	Figure   bool
+	Name     bool // first met as part of a name
 	related  []int32
+	near     []Near
 	resolved bool
+}
+
+// Near is a word of the story that stands in the same surroundings as another.
+type Near struct {
+	ID   int32
+	Near float32
 }
 
 // Vocabulary numbers the words of a story in order of first use.
@@ -50,7 +59,7 @@ func (v *Vocabulary) add(t *token.Token, name bool) int32 {
 		return id
 	}
 	id := int32(len(v.Words))
-	w := Word{Key: key, Surface: t.Lower, Figure: figure, Function: lexicon.Function(t.Lower)}
+	w := Word{Key: key, Surface: t.Lower, Figure: figure, Function: lexicon.Function(t.Lower), Name: name}
 	switch {
 	case name:
 		w.Rarity = 0.9
@@ -87,8 +96,15 @@ func american(lower string) (string, bool) {
 }
 
 // Related gives the ids of the words of this story that are near in meaning to word id
-// (see lexicon.Related), ascending by first use of the relation's other word.
-func (v *Vocabulary) Related(id int32) []int32 {
+// (see lexicon.Related), in the order of the lexicon.
+func (v *Vocabulary) Related(id int32) []int32 { return v.resolve(id).related }
+
+// Near gives the words of this story that stand in the same surroundings as word id
+// (see lexicon.Neighbours), nearest first.
+func (v *Vocabulary) Near(id int32) []Near { return v.resolve(id).near }
+
+// resolve looks the kin of a word up, once for each state of the vocabulary.
+func (v *Vocabulary) resolve(id int32) *Word {
 	if v.size != len(v.Words) {
 		for i := range v.Words {
 			v.Words[i].resolved = false
@@ -97,21 +113,27 @@ func (v *Vocabulary) Related(id int32) []int32 {
 	}
 	w := &v.Words[id]
 	if w.resolved {
-		return w.related
+		return w
 	}
-	w.resolved, w.related = true, nil
-	if w.Function || w.Figure {
-		return nil
+	w.resolved, w.related, w.near = true, nil, nil
+	if w.Function || w.Figure || w.Name {
+		return w
 	}
-	for _, form := range []string{w.Surface, w.Key} {
+	forms := []string{w.Surface, lexicon.Base(w.Surface), w.Key}
+	for n, form := range forms {
+		if slices.Contains(forms[:n], form) {
+			continue
+		}
 		for _, r := range lexicon.Related(form) {
-			if other, ok := v.ids[token.Stem(r)]; ok && other != id {
+			if other, ok := v.ids[token.Stem(r)]; ok && other != id && !slices.Contains(w.related, other) {
 				w.related = append(w.related, other)
 			}
 		}
-		if w.Surface == w.Key {
-			break
+		for _, r := range lexicon.Neighbours(form) {
+			if other, ok := v.ids[token.Stem(r.Word)]; ok && other != id {
+				w.near = append(w.near, Near{other, r.Near})
+			}
 		}
 	}
-	return w.related
+	return w
 }

@@ -90,6 +90,13 @@ func wordEnd(s string, i int) int {
 		}
 		if r == '\'' || r == '’' || r == '-' || r == '‐' || r == '‑' || r == '.' || r == '_' || r == '&' {
 			if next, _ := utf8.DecodeRuneInString(s[j+size:]); j+size < len(s) && wordRune(next) {
+				// A hyphen joins prefixes and the like ("re-elect", "al-Masalmeh"); two words of
+				// three letters or more fall apart, so that "fifth-largest" meets "fifth biggest".
+				if dash := r == '-' || r == '‐' || r == '‑'; dash && letters >= 3 && lettersFrom(s, j+size) >= 3 {
+					break
+				} else if dash {
+					letters = 0
+				}
 				// A dot joins single letters alone ("U.S", "p.m"), so that "end.Next" falls apart.
 				if r == '.' && letters != 1 {
 					break
@@ -108,6 +115,20 @@ func wordEnd(s string, i int) int {
 		break
 	}
 	return j
+}
+
+// lettersFrom counts the letters from i on, up to three.
+func lettersFrom(s string, i int) int {
+	n := 0
+	for n < 3 && i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(r) {
+			break
+		}
+		n++
+		i += size
+	}
+	return n
 }
 
 // figureEnd finds where the figure that starts at i ends: digits with inner commas,

@@ -23,22 +23,29 @@ import (
 )
 
 var (
-	firstOptions  = boost.Options{Trees: 150, Depth: 4, Rate: 0.06, L2: 4, MinLeaf: 3, Columns: 0.4, Rows: 0.7, Positive: 1, Seed: 1}
+	firstOptions  = boost.Options{Trees: 200, Depth: 5, Rate: 0.04, L2: 8, MinLeaf: 5, Columns: 0.3, Rows: 0.6, Positive: 1, Seed: 1}
 	secondOptions = boost.Options{Trees: 150, Depth: 4, Rate: 0.05, L2: 6, MinLeaf: 4, Columns: 0.4, Rows: 0.7, Positive: 1, Seed: 2}
 )
+
+func init() {
+	if v := os.Getenv("FO"); v != "" {
+		fmt.Sscan(v, &firstOptions.Trees, &firstOptions.Depth, &firstOptions.Rate, &firstOptions.L2, &firstOptions.MinLeaf, &firstOptions.Columns, &firstOptions.Rows)
+	}
+}
 
 func main() {
 	gold := flag.String("gold", "", "folder of annotated pairs to train on")
 	out := flag.String("out", "", "folder to write the models to")
+	most := flag.Int("misses", 0, "print this many misses and false links of the cross-validation")
 	test := flag.String("test", "", "folders of annotated pairs to score, comma-separated")
 	flag.Parse()
-	if err := run(*gold, *test, *out); err != nil {
+	if err := run(*gold, *test, *out, *most); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(2)
 	}
 }
 
-func run(gold, test, out string) error {
+func run(gold, test, out string, most int) error {
 	examples, err := load(gold)
 	if err != nil {
 		return err
@@ -58,6 +65,7 @@ func run(gold, test, out string) error {
 	fold := foldOf(examples, folds)
 	first := crossFit(examples, fold, folds, firstOptions, link.FirstNames(), func(s *link.Sample) []float32 { return s.X })
 	limit1 := report("first stage, cv", examples, first, -1)
+	misses(examples, first, most)
 	sameLimit := crossSame(examples, fold, folds, first, limit1)
 	if out != "" {
 		m := fit(examples, nil, -1, firstOptions, link.FirstNames(), func(s *link.Sample) []float32 { return s.X })

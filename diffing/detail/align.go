@@ -1,0 +1,181 @@
+package detail
+
+import (
+	"crosscheck/diffing/lexicon"
+	"crosscheck/diffing/reading"
+	"crosscheck/diffing/token"
+)
+
+// alignment pairs the content words of two sentences (after Sultan, Bethard and Sumner,
+// TACL 2014, with the sentence's own order in the place of a parse): equal words first,
+// then words near in meaning, each with the partner whose surroundings agree best.
+type alignment struct {
+	story       *reading.Story
+	left, right *reading.Sentence
+	to          []int // by left token: right token, or -1
+	from        []int // by right token: left token, or -1
+}
+
+// window is how many tokens to each side count as the surroundings of a word.
+const window = 6
+
+func align(story *reading.Story, left, right *reading.Sentence) *alignment {
+	al := &alignment{story: story, left: left, right: right, to: filled(len(left.Tokens)), from: filled(len(right.Tokens))}
+	al.pair(func(x, y int32) bool { return x == y })
+	al.pair(func(x, y int32) bool {
+		for _, r := range story.Vocabulary.Related(x) {
+			if r == y {
+				return true
+			}
+		}
+		for _, n := range story.Vocabulary.Near(x) {
+			if n.ID == y && n.Near >= 0.7 {
+				return true
+			}
+		}
+		return false
+	})
+	return al
+}
+
+func filled(n int) []int {
+	out := make([]int, n)
+	for i := range out {
+		out[i] = -1
+	}
+	return out
+}
+
+// pair aligns free content words that match, the ones with the most agreeing surroundings first
+// among several partners.
+func (al *alignment) pair(match func(x, y int32) bool) {
+	for _, t := range al.left.Sequence {
+		if al.to[t] >= 0 {
+			continue
+		}
+		best, bestValue := -1, -1
+		for _, u := range al.right.Sequence {
+			if al.from[u] >= 0 || !match(al.left.Words[t], al.right.Words[u]) {
+				continue
+			}
+			if v := al.surroundings(t, u); v > bestValue {
+				best, bestValue = u, v
+			}
+		}
+		if best >= 0 {
+			al.to[t], al.from[best] = best, t
+		}
+	}
+}
+
+// surroundings counts equal words near t and near u.
+func (al *alignment) surroundings(t, u int) int {
+	n := 0
+	for x := max(0, t-3); x < min(len(al.left.Words), t+4); x++ {
+		if x == t || al.left.Words[x] < 0 {
+			continue
+		}
+		for y := max(0, u-3); y < min(len(al.right.Words), u+4); y++ {
+			if y != u && al.left.Words[x] == al.right.Words[y] {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// rarity gives the weight of a left token's word.
+func (al *alignment) rarity(s *reading.Sentence, t int) float64 {
+	id := s.Words[t]
+	if id < 0 || al.story.Vocabulary.Words[id].Function {
+		return 0
+	}
+	return al.story.Vocabulary.Words[id].Rarity
+}
+
+// stretch is a run of tokens, last exclusive.
+type stretch struct{ first, last int }
+
+// slot tells how far two stretches stand in the same surroundings, from 0 to 1: the share
+// of the weight of the content words around them that is aligned, nearer words counting
+// more. Words of the stretches themselves do not count.
+func (al *alignment) slot(a, b stretch) float64 {
+	var hit, massA, massB float64
+	al.around(al.left, a, func(t int, w float64) {
+		massA += w
+		if u := al.to[t]; u >= 0 && outside(u, b) && distance(u, b) <= window+2 {
+			hit += w
+		}
+	})
+	al.around(al.right, b, func(_ int, w float64) { massB += w })
+	// The word right before, "in" say, tells the slot even when it is a small one.
+	if a.first > 0 && b.first > 0 {
+		massA, massB = massA+0.2, massB+0.2
+		if al.left.Tokens[a.first-1].Lower == al.right.Tokens[b.first-1].Lower && al.left.Tokens[a.first-1].Kind == token.Word {
+			hit += 0.2
+		}
+	}
+	least := min(massA, massB)
+	if least <= 0 {
+		return 0
+	}
+	return min(1, hit/least)
+}
+
+// around visits the content words near a stretch with their weights.
+func (al *alignment) around(s *reading.Sentence, a stretch, visit func(t int, weight float64)) {
+	for t := max(0, a.first-window); t < min(len(s.Tokens), a.last+window); t++ {
+		if !outside(t, a) {
+			continue
+		}
+		if w := al.rarity(s, t); w > 0 {
+			visit(t, w/(1+0.15*float64(distance(t, a)-1)))
+		}
+	}
+}
+
+func outside(t int, a stretch) bool { return t < a.first || t >= a.last }
+
+// distance counts tokens from t to the nearer end of a stretch that it is outside of.
+func distance(t int, a stretch) int {
+	if t < a.first {
+		return a.first - t
+	}
+	return t - a.last + 1
+}
+
+// covered gives the share of the content words of the shorter sentence, by weight, that is aligned.
+func (al *alignment) covered() float64 {
+	var hit, left, right float64
+	for _, t := range al.left.Sequence {
+		w := al.rarity(al.left, t)
+		left += w
+		if al.to[t] >= 0 {
+			hit += w
+		}
+	}
+	for _, u := range al.right.Sequence {
+		right += al.rarity(al.right, u)
+	}
+	if least := min(left, right); least > 0 {
+		return min(1, hit/least)
+	}
+	return 0
+}
+
+// opposites tells whether two tokens are antonyms.
+func opposites(a, b *token.Token) bool {
+	for _, o := range lexicon.Opposites(a.Lower) {
+		if o == b.Lower {
+			return true
+		}
+	}
+	base := lexicon.Base(a.Lower)
+	for _, o := range lexicon.Opposites(base) {
+		if token.Stem(o) == b.Stem {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,184 @@
+package detail
+
+import (
+	"fmt"
+
+	"crosscheck/diffing/quantity"
+	"crosscheck/diffing/reading"
+	"crosscheck/model"
+)
+
+// leastNumber is the evidence from which on two figures that cannot both hold count as told
+// of one thing: set on annotated stories, where parts of a whole, other years and other
+// people's figures stay below it.
+const leastNumber = 0.45
+
+// numbers compares the figures of a link. Two clash when they are told of the same thing
+// in the same surroundings, neither stands beside its equal in the other sentence, and
+// the other article nowhere has it too.
+func (f *finder) numbers() []model.Detail {
+	left, right := f.al.left.Figures, f.al.right.Figures
+	okLeft, okRight := make([]bool, len(left)), make([]bool, len(right))
+	for i := range left {
+		for j := range right {
+			switch quantity.CompareValues(left[i], right[j]) {
+			case quantity.Equal, quantity.Compatible:
+				okLeft[i], okRight[j] = true, true
+			}
+		}
+	}
+	var out []model.Detail
+	for {
+		// The surest pair first, so that a figure goes to its true partner.
+		bi, bj, best := -1, -1, leastNumber
+		for i := range left {
+			for j := range right {
+				if okLeft[i] || okRight[j] {
+					continue
+				}
+				if v := f.sameFigure(&left[i], &right[j], left, right); v >= best {
+					bi, bj, best = i, j, v
+				}
+			}
+		}
+		if bi < 0 {
+			return out
+		}
+		okLeft[bi], okRight[bj] = true, true
+		out = append(out, f.number(&left[bi], &right[bj]))
+	}
+}
+
+// number makes the detail of two figures that clash.
+func (f *finder) number(a, b *quantity.Quantity) model.Detail {
+	d := model.Detail{Kind: model.Number, Verdict: model.Conflicting,
+		Left: span(f.al.left, a.First, a.Last), Right: span(f.al.right, b.First, b.Last)}
+	d.Why = fmt.Sprintf("%s against %s%s", quantity.Describe(*a), quantity.Describe(*b), counted(f.al.left, a))
+	if toll(f.al.left, a) || toll(f.al.right, b) {
+		if note, ok := f.later(b.Value > a.Value, a.Value > b.Value); ok {
+			d.Verdict = model.Differs
+			d.Why += note
+			return d
+		}
+	}
+	f.soften(&d, f.hasFigure(f.in.Link.Right.Article, a), f.hasFigure(f.in.Link.Left.Article, b))
+	return d
+}
+
+// sameFigure weighs whether two figures that clash are told of one thing; 0 for figures that
+// do not clash or are parts of a whole.
+func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quantity) float64 {
+	if !countable(a) || !countable(b) || quantity.Compare(*a, *b) != quantity.Clash || parts(a, b, left, right) {
+		return 0
+	}
+	value := f.al.slot(stretch{a.First, a.Last}, stretch{b.First, b.Last}) + 0.3*f.al.covered()
+	if a.Noun != "" && a.Noun == b.Noun {
+		value += 0.15
+	}
+	switch r := nearness(a, b); {
+	case r < 0.1:
+		value -= 0.8
+	case r < 0.4:
+		value -= 0.3
+	case r >= 0.7:
+		value += 0.2
+	}
+	for k := range left {
+		if &left[k] != a && quantity.Compare(left[k], *b) == quantity.Clash {
+			value -= 0.1
+		}
+	}
+	for k := range right {
+		if &right[k] != b && quantity.Compare(*a, right[k]) == quantity.Clash {
+			value -= 0.1
+		}
+	}
+	return value
+}
+
+// nearness gives the smaller value over the larger: figures for one thing in two papers
+// are of one size.
+func nearness(a, b *quantity.Quantity) float64 {
+	x, y := a.Value*a.Unit.Factor(), b.Value*b.Unit.Factor()
+	if x <= 0 || y <= 0 {
+		return 0.5
+	}
+	return min(x, y) / max(x, y)
+}
+
+// parts tells whether the two figures are a whole and a part of it, or two parts that make
+// a whole: with a third figure of either sentence one is the sum of the others, or two
+// shares add up to all.
+func parts(a, b *quantity.Quantity, left, right []quantity.Quantity) bool {
+	const all = 100
+	if a.Unit.Dimension == quantity.Share {
+		sum := a.Value + b.Value
+		if abs(sum-all) < 1.5 || abs(sum-1) < 0.015 {
+			return true
+		}
+	}
+	gap := abs(a.Value - b.Value)
+	for _, list := range [][]quantity.Quantity{left, right} {
+		for k := range list {
+			c := &list[k]
+			if c == a || c == b || c.Unit.Dimension != a.Unit.Dimension || c.Value <= 0 {
+				continue
+			}
+			if abs(c.Value-gap) < 1e-6*c.Value || abs(c.Value-a.Value-b.Value) < 1e-6*c.Value {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func abs(v float64) float64 { return max(v, -v) }
+
+// countable tells whether a figure can clash at all.
+func countable(q *quantity.Quantity) bool {
+	return q.Unit.Dimension != quantity.Label && q.Unit.Dimension != quantity.Ordinal && q.Bound != quantity.Vague && !q.Other
+}
+
+// counted names the noun that a figure counts, as it is written, with a space before it.
+func counted(s *reading.Sentence, q *quantity.Quantity) string {
+	if q.Noun == "" {
+		return ""
+	}
+	for t := q.Last; t < min(q.Last+4, len(s.Tokens)); t++ {
+		if s.Tokens[t].Stem == q.Noun {
+			return " " + s.Tokens[t].Text
+		}
+	}
+	return ""
+}
+
+// tollStems are stems of words that go with counts that grow as news comes in.
+var tollStems = map[string]bool{"kill": true, "dead": true, "die": true, "death": true, "injur": true, "hurt": true, "wound": true,
+	"miss": true, "toll": true, "surviv": true, "survivor": true, "rescu": true, "victim": true, "casualti": true, "arrest": true,
+	"case": true, "infect": true, "detain": true, "evacu": true, "bodi": true}
+
+// toll tells whether a figure counts what grows as news comes in.
+func toll(s *reading.Sentence, q *quantity.Quantity) bool {
+	if q.Unit.Dimension != quantity.Count {
+		return false
+	}
+	for t := max(0, q.First-4); t < min(len(s.Tokens), q.Last+5); t++ {
+		if tollStems[s.Tokens[t].Stem] {
+			return true
+		}
+	}
+	return false
+}
+
+// hasFigure tells whether an article has a figure equal to q of the same kind anywhere.
+func (f *finder) hasFigure(article int, q *quantity.Quantity) bool {
+	for i := range f.in.Story.Articles[article].Sentences {
+		figures := f.in.Story.Articles[article].Sentences[i].Figures
+		for k := range figures {
+			if quantity.Compare(*q, figures[k]) == quantity.Equal {
+				return true
+			}
+		}
+	}
+	return false
+}

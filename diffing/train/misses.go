@@ -1,0 +1,38 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// misses prints the gold links of least value and the other pairs of greatest value.
+func misses(examples []*example, value [][]float32, most int) {
+	type miss struct {
+		e *example
+		k int
+		v float32
+	}
+	var lost, wrong []miss
+	for n, e := range examples {
+		for k, s := range e.samples {
+			at := [2]int{s.I, s.J}
+			switch {
+			case e.doubtful[at]:
+			case e.gold[at] != "":
+				lost = append(lost, miss{e, k, value[n][k]})
+			default:
+				wrong = append(wrong, miss{e, k, value[n][k]})
+			}
+		}
+	}
+	slices.SortStableFunc(lost, func(x, y miss) int { return cmp.Compare(x.v, y.v) })
+	slices.SortStableFunc(wrong, func(x, y miss) int { return cmp.Compare(y.v, x.v) })
+	for _, list := range [][]miss{lost, wrong} {
+		fmt.Println("-----")
+		for _, m := range list[:min(most, len(list))] {
+			s := m.e.samples[m.k]
+			fmt.Printf("%.3f %s (%d, %d) %s\n    %s\n    %s\n", m.v, m.e.story, s.I, s.J, m.e.gold[[2]int{s.I, s.J}], m.e.texts[0][s.I], m.e.texts[1][s.J])
+		}
+	}
+}
