@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/x509"
 	"io"
+	"log"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -78,9 +79,10 @@ func TestKinds(t *testing.T) {
 }
 
 func TestCertificates(t *testing.T) {
-	s := httptest.NewTLSServer(http.HandlerFunc(page))
+	s := httptest.NewUnstartedServer(http.HandlerFunc(page))
+	s.Config.ErrorLog = log.New(io.Discard, "", 0)
+	s.StartTLS()
 	t.Cleanup(s.Close)
-	s.Config.ErrorLog = nil
 	trusted := x509.NewCertPool()
 	trusted.AddCert(s.Certificate())
 	_, port, err := net.SplitHostPort(s.Listener.Addr().String())
