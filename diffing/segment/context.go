@@ -115,12 +115,12 @@ func (s *scanner) wordBefore(end int) int {
 	return i
 }
 
-// previousWord gives the word before the one that begins at i, with one space between, or "".
+// previousWord gives the word before the one that begins at i, with white space between, or "".
 func (s *scanner) previousWord(i int) string {
-	if i <= s.start || s.text[i-1] != ' ' {
+	end := trimSpace(s.text, s.start, i)
+	if end == i {
 		return ""
 	}
-	end := i - 1
 	for end > s.start && s.text[end-1] == '.' {
 		end--
 	}

@@ -69,12 +69,19 @@ func (s *scanner) item(i int) {
 	s.cut(i, i)
 }
 
-// opensItem tells whether a word at the beginning of a sentence, before a full stop, numbers it.
+// opensItem tells whether a word at the beginning of a sentence, before a full stop, numbers
+// it: "1", "3.2", "iv", "B".
 func opensItem(word string) bool {
-	if number(word) {
-		return len(word) <= 3
+	figures := 0
+	for i := range len(word) {
+		if c := word[i]; c != '.' {
+			if c < '0' || c > '9' {
+				return len(word) == 1 || roman(word)
+			}
+			figures++
+		}
 	}
-	return len(word) == 1 || roman(word)
+	return figures > 0 && figures <= 3
 }
 
 // roman tells whether a word is a short Roman number.
@@ -163,8 +170,11 @@ func readLines(text string) lineMode {
 
 // hasMarker tells whether a line begins with a bullet, a hyphen or an item's marker.
 func hasMarker(line string) bool {
-	if strings.HasPrefix(line, "- ") || strings.HasPrefix(line, "* ") || strings.HasPrefix(line, "– ") || strings.HasPrefix(line, "— ") {
+	if strings.HasPrefix(line, "- ") || strings.HasPrefix(line, "* ") {
 		return true
+	}
+	if strings.HasPrefix(line, "– ") || strings.HasPrefix(line, "— ") {
+		return kindAt(line, len("— ")) != lower // running text has dashes too
 	}
 	if r, _ := utf8.DecodeRuneInString(line); isBullet(r) {
 		return true

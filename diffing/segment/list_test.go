@@ -24,6 +24,8 @@ func TestLines(t *testing.T) {
 	checkText(t, "en", "The ferry that left Port\nAnselm on Monday sank. All\naboard died.", "The ferry that left Port\nAnselm on Monday sank.", "All\naboard died.")
 	checkText(t, "en", "- ferry\n- plane that\n  was late\n- bus", "- ferry", "- plane that\n  was late", "- bus")
 	checkText(t, "en", "1. Ferry sinks\n2. Plane lands", "1. Ferry sinks", "2. Plane lands")
+	checkText(t, "en", "We will win!\n— Dana Crane (@crane) July 9\nShe won.\n— Ida Park", "We will win!", "— Dana Crane (@crane) July 9\nShe won.", "— Ida Park")
+	checkText(t, "en", "The ferry sank\n— it was old\n— on Monday.", "The ferry sank\n— it was old\n— on Monday.")
 	checkText(t, "en", "ferry\nplane\r\nlate bus\n", "ferry", "plane", "late bus")
 	checkText(t, "en", "It was a cold\nnight in the city", "It was a cold\nnight in the city")
 }

@@ -42,7 +42,7 @@ func (s *scanner) endsStrong(m cluster, next follower) bool {
 	case upper:
 		word := wordAt(s.text, next.word)
 		if m.quoted {
-			return next.quote || !s.attributes(next.word) && !followsTime(word)
+			return next.quote || startsAnew(word) || !s.attributes(next.word) && !followsTime(word) && !s.modifies(m)
 		}
 		if nameWithMark(s.text[s.wordBefore(m.start):m.start]) {
 			return opensSentence(word)
@@ -89,7 +89,7 @@ func (s *scanner) endsPeriod(m cluster, next follower) bool {
 	if from == s.start && (word == "PS" || word == "P.S" || word == "N.B" || word == "P.P.S") {
 		return false
 	}
-	if opensItem(word) && (from == skipBullet(s.text, s.start) || from == s.list.after || number(word) && from >= s.start+2 && s.text[from-2] == ':') {
+	if opensItem(word) && (from == skipBullet(s.text, s.start) || from == s.list.after || number(word) && s.afterColon(from)) {
 		return false // "1. The first item", "A. Because"
 	}
 	if i := lastHyphen(word); i >= 0 {
@@ -107,6 +107,12 @@ func (s *scanner) endsPeriod(m cluster, next follower) bool {
 		return false
 	}
 	return s.endsBeforeCapital(from, word, kind, next)
+}
+
+// afterColon tells whether a colon and white space stand before i.
+func (s *scanner) afterColon(i int) bool {
+	end := trimSpace(s.text, s.start, i)
+	return end < i && end > s.start && s.text[end-1] == ':'
 }
 
 // endsBeforeSmall decides at a full stop that a small letter follows: a writer without
@@ -178,7 +184,7 @@ func (s *scanner) endsTime(from int, follow string, next follower) bool {
 	if followsTime(follow) && !next.quote {
 		return false
 	}
-	if s.opens(follow, next) && follow != "Mr" && follow != "Mrs" && follow != "Ms" {
+	if s.opens(follow, next) && startsAnew(follow) {
 		return true
 	}
 	if from-s.start <= len("Shortly before 12:30 ") && opensTime(wordAt(s.text, s.start)) {
@@ -204,10 +210,7 @@ func (s *scanner) endsInitial(from int, word, follow string, next follower) bool
 
 // hourBefore gives where the figures before "a.m." or "p.m." at i begin, or i.
 func (s *scanner) hourBefore(i int) int {
-	j := i
-	if j > s.start && s.text[j-1] == ' ' {
-		j--
-	}
+	j := trimSpace(s.text, s.start, i)
 	end := j
 	for j > s.start && (s.text[j-1] >= '0' && s.text[j-1] <= '9' || s.text[j-1] == ':') {
 		j--

@@ -44,6 +44,7 @@ func TestFigures(t *testing.T) {
 	check(t, "en", "It rose 3.5 percent to $1.3 million in 2004.", "The mayor spoke in 2005.")
 	check(t, "en", "He was born c. 1850; see p. 12, pp. 4-5, vol. 2 and Fig. 3.", "The rest is in Art. II.", "Nobody reads it.")
 	check(t, "en", "He is 6 ft. 2 in. tall.", "He has the votes (see Sec. 5).", "Most agree.")
+	check(t, "en", "3.2. The method is old.", "Anselm (pop. 4,000) is small.", "Park et al. (2010) and D. melanogaster agree.")
 	check(t, "en", "He studied art.", "Crane paid.", "Roe v. The State and Lee vs. Moss were cited, e.g. Bell too.")
 	check(t, "en", "The treaty stands. [6]", "It was signed in 1921.[7]", "Some object.[8][9]", "Nobody knows why. 4", "The rest is lost.")
 }

@@ -190,15 +190,20 @@ func (s *scanner) readClosing(m *cluster, i int) int {
 		case r == ')' || r == ']' || r == '}' || r == '）' || r == '】':
 			m.bracketed = true
 		case r == '[':
-			n := citation(s.text[i:])
+			n := max(citation(s.text[i:]), remark(s.text[i:]))
 			if n == 0 {
 				return i
 			}
 			size = n
-		case r == '*' || r == '_' || r == '†' || r == '‡' || isSuperscript(r):
-			if after := i + size; after < len(s.text) && !spaceAt(s.text, after) {
+		case isNoteSign(r):
+			after := i + size
+			for after < len(s.text) && (s.text[after] == '*' || s.text[after] == '_') {
+				after++
+			}
+			if !spaceAt(s.text, after) {
 				return i
 			}
+			size = after - i
 		case unicode.IsSpace(r):
 			n := s.closingAfterSpace(m, i)
 			if n == 0 {
@@ -255,10 +260,11 @@ func (s *scanner) footnote(i int) int {
 	for j < len(s.text) && s.text[j] >= '0' && s.text[j] <= '9' {
 		j++
 	}
-	if j-i > 3 || j >= len(s.text) || s.text[j] != ' ' {
+	at := skipSpace(s.text, j)
+	if j-i > 3 || at == j {
 		return 0
 	}
-	word := wordAt(s.text, j+1)
+	word := wordAt(s.text, at)
 	if !capital(word) || !opensSentence(word) {
 		return 0
 	}
@@ -310,6 +316,21 @@ func citation(text string) int {
 	return 0
 }
 
+// remark gives the length of a short remark in small letters that text begins with, such as
+// "[citation needed]", or 0.
+func remark(text string) int {
+	for i := 1; i < len(text) && i < 24; i++ {
+		switch c := text[i]; {
+		case c == ']' && i > 1:
+			return i + 1
+		case c >= 'a' && c <= 'z' || c == ' ':
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
 // omission gives the length of "[...]" or "[…]" that text begins with, or 0.
 func omission(text string) int {
 	for _, sign := range [...]string{"[...]", "[…]", "[. . .]"} {
@@ -320,8 +341,13 @@ func omission(text string) int {
 	return 0
 }
 
-func isSuperscript(r rune) bool {
-	return r == '¹' || r == '²' || r == '³' || r >= '⁰' && r <= '⁹'
+// isNoteSign tells whether r refers to a note or closes emphasis where it stands after a mark.
+func isNoteSign(r rune) bool {
+	switch r {
+	case '*', '_', '†', '‡', '¹', '²', '³':
+		return true
+	}
+	return r >= '⁰' && r <= '⁹'
 }
 
 // isFullStop tells whether r is a mark that ends sentences in another script, with or without space after it.

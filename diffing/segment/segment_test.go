@@ -60,6 +60,21 @@ func TestLanguages(t *testing.T) {
 	check(t, "sv", "We met Mr.", "Roe.")
 }
 
+func TestWhiteSpaceAlike(t *testing.T) {
+	want := parts(newsSample, "en")
+	for _, space := range []string{"\u00a0", "  ", "\t", " \n"} {
+		// A line of a single word would make the paragraph a list, so some spaces stay.
+		text := strings.NewReplacer(". ", "."+space, "St. ", "St."+space, "” ", "”"+space, "Mr. Okafor ", "Mr."+space+"Okafor"+space).Replace(newsSample)
+		var got []string
+		for _, sentence := range parts(text, "en") {
+			got = append(got, strings.Join(strings.Fields(sentence), " "))
+		}
+		if strings.Join(got, "¦") != strings.Join(want, "¦") {
+			t.Errorf("with %q:\n got %s\nwant %s", space, strings.Join(got, " ¦ "), strings.Join(want, " ¦ "))
+		}
+	}
+}
+
 // covered fails unless the spans stand in order, are trimmed, and leave white space alone outside.
 func covered(t *testing.T, text string, spans []Span) {
 	t.Helper()

@@ -17,26 +17,48 @@ func (s *scanner) attributes(i int) bool {
 		case word == "":
 			return false
 		case n > 0 && reports(word):
-			return !strings.HasPrefix(s.text[i:], word+" that ")
-		case n == 0 && opensSentence(word) && word != "Mr" && word != "Mrs" && word != "Ms":
+			at := skipSpace(s.text, i+len(word))
+			return wordAt(s.text, at) != "that" // "O'Hara said that" tells something else
+		case n == 0 && startsAnew(word):
 			return false
 		case !capital(word) && (n == 0 || !joinsName(word)):
 			return false
 		}
 		i += len(word)
-		if strings.HasPrefix(s.text[i:], ", ") && n > 0 {
-			i = s.afterApposition(i + 2)
+		if n > 0 && i < len(s.text) && s.text[i] == ',' {
+			i = s.afterApposition(i + 1)
 			return i > 0 && reports(wordAt(s.text, i))
 		}
 		if i < len(s.text) && s.text[i] == '.' {
 			i++
 		}
-		if i >= len(s.text) || s.text[i] != ' ' {
+		at := skipSpace(s.text, i)
+		if at == i {
 			return false
 		}
-		i++
+		i = at
 	}
 	return false
+}
+
+// startsAnew tells whether the word after a quotation begins a sentence rather than a name.
+func startsAnew(word string) bool {
+	return opensSentence(word) && word != "Mr" && word != "Mrs" && word != "Ms"
+}
+
+// maxModifier bounds the bytes of a quotation that stands before a name as an adjective does.
+const maxModifier = 60
+
+// modifies tells whether the quotation that the cluster closes belongs to the name after it:
+// the “Who Cares?” Campaign. An article or a genitive stands before it then.
+func (s *scanner) modifies(m cluster) bool {
+	from := max(s.start, m.start-maxModifier)
+	quote := strings.LastIndexAny(s.text[from:m.start], "“\"‘")
+	if quote < 0 {
+		return false
+	}
+	before := s.previousWord(from + quote)
+	return determines(before) || strings.HasSuffix(before, "'s") || strings.HasSuffix(before, "’s")
 }
 
 // maxApposition bounds the bytes of what may be told of a speaker between name and verb.
@@ -46,10 +68,10 @@ const maxApposition = 80
 func (s *scanner) afterApposition(i int) int {
 	text := s.text[i:min(i+maxApposition, len(s.text))]
 	n := strings.IndexAny(text, ",!?\"")
-	if n < 0 || text[n] != ',' || n+1 >= len(text) || text[n+1] != ' ' {
+	if n < 0 || text[n] != ',' {
 		return 0
 	}
-	return i + n + 2
+	return skipSpace(s.text, i+n+1)
 }
 
 // asks tells whether the small word at i goes on with a question without quotation marks:
@@ -60,7 +82,8 @@ func (s *scanner) asks(i int) bool {
 		return true
 	}
 	i += len(word)
-	return i < len(s.text) && s.text[i] == ' ' && reports(wordAt(s.text, i+1))
+	at := skipSpace(s.text, i)
+	return at > i && reports(wordAt(s.text, at))
 }
 
 // dash handles dashes at i. Speech that breaks off ends a sentence there: "We need a — Do
@@ -71,19 +94,26 @@ func (s *scanner) dash(i int) int {
 		_, size := utf8.DecodeRuneInString(s.text[end:])
 		end += size
 	}
-	if end < len(s.text) && i > s.start && s.text[i-1] != ' ' {
+	if i == s.start {
+		return end
+	}
+	if !s.spaceBefore(i) {
 		if n := s.brokenOff(i, end); n > 0 {
 			return n
 		}
-	}
-	if i == s.start || s.text[i-1] != ' ' || end >= len(s.text) || s.text[end] != ' ' {
 		return end
 	}
-	word := wordAt(s.text, end+1)
-	if !capital(word) || !resumes(word) || kindAt(s.text, s.wordBefore(i-1)) != lower {
+	at := skipSpace(s.text, end)
+	word := wordAt(s.text, at)
+	if at == end || !capital(word) || !resumes(word) {
+		return end
+	}
+	before := s.wordBefore(trimSpace(s.text, s.start, i))
+	if kindAt(s.text, before) != lower {
 		return end // a name before the dash is a dateline's: "PORT ANSELM — It was"
 	}
-	if after := end + 1 + len(word); after+1 < len(s.text) && s.text[after] == ' ' && kindAt(s.text, after+1) != lower || s.headline() {
+	after := at + len(word)
+	if next := skipSpace(s.text, after); next > after && next < len(s.text) && kindAt(s.text, next) != lower || s.headline() {
 		return end // "— And How They Did It"
 	}
 	s.cut(end, end)

@@ -8,6 +8,7 @@ func TestQuotations(t *testing.T) {
 	check(t, "en", "'It sank.'", "She left.", `"Fine."`, "He did not.")
 	check(t, "en", "He asked, “Why?”", "Then he left.", "“Stop!”", "“No!”", "She was “sorry.”", "Crane was not.")
 	check(t, "en", "The band played “Help!” Tuesday.", "He read “Who Goes There?” on a train.")
+	check(t, "en", "It is the “Who Cares?” Campaign that won.", "Crane’s “Sad!” Tour ended.", "He shouted “Stop!”", "Crane ran.")
 	check(t, "en", `"Really?" he asked.`, `"Why not?" asked Ms. Cole.`)
 }
 

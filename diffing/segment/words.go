@@ -41,9 +41,9 @@ func abbreviationOf(word string) abbreviation {
 		if !capital(word) {
 			return inner
 		}
-	case "vs", "viz", "cf", "ca", "approx", "eg", "ie", "incl", "messrs", "misc", "resp", "mgmt":
+	case "vs", "viz", "cf", "ca", "approx", "eg", "ie", "incl", "messrs", "misc", "resp", "mgmt", "orig", "cont", "exec", "spec", "temp", "pers", "comb", "subsp", "prelim", "unpubl", "abbr":
 		return inner
-	case "no", "nos", "p", "pp", "vol", "vols", "fig", "figs", "ch", "chap", "sect", "art", "ver", "eq", "eqs", "op", "c", "b", "d", "r", "fl", "tel", "ext":
+	case "no", "nos", "p", "pp", "vol", "vols", "fig", "figs", "ch", "chap", "sect", "art", "ver", "eq", "eqs", "op", "c", "b", "d", "r", "fl", "tel", "ext", "pop", "elev", "max", "avg", "bk", "par", "ibid":
 		return numbering
 	case "inc", "corp", "co", "cos", "ltd", "llc", "llp", "plc", "bros", "jr", "sr", "esq", "al", "st", "sts", "ave", "av", "blvd", "rd", "hwy", "pkwy", "sq", "ln", "apt", "bldg",
 		"dept", "depts", "univ", "assn", "intl", "natl", "govt", "gov", "mfg", "est", "dist", "div", "ed", "eds", "hr", "hrs", "min", "mins", "sec", "secs", "ft", "lb", "lbs", "oz", "ph", "mph", "sen", "prof":
