@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"mime"
 	"net/http"
 	"strings"
 
@@ -32,6 +33,9 @@ func (l *loader) read(ctx context.Context, p piece) ([]found, error) {
 	if bytes.HasPrefix(p.data, []byte{0x1f, 0x8b}) && !p.unpacked {
 		return l.readGzip(ctx, p)
 	}
+	if web.IsHTML(p.data) {
+		return l.readPage(p)
+	}
 	switch f := document.Sniff(p.data, p.name); f {
 	case document.Unknown:
 	case document.FormatZip:
@@ -39,7 +43,7 @@ func (l *loader) read(ctx context.Context, p piece) ([]found, error) {
 	default:
 		return l.readDocument(f, p)
 	}
-	if web.IsHTML(p.data) || isPage(p.contentType) {
+	if isPage(p.contentType) {
 		return l.readPage(p)
 	}
 	return l.readText(p)
@@ -145,7 +149,7 @@ func (l *loader) readArchive(ctx context.Context, p piece) ([]found, error) {
 
 // readText reads plain text and Markdown.
 func (l *loader) readText(p piece) ([]found, error) {
-	text, name, err := plain.Decode(p.data)
+	text, name, err := plain.DecodeAs(p.data, charsetOf(p.contentType))
 	if err != nil {
 		return nil, &SourceError{What: notText(p.data), Do: "give the article as text, a web page or a document", Err: err}
 	}
@@ -171,12 +175,21 @@ func (l *loader) readText(p piece) ([]found, error) {
 		if len(doc.Blocks) == 0 {
 			doc = plain.Parse(part)
 		}
-		if name != "utf-8" && !strings.HasPrefix(name, "utf-16") && !strings.HasPrefix(name, "utf-32") {
+		if name != "utf-8" && !strings.HasPrefix(name, "utf-16") && !strings.HasPrefix(name, "utf-32") && charsetOf(p.contentType) == "" {
 			doc.Notes = append(doc.Notes, "the text does not state its character set; taken for "+name)
 		}
 		out = append(out, found{Document: doc})
 	}
 	return out, nil
+}
+
+// charsetOf gives the character set that a server states, or "".
+func charsetOf(contentType string) string {
+	_, parameters, err := mime.ParseMediaType(contentType)
+	if err != nil {
+		return ""
+	}
+	return parameters["charset"]
 }
 
 // notText says what kind of file it is that is not text.

@@ -7,7 +7,7 @@
 //	event.go     Event, State: what a loading screen shows
 //	source.go    what an argument names: OUTLET=SOURCE, file, directory, address, "-", sample
 //	read.go      bytes of a source, never more than the limit, never longer than the context lives
-//	open.go      one source -> its raw articles
+//	open.go      one source -> its raw articles; web.go: those of web addresses
 //	format.go    which reader understands some bytes
 //	paste.go     several articles in one pasted text
 //	reopen.go    articles of a comparison that was exported as JSON
@@ -25,6 +25,7 @@ import (
 	"runtime"
 	"sync"
 
+	"crosscheck/ingest/fetch"
 	"crosscheck/model"
 )
 
@@ -35,7 +36,7 @@ type Options struct {
 	Progress     func(Event)                             // told what happens to each source, never twice at once; may be nil
 	Raw          bool                                    // take the whole visible text of pages instead of what looks like the article
 	Reproducible bool                                    // leave out when a page was retrieved
-	Fetch        FetchOptions                            // how web addresses are fetched
+	Fetch        fetch.Options                           // how web addresses are fetched
 }
 
 // SampleFile is one article of a built-in story.

@@ -27,8 +27,11 @@ type request struct {
 
 // name gives the source as messages call it.
 func (r request) name() string {
-	if r.kind == fromSample {
+	switch r.kind {
+	case fromSample:
 		return safe.Line("sample:" + r.target)
+	case fromWeb:
+		return addressName(r.target)
 	}
 	return safe.Line(r.target)
 }

@@ -2,13 +2,36 @@ package ingest
 
 import (
 	"context"
+	"net/url"
 
+	"crosscheck/ingest/fetch"
+	"crosscheck/ingest/safe"
 	"crosscheck/model"
 )
 
-// FetchOptions say how web addresses are fetched.
-type FetchOptions struct{}
+// openPage fetches a web address and reads what it sends: a page, or a document of any format.
+func (l *loader) openPage(ctx context.Context, index int, r request) ([]model.Article, error) {
+	got, err := fetch.Get(ctx, r.target, l.options.Fetch)
+	if err != nil {
+		return nil, err
+	}
+	l.tell(Event{Index: index, Source: r.name(), State: Parsing})
+	return l.parse(ctx, piece{
+		source:      r.name(),
+		contentType: got.ContentType,
+		finalURL:    got.FinalURL,
+		retrieved:   model.Moment{Time: got.Retrieved.UTC(), HasClock: true},
+		fetched:     true,
+		data:        got.Body,
+		index:       index,
+	})
+}
 
-func (l *loader) openPage(_ context.Context, _ int, _ request) ([]model.Article, error) {
-	return nil, &SourceError{What: "web addresses cannot be fetched", Do: "save the page"}
+// addressName gives a web address as messages and exports show it: without a password.
+func addressName(s string) string {
+	if u, err := url.Parse(s); err == nil && u.User != nil {
+		u.User = nil
+		s = u.String()
+	}
+	return safe.Line(s)
 }

@@ -7,6 +7,9 @@ import (
 
 // isAddress tells a paragraph that is a web address, with "Source:" or the like before it at most.
 func isAddress(p string) bool {
+	if len(p) > 4096 || !strings.Contains(p[:min(len(p), 40)], "http") {
+		return false
+	}
 	fields := strings.Fields(p)
 	if len(fields) == 2 {
 		switch strings.ToLower(strings.TrimRight(fields[0], ":")) {
@@ -56,8 +59,8 @@ func allLines(p string, test func(string) bool) bool {
 // isBoilerplateLine is isBoilerplate for one line.
 func isBoilerplateLine(p string) bool {
 	p = strings.Trim(p, " *_[]>»→▶►")
-	if strings.ContainsRune(p, '’') {
-		p = strings.ReplaceAll(p, "’", "'")
+	if p == "" || len(p) > 600 {
+		return false
 	}
 	return isLinkLine(p) || isButton(p) || isCall(p) || isNotice(p)
 }
@@ -68,7 +71,7 @@ func isLinkLine(p string) bool {
 	if at < 0 || at > 40 {
 		return false
 	}
-	word := strings.TrimSpace(p[:at])
+	word := straight(strings.TrimSpace(p[:at]))
 	if !isLinkWord(strings.ToLower(word)) || !capitalised(word) {
 		return false
 	}
@@ -84,7 +87,7 @@ func isButton(p string) bool {
 	if len(p) > 60 {
 		return false
 	}
-	s := strings.ToLower(strings.Trim(p, " .:!|»→+…"))
+	s := straight(strings.ToLower(strings.Trim(p, " .:!|»→+…")))
 	if isLinkWord(s) && s != "more" && s != "watch" && s != "listen" {
 		return true
 	}
@@ -103,10 +106,10 @@ func isButton(p string) bool {
 
 // isCall tells a line that asks the reader to do something with the site: subscribe, follow, share, write.
 func isCall(p string) bool {
-	if wordCount(p) > 45 || !capitalised(p) {
+	if !capitalised(p) || !beginsCall(p) || wordCount(p) > 45 {
 		return false
 	}
-	s := strings.ToLower(p)
+	s := straight(strings.ToLower(p))
 	begins := func(starts ...string) bool {
 		for _, start := range starts {
 			if strings.HasPrefix(s, start) {
@@ -143,15 +146,30 @@ func isCall(p string) bool {
 	return false
 }
 
+// beginsCall spares paragraphs whose first word begins no call.
+func beginsCall(p string) bool {
+	first, _, _ := strings.Cut(p[:min(len(p), 20)], " ")
+	switch strings.ToLower(first) {
+	case "sign", "subscribe", "register", "follow", "like", "find", "join", "click", "tap", "download", "get", "already", "support", "become", "you", "think", "do", "got",
+		"have", "if", "enjoyed", "share", "this", "to", "see", "turn", "continued", "contact", "email", "e-mail", "write":
+		return true
+	}
+	return false
+}
+
+// straight makes curly apostrophes straight.
+func straight(s string) string { return strings.ReplaceAll(s, "’", "'") }
+
 // isNotice tells copyright notices and disclaimers.
 func isNotice(p string) bool {
-	s := strings.ToLower(p)
+	s := strings.ToLower(p[:min(len(p), 80)])
+	end := strings.TrimRight(strings.ToLower(p[max(0, len(p)-40):]), ". ")
 	switch {
 	case strings.HasPrefix(p, "©"), strings.HasPrefix(s, "copyright ©"), strings.HasPrefix(s, "copyright (c)"), strings.HasPrefix(s, "(c) "):
 		return true
 	case strings.HasPrefix(s, "copyright ") && strings.ContainsFunc(firstWords(p, 2), unicode.IsDigit):
 		return true
-	case strings.HasSuffix(strings.TrimRight(s, ". "), "all rights reserved"):
+	case strings.HasSuffix(end, "all rights reserved"):
 		return wordCount(p) <= 40
 	case strings.HasPrefix(s, "this material may not be published, broadcast"), strings.HasPrefix(s, "our standards: the "),
 		strings.HasPrefix(s, "the views expressed in this article are"), strings.HasPrefix(s, "the statements, views and opinions expressed in this column"):

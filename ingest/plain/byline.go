@@ -154,7 +154,7 @@ func isCredits(p string) bool {
 			}
 		}
 	}
-	if !capitalised(inner) || strings.ContainsAny(inner, "\"“”") || wordCount(inner) > 40 {
+	if !strings.Contains(inner, "contribut") || !capitalised(inner) || strings.ContainsAny(inner, "\"“”") || wordCount(inner) > 40 {
 		return false
 	}
 	for _, end := range []string{"contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting",

@@ -17,7 +17,7 @@ type stamp struct {
 // dateStamp reads a line that says nothing but when: one or more dates with labels, weekdays, times, and
 // what sites put beside them ("5 min read"). Every word must be understood.
 func dateStamp(line string) (stamp, bool) {
-	if len(line) > 300 || !strings.ContainsFunc(line, unicode.IsDigit) {
+	if len(line) > 300 || !mayBeginDate(line) || !strings.ContainsFunc(line, unicode.IsDigit) {
 		return stamp{}, false
 	}
 	s := newScanner(line)
@@ -92,6 +92,27 @@ func dateStamp(line string) (stamp, bool) {
 	}
 	store()
 	return out, true
+}
+
+// mayBeginDate spares lines whose first word no date line begins with.
+func mayBeginDate(line string) bool {
+	first := strings.TrimLeft(line, " ,;|()[]•·–—-/\t\u00a0")
+	if end := strings.IndexAny(first, " ,;|:()[]\t\u00a0"); end > 0 {
+		first = first[:end]
+	}
+	if first == "" || len(first) > 40 || first[0] >= '0' && first[0] <= '9' {
+		return len(first) <= 40
+	}
+	s := scanner{words: []string{strings.ToLower(first), "à", "jour", "x"}}
+	if month(s.words[0]) > 0 {
+		return true
+	}
+	switch s.words[0] {
+	case "last", "first", "originally", "zuletzt", "article", "story", "this":
+		return true
+	}
+	_, n := s.label()
+	return n > 0 || s.words[0] == "mis" || s.aside()
 }
 
 // isoTime reads "2017-07-09t15:04:05z" at the scanner's place.

@@ -21,7 +21,11 @@ const sample = 64 << 10
 // Decode turns the bytes of a text into UTF-8 and tells the character set they were in, by its WHATWG
 // name. A byte order mark decides first, then whether the bytes are UTF-8, then where zero bytes stand
 // (UTF-16), then statistics. The error is ErrBinary.
-func Decode(data []byte) (text, name string, err error) {
+func Decode(data []byte) (text, name string, err error) { return DecodeAs(data, "") }
+
+// DecodeAs is Decode for bytes whose sender names a character set. The name counts where neither a byte order
+// mark nor UTF-8 tells otherwise.
+func DecodeAs(data []byte, label string) (text, name string, err error) {
 	switch {
 	case bytes.HasPrefix(data, []byte{0xef, 0xbb, 0xbf}):
 		return check(string(data[3:]), "utf-8")
@@ -47,8 +51,10 @@ func Decode(data []byte) (text, name string, err error) {
 	if utf8.Valid(data) || mostlyUTF8(data) {
 		return check(string(data), "utf-8")
 	}
-	name = guess8(data)
-	encoding, name := charset.Lookup(name)
+	encoding, name := charset.Lookup(label)
+	if encoding == nil || name == "replacement" || name == "utf-8" {
+		encoding, name = charset.Lookup(guess8(data))
+	}
 	if encoding == nil {
 		encoding, name = charset.Lookup("windows-1252")
 	}
