@@ -144,9 +144,9 @@ func escapeStart(line string) string {
 	case line == "":
 		return line
 	case line[0] == '-' || line[0] == '+':
-		return `\\` + line
+		return `\` + line
 	case digits > 0 && digits < len(line) && (line[digits] == '.' || line[digits] == ')'):
-		return line[:digits] + `\\` + line[digits:]
+		return line[:digits] + `\` + line[digits:]
 	}
 	return line
 }

@@ -176,7 +176,6 @@ func (s *story) silent(r *row) []string {
 	return out
 }
 
-
 // counts tells the rows by mark in one line: "2 conflicts, 1 differs, 4 added".
 func (s *story) counts() string {
 	var out []string
