@@ -6,6 +6,8 @@
 //	detail.go   Find: all kinds together, without two details on one span
 //	align.go    which words of two sentences stand for each other, and slots
 //	number.go   figures
+//	name.go     names in two spellings, first names
+//	place.go    places in one slot
 //	quote.go    the words of one utterance in two wordings
 //	wording.go  what is added, missing or reworded beside the typed details
 package detail
@@ -41,6 +43,7 @@ func Find(in Input) []model.Detail {
 	f := &finder{in: &in, al: align(in.Story, left, right)}
 	details := quotes(left, right)
 	details = append(details, f.numbers()...)
+	details = append(details, f.names()...)
 	details = append(details, wording(&in, left, right, details)...)
 	slices.SortStableFunc(details, func(x, y model.Detail) int { return cmp.Compare(position(x), position(y)) })
 	return details

@@ -27,12 +27,6 @@ var (
 	secondOptions = boost.Options{Trees: 150, Depth: 4, Rate: 0.05, L2: 6, MinLeaf: 4, Columns: 0.4, Rows: 0.7, Positive: 1, Seed: 2}
 )
 
-func init() {
-	if v := os.Getenv("FO"); v != "" {
-		fmt.Sscan(v, &firstOptions.Trees, &firstOptions.Depth, &firstOptions.Rate, &firstOptions.L2, &firstOptions.MinLeaf, &firstOptions.Columns, &firstOptions.Rows)
-	}
-}
-
 func main() {
 	gold := flag.String("gold", "", "folder of annotated pairs to train on")
 	out := flag.String("out", "", "folder to write the models to")

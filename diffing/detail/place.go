@@ -1,0 +1,94 @@
+package detail
+
+import (
+	"fmt"
+
+	"crosscheck/diffing/lexicon"
+	"crosscheck/diffing/reading"
+	"crosscheck/diffing/token"
+	"crosscheck/model"
+)
+
+// leastPlace is how far the surroundings of two places must agree.
+const leastPlace = 0.5
+
+// prepositions that stand before a place.
+var locative = map[string]bool{"in": true, "at": true, "near": true, "from": true, "to": true, "outside": true, "inside": true,
+	"through": true, "into": true, "onto": true, "toward": true, "towards": true, "on": true, "around": true, "behind": true}
+
+// places finds two places in one slot: names after a preposition of place, in agreeing
+// surroundings, neither known to the other article. A country or a state is not held
+// against a town: one may lie in the other.
+func (f *finder) places(taken map[int]bool) []model.Detail {
+	var out []model.Detail
+	for _, a := range placeRuns(f.al.left) {
+		if !f.unknown(f.al.left, a, f.in.Link.Right.Article) {
+			continue
+		}
+		best, at := leastPlace, stretch{}
+		for _, b := range placeRuns(f.al.right) {
+			if taken[b.first] || !f.unknown(f.al.right, b, f.in.Link.Left.Article) || contains(f.al.left, a) != contains(f.al.right, b) {
+				continue
+			}
+			if v := f.al.slot(a, b) + 0.2*f.al.covered(); v >= best {
+				best, at = v, b
+			}
+		}
+		if at.last == 0 {
+			continue
+		}
+		taken[at.first] = true
+		d := model.Detail{Kind: model.Place, Verdict: model.Conflicting,
+			Left: span(f.al.left, a.first, a.last), Right: span(f.al.right, at.first, at.last)}
+		d.Why = fmt.Sprintf("%s against %s", d.Left.Text, d.Right.Text)
+		out = append(out, d)
+	}
+	return out
+}
+
+// placeRuns lists the names that stand after a preposition of place.
+func placeRuns(s *reading.Sentence) []stretch {
+	var out []stretch
+	for t := 1; t < len(s.Tokens); t++ {
+		if !s.Name[t] || s.Quoted[t] || s.Name[t-1] {
+			continue
+		}
+		before := t - 1
+		if s.Tokens[before].Lower == "the" && before > 0 {
+			before--
+		}
+		if !locative[s.Tokens[before].Lower] {
+			continue
+		}
+		end := t
+		for end < len(s.Tokens) && s.Name[end] {
+			end++
+		}
+		if end-t <= 4 {
+			out = append(out, stretch{t, end})
+		}
+	}
+	return out
+}
+
+// unknown tells whether no word of a name occurs in the other article.
+func (f *finder) unknown(s *reading.Sentence, a stretch, other int) bool {
+	for t := a.first; t < a.last; t++ {
+		if s.Words[t] >= 0 && s.Tokens[t].Kind == token.Word && f.in.Story.Articles[other].Count[s.Words[t]] > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// contains tells whether a name is a country's or a state's, in which other places lie.
+func contains(s *reading.Sentence, a stretch) bool {
+	text := ""
+	for t := a.first; t < a.last; t++ {
+		if text != "" {
+			text += " "
+		}
+		text += s.Tokens[t].Lower
+	}
+	return lexicon.Region(text)
+}
