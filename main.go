@@ -8,9 +8,13 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/signal"
+	"runtime"
 	"runtime/debug"
+	"strings"
+	"sync/atomic"
 	"syscall"
 
 	"github.com/charmbracelet/x/term"
@@ -18,10 +22,12 @@ import (
 	"crosscheck/diffing"
 	"crosscheck/export"
 	"crosscheck/ingest"
+	"crosscheck/ingest/fetch"
 	"crosscheck/internal/cli"
 	"crosscheck/model"
 	"crosscheck/samples"
-	_ "crosscheck/ui/background" // before Bubble Tea, which would ask a silent terminal for seconds
+	"crosscheck/ui"
+	"crosscheck/ui/style"
 )
 
 func main() {
@@ -38,6 +44,8 @@ func streams() cli.Streams {
 		if width, _, err := term.GetSize(os.Stdout.Fd()); err == nil {
 			s.Width = width
 		}
+		name := os.Getenv("TERM")
+		s.Interactive = runtime.GOOS == "windows" || name != "" && name != "dumb"
 	}
 	return s
 }
@@ -48,9 +56,15 @@ func rooms() cli.Rooms {
 }
 
 func load(ctx context.Context, sources []string, s cli.Settings) ([]model.Article, error) {
-	return ingest.Load(ctx, sources, ingest.Options{
-		Stdin: s.Stdin, Samples: openSample, Raw: s.Raw, Reproducible: s.Reproducible,
-	})
+	return ingest.Load(ctx, sources, options(s, nil))
+}
+
+// options says how sources are read; progress may be nil.
+func options(s cli.Settings, progress func(ingest.Event)) ingest.Options {
+	return ingest.Options{
+		Stdin: s.Stdin, Samples: openSample, Progress: progress, Raw: s.Raw, Reproducible: s.Reproducible,
+		Fetch: fetch.Options{UserAgent: s.UserAgent, AllowPrivate: s.AllowPrivate, Offline: s.Offline, Refresh: s.Refresh, CookieFile: s.Cookies},
+	}
 }
 
 func openSample(name string) ([]ingest.SampleFile, error) {
@@ -73,21 +87,75 @@ func stories() []cli.Sample {
 	return out
 }
 
-// version gives the version that the build was stamped with.
+// read opens the reader, and gives what was compared in it last.
+func read(ctx context.Context, sources []string, s cli.Settings) (*model.Comparison, error) {
+	theme, err := style.ParseTheme(s.Theme.String())
+	if err != nil {
+		return nil, err
+	}
+	// A comparison may still be under way when the reader is left.
+	var last atomic.Pointer[model.Comparison]
+	err = ui.Run(ctx, ui.Options{
+		Engine: ui.Engine{
+			Load: func(ctx context.Context, sources []string, progress func(source, state string)) ([]model.Article, error) {
+				return ingest.Load(ctx, sources, options(s, func(e ingest.Event) { progress(e.Source, e.State.String()) }))
+			},
+			Compare: func(articles []model.Article) *model.Comparison {
+				c := diffing.Compare(articles)
+				last.Store(c)
+				return c
+			},
+			Arrange: diffing.Arrange,
+			Relink:  diffing.Relink,
+			Export:  exportFile,
+			Samples: picker(ctx, s),
+		},
+		Sources: sources, Theme: theme, Color: colorMode(s.When), ASCII: s.ASCII, Version: version(),
+	})
+	return last.Load(), err
+}
+
+// exportFile writes a comparison in the format that the path's ending names.
+func exportFile(c *model.Comparison, path string) error {
+	format, ok := export.FormatByEnding(path)
+	if !ok {
+		return fmt.Errorf("%s: its ending names no format; use .html, .md, .txt, .json, .csv or .docx", path)
+	}
+	return export.File(path, c, format, export.Options{})
+}
+
+// picker lists the built-in stories with their outlets.
+func picker(ctx context.Context, s cli.Settings) func() []ui.Sample {
+	return func() []ui.Sample {
+		var out []ui.Sample
+		for _, story := range samples.List() {
+			sample := ui.Sample{Name: story.Name, Title: story.Title, About: story.About}
+			// A built-in story that does not load is caught by its own tests; here it has no outlets.
+			articles, _ := load(ctx, []string{"sample:" + story.Name}, s)
+			for i := range articles {
+				sample.Outlets = append(sample.Outlets, articles[i].Name())
+			}
+			out = append(out, sample)
+		}
+		return out
+	}
+}
+
+func colorMode(w cli.When) style.ColorMode {
+	switch w {
+	case cli.Always:
+		return style.ColorAlways
+	case cli.Never:
+		return style.ColorNever
+	}
+	return style.ColorAuto
+}
+
+// version gives the version that the build was stamped with, and the commit.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" {
 		return "(devel)"
 	}
-	return info.Main.Version
-}
-
-// read shows the comparison.
-func read(ctx context.Context, sources []string, s cli.Settings) (*model.Comparison, error) {
-	articles, err := load(ctx, sources, s)
-	if err != nil {
-		return nil, err
-	}
-	c := diffing.Compare(articles)
-	return c, export.Write(os.Stdout, c, export.Text, export.Options{Width: s.Width, Color: s.Color, ASCII: s.ASCII, Linear: s.Linear, Theme: s.Theme})
+	return strings.TrimSpace(info.Main.Version)
 }

@@ -63,7 +63,7 @@ func TestOneLine(t *testing.T) {
 		"\u009b2J":        "\uFFFD2J",
 		"a\u202eb\u2066c": "a\uFFFDb\uFFFDc",
 		"\xff":            "\uFFFD",
-		"family 👨‍👩‍👧 नमस्ते می‌خواهم": "family 👨‍👩‍👧 नमस्ते می‌خواهم",
+		"family 👨‍👩‍👧 नमस्ते می\u200cخواهم": "family 👨‍👩‍👧 नमस्ते می\u200cخواهم",
 	} {
 		if got := oneLine(in); got != want {
 			t.Errorf("oneLine(%q) = %q, want %q", in, got, want)

@@ -48,6 +48,7 @@ type Streams struct {
 	In          io.Reader
 	Out, Err    io.Writer
 	OutTerminal bool                // whether Out is a terminal
+	Interactive bool                // whether the reader can be shown on it
 	Width       int                 // of that terminal, in columns; 0 where unknown
 	Getenv      func(string) string // the environment
 }

@@ -13,10 +13,11 @@ import (
 
 const standardOutput = "standard output"
 
-// Run opens the reader; without a terminal it prints the comparison as text.
+// Run opens the reader; without a terminal, and under --linear, it prints the
+// comparison as text.
 func (cmd *readCommand) Run(r *run) error {
 	switch {
-	case r.streams.OutTerminal:
+	case r.streams.Interactive && !r.settings.Linear:
 		c, err := r.rooms.Read(r.ctx, cmd.Sources, r.settings)
 		if err == nil && c != nil {
 			r.judge(c)

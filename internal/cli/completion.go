@@ -49,8 +49,8 @@ func values(f *kong.Flag) []string {
 		for theme := export.ThemeAuto; theme <= export.ThemeHighContrast; theme++ {
 			out = append(out, theme.String())
 		}
-	case f.Enum != "":
-		out = strings.Split(f.Enum, ",")
+	case f.Name == "color":
+		out = whenNames
 	}
 	return out
 }

@@ -9,7 +9,7 @@ import (
 // grammar is what can be said on the command line. Field tags are kong's; what --help
 // says beside them stands in help.go.
 type grammar struct {
-	Color        string       `group:"Look" enum:"auto,always,never" default:"auto" placeholder:"WHEN" help:"Use colour: auto (on a terminal, unless NO_COLOR is set), always or never."`
+	Color        When         `group:"Look" default:"auto" placeholder:"WHEN" help:"Use colour: auto (on a terminal, unless NO_COLOR is set), always or never."`
 	Theme        export.Theme `group:"Look" default:"auto" placeholder:"THEME" help:"Colours: auto, light, dark or high-contrast."`
 	Width        int          `group:"Look" placeholder:"N" help:"Columns of plain text (the terminal's, else 80)."`
 	ASCII        bool         `group:"Look" name:"ascii" help:"Draw with ASCII signs alone."`

@@ -1,14 +1,47 @@
 package cli
 
 import (
+	"fmt"
 	"io"
+	"strings"
 
 	"crosscheck/export"
 )
 
+// When says when to use colour.
+type When uint8
+
+const (
+	Auto   When = iota // on a terminal, unless NO_COLOR is set
+	Always             // whatever else is said
+	Never
+)
+
+var whenNames = []string{"auto", "always", "never"}
+
+// String gives what --color is told.
+func (w When) String() string {
+	if int(w) < len(whenNames) {
+		return whenNames[w]
+	}
+	return fmt.Sprintf("When(%d)", uint8(w))
+}
+
+// UnmarshalText reads what --color is told.
+func (w *When) UnmarshalText(text []byte) error {
+	for i, name := range whenNames {
+		if name == string(text) {
+			*w = When(i)
+			return nil
+		}
+	}
+	return fmt.Errorf("must be one of %s but got %q", strings.Join(whenNames, ", "), text)
+}
+
 // Settings are the flags as the rooms want them.
 type Settings struct {
-	Color   bool         // whether to use colour: --color, NO_COLOR and the terminal taken together
+	Color   bool         // whether text has colour: --color, NO_COLOR and the terminal taken together
+	When    When         // what --color says, for the reader, which asks its terminal
 	Theme   export.Theme // which colours
 	Width   int          // columns of plain text; 0 for the usual
 	ASCII   bool
@@ -28,7 +61,7 @@ type Settings struct {
 // settings reads the flags in the light of the terminal and the environment.
 func (g *grammar) settings(streams Streams) Settings {
 	s := Settings{
-		Theme: g.Theme, Width: g.Width, ASCII: g.ASCII, Linear: g.Linear, NoMouse: g.NoMouse,
+		When: g.Color, Theme: g.Theme, Width: g.Width, ASCII: g.ASCII, Linear: g.Linear, NoMouse: g.NoMouse,
 		Stdin: streams.In, Raw: g.Raw, Offline: g.Offline, Refresh: g.Refresh, AllowPrivate: g.AllowPrivate,
 		Reproducible: g.Reproducible, UserAgent: g.UserAgent, Cookies: g.Cookies,
 	}
@@ -36,9 +69,9 @@ func (g *grammar) settings(streams Streams) Settings {
 		s.Width = streams.Width
 	}
 	switch g.Color {
-	case "always":
+	case Always:
 		s.Color = true
-	case "auto":
+	case Auto:
 		// https://no-color.org: set to anything but nothing.
 		s.Color = streams.OutTerminal && streams.Getenv("NO_COLOR") == "" && streams.Getenv("TERM") != "dumb"
 	}
@@ -53,5 +86,5 @@ func (s *Settings) text() export.Options {
 // fileText gives what plain text in a file looks at: it has the terminal's width and
 // colour only where they were asked for.
 func (g *grammar) fileText() export.Options {
-	return export.Options{Width: g.Width, Color: g.Color == "always", ASCII: g.ASCII, Linear: g.Linear, Theme: g.Theme}
+	return export.Options{Width: g.Width, Color: g.Color == Always, ASCII: g.ASCII, Linear: g.Linear, Theme: g.Theme}
 }
