@@ -1,0 +1,87 @@
+package calendar
+
+// bounded reads the bound word before a date and takes it into the span.
+func (r *reader) bounded(d Date) Date {
+	i := d.First - 1
+	if i < r.floor || i < 0 {
+		return d
+	}
+	if r.low(i) == "the" || r.low(i) == "about" || r.low(i) == "around" || r.low(i) == "early" || r.low(i) == "late" {
+		if i-1 >= r.floor && i > 0 && (r.low(i) == "the" || boundOf(r.low(i-1)) != On) {
+			i--
+		}
+	}
+	b := boundOf(r.low(i))
+	if i < d.First-1 && b == On {
+		return d
+	}
+	switch b {
+	case On:
+		return d
+	case Around:
+		d.Slack = max(d.Slack, int(d.To-d.From+1)/2, 1)
+	}
+	d.Bound = b
+	d.First = i
+	if b == Before && i > r.floor && (r.low(i-1) == "just" || r.low(i-1) == "shortly" || r.low(i-1) == "right") {
+		d.First = i - 1
+	}
+	return d
+}
+
+// boundOf gives the bound that a lower-case word sets.
+func boundOf(s string) Bound {
+	switch s {
+	case "by":
+		return By
+	case "before":
+		return Before
+	case "after":
+		return After
+	case "since":
+		return Since
+	case "until", "till":
+		return Until
+	case "around", "about", "circa":
+		return Around
+	}
+	return On
+}
+
+// partAt reads a part of the day at token i: "morning", "night".
+func (r *reader) partAt(i int) Part {
+	switch r.low(i) {
+	case "morning", "mornings":
+		return Morning
+	case "afternoon":
+		return Afternoon
+	case "evening":
+		return Evening
+	case "night":
+		return Night
+	case "midday", "noon", "lunchtime":
+		return Midday
+	}
+	return WholeDay
+}
+
+// looksAhead tells whether the words beside token i speak of what is to come.
+func (r *reader) looksAhead(i int) bool {
+	score := 0
+	for k := max(0, i-9); k < min(len(r.tokens), i+6); k++ {
+		if k == i {
+			continue
+		}
+		switch r.low(k) {
+		case "will", "shall", "upcoming", "scheduled", "tomorrow", "'ll", "we'll", "he'll", "she'll", "they'll", "i'll", "it'll", "won't", "slated":
+			score += 2
+		case "expected", "due", "plans", "planned", "set", "deadline", "until", "till", "hopes", "ahead", "next", "coming", "begins", "intends", "would", "may", "could", "should", "by", "starting", "beginning":
+			score++
+		case "was", "were", "had", "did", "ago", "told", "killed", "died", "voted", "announced", "happened", "occurred":
+			score -= 2
+		case "said", "since", "after":
+			score--
+		}
+	}
+	return score > 0
+}
