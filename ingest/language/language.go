@@ -111,7 +111,7 @@ func byWords(text string) string {
 		}
 	}
 	// Running text has its commonest words at every third to sixth place; a list of names has none.
-	if best < 3 || best*12 < total || best*10 < second*11 {
+	if best < 3 || best*12 < total || best == second {
 		return ""
 	}
 	return tag

@@ -53,9 +53,9 @@ type walker struct {
 	headline   bool
 }
 
-// add takes a paragraph.
+// add takes a paragraph. Character references may stand for what safe.Text took out of the source.
 func (w *walker) add(text string, role model.Role) {
-	if text = strings.TrimSpace(text); text == "" {
+	if text = strings.TrimSpace(safe.Text(text)); text == "" {
 		return
 	}
 	w.paragraphs = append(w.paragraphs, text)
