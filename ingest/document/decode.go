@@ -28,6 +28,8 @@ func Decode(f Format, data []byte, html HTMLReader) ([]extract.Document, error) 
 		one = EPUB
 	case FormatRTF:
 		one = RTF
+	case FormatPDF:
+		one = PDF
 	case FormatForeign:
 		one = Foreign
 	default:

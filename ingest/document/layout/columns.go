@@ -1,0 +1,224 @@
+package layout
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// region is words that are read line by line across their whole width.
+type region struct {
+	words       []word
+	left, right float64 // of the column where it was cut out of one, else of its words
+}
+
+const (
+	maxCuts    = 8   // regions cut inside of regions
+	gutter     = 0.7 // of the font size: the least width of a gutter
+	minRows    = 4   // lines on each side of a gutter
+	minWords   = 2.4 // words in a line of a column on average; tables have fewer
+	maxWords   = 40_000
+	edgeBucket = 2.0 // points by which left edges may differ
+)
+
+func atWord(w word) (float64, float64) { return w.y, w.size }
+
+// split cuts words into regions in reading order.
+func split(words []word, depth int) []region {
+	if len(words) == 0 {
+		return nil
+	}
+	whole := bounds(words)
+	if depth >= maxCuts || len(words) > maxWords {
+		return []region{whole}
+	}
+	lines := rows(words, atWord)
+	for _, l := range lines {
+		slices.SortStableFunc(l, func(a, b word) int { return cmp.Compare(a.left, b.left) })
+	}
+	g, ok := bestGutter(lines)
+	if !ok {
+		return []region{whole}
+	}
+	var above, left, right, below []word
+	for i, l := range lines {
+		switch {
+		case i < g.first:
+			above = append(above, l...)
+		case i > g.last:
+			below = append(below, l...)
+		default:
+			for _, w := range l {
+				if w.left < g.x {
+					left = append(left, w)
+				} else {
+					right = append(right, w)
+				}
+			}
+		}
+	}
+	var out []region
+	for _, part := range [][]word{above, left, right, below} {
+		out = append(out, split(part, depth+1)...)
+	}
+	return out
+}
+
+func bounds(words []word) region {
+	r := region{words: words, left: math.Inf(1), right: math.Inf(-1)}
+	for _, w := range words {
+		r.left, r.right = min(r.left, w.left), max(r.right, w.right)
+	}
+	return r
+}
+
+// beside tells whether two regions stand side by side.
+func beside(regions []region) bool {
+	for i := 1; i < len(regions); i++ {
+		a, b := regions[i-1], regions[i]
+		if a.right < b.left && len(a.words) > 0 && len(b.words) > 0 && a.words[len(a.words)-1].y < b.words[0].y {
+			return true
+		}
+	}
+	return false
+}
+
+// cut is a gutter: left of x in the rows first to last.
+type cut struct {
+	x           float64
+	first, last int
+	score       float64
+}
+
+// bestGutter finds the gutter with the most lines beside it.
+func bestGutter(lines [][]word) (cut, bool) {
+	size := middleSize(lines)
+	best := cut{}
+	for _, x := range leftEdges(lines, size) {
+		for _, c := range freeRuns(lines, x, gutter*size) {
+			if c.score > best.score {
+				best = c
+			}
+		}
+	}
+	return best, best.score > 0
+}
+
+func middleSize(lines [][]word) float64 {
+	var sizes []float64
+	for _, l := range lines {
+		for _, w := range l {
+			sizes = append(sizes, w.size)
+		}
+	}
+	slices.Sort(sizes)
+	return sizes[len(sizes)/2]
+}
+
+// leftEdges gives the places where several lines, or pieces of lines after a gap, begin.
+func leftEdges(lines [][]word, size float64) []float64 {
+	var edges []float64
+	for _, l := range lines {
+		for i, w := range l {
+			if i == 0 || w.left-l[i-1].right >= gutter*size {
+				edges = append(edges, w.left)
+			}
+		}
+	}
+	slices.Sort(edges)
+	var out []float64
+	const most = 200
+	for i := 0; i < len(edges) && len(out) < most; {
+		j := i
+		for j < len(edges) && edges[j]-edges[i] <= edgeBucket {
+			j++
+		}
+		if j-i >= minRows {
+			out = append(out, edges[i])
+		}
+		i = j
+	}
+	return out
+}
+
+// freeRuns gives the runs of rows that leave a gutter of the given width free left of x
+// and have enough lines of text on both sides.
+func freeRuns(lines [][]word, x, width float64) []cut {
+	var out []cut
+	begin := 0
+	for i := 0; i <= len(lines); i++ {
+		if i < len(lines) && !crosses(lines[i], x, width) {
+			continue
+		}
+		if c, ok := measure(lines, begin, i-1, x); ok {
+			out = append(out, c)
+		}
+		begin = i + 1
+	}
+	return out
+}
+
+func crosses(l []word, x, width float64) bool {
+	for _, w := range l {
+		if w.left < x-0.5 && w.right > x-width {
+			return true
+		}
+	}
+	return false
+}
+
+// measure tells whether the rows first to last are two columns of text beside each other.
+func measure(lines [][]word, first, last int, x float64) (cut, bool) {
+	first, last = trim(lines, first, last, x)
+	var rowsOn, wordsOn [2]int
+	top := [2]int{-1, -1}
+	end := [2]int{}
+	for i := first; i <= last; i++ {
+		var n [2]int
+		for _, w := range lines[i] {
+			if w.left < x-0.5 {
+				n[0]++
+			} else {
+				n[1]++
+			}
+		}
+		for side := range n {
+			if n[side] > 0 {
+				rowsOn[side]++
+				wordsOn[side] += n[side]
+				if top[side] < 0 {
+					top[side] = i
+				}
+				end[side] = i
+			}
+		}
+	}
+	for side := range rowsOn {
+		if rowsOn[side] < minRows || float64(wordsOn[side]) < minWords*float64(rowsOn[side]) {
+			return cut{}, false
+		}
+	}
+	both := min(end[0], end[1]) - max(top[0], top[1]) + 1
+	if both < minRows {
+		return cut{}, false
+	}
+	return cut{x - 0.5, first, last, float64(min(rowsOn[0], rowsOn[1]))}, true
+}
+
+// trim takes rows off both ends that have text on one side and stand apart from the
+// rest: a short headline, a date line.
+func trim(lines [][]word, first, last int, x float64) (int, int) {
+	apart := func(i, j int) bool {
+		gap := math.Abs(lines[i][0].y - lines[j][0].y)
+		size := max(lines[i][0].size, lines[j][0].size)
+		return gap > 2*size
+	}
+	oneSided := func(l []word) bool { return l[0].left >= x-0.5 || l[len(l)-1].left < x-0.5 }
+	for first < last && oneSided(lines[first]) && apart(first, first+1) {
+		first++
+	}
+	for last > first && oneSided(lines[last]) && apart(last-1, last) {
+		last--
+	}
+	return first, last
+}

@@ -1,0 +1,76 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// vocabulary is the words of a text that stand whole inside of a line.
+type vocabulary map[string]bool
+
+func (b *Builder) vocabulary() vocabulary {
+	out := vocabulary{}
+	for _, p := range b.pages {
+		for _, l := range p.lines {
+			words := strings.Fields(l.text)
+			for i, w := range words {
+				if i == 0 || i == len(words)-1 && strings.HasSuffix(w, "-") {
+					continue // a piece of a broken word
+				}
+				out[bare(w)] = true
+			}
+		}
+	}
+	return out
+}
+
+func bare(w string) string {
+	return strings.ToLower(strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
+}
+
+// keptPrefixes begin words that keep their hyphen more often than not.
+const keptPrefixes = " self ex half all cross well non anti pro co mid post pre so on in vice ill long short high low full part then great right left "
+
+// join gives two lines as one text: a word broken at the end of the first is made
+// whole, with its hyphen where that belongs to it.
+func (v vocabulary) join(a, b string, soft bool) string {
+	if a == "" {
+		return b
+	}
+	if soft {
+		return a + b
+	}
+	last, size := utf8.DecodeLastRuneInString(a)
+	next := firstRune(b)
+	if last != '-' && last != '‐' {
+		if (last == '–' || last == '—' || last == '/') && !strings.HasSuffix(a, " "+string(last)) {
+			return a + b // a dash without spaces, as in ranges
+		}
+		if isWide(last) && isWide(next) {
+			return a + b
+		}
+		return a + " " + b
+	}
+	stem := a[:len(a)-size]
+	head := stem[strings.LastIndexByte(stem, ' ')+1:]
+	before, _ := utf8.DecodeLastRuneInString(head)
+	if head == "" || !unicode.IsLetter(before) && !unicode.IsDigit(before) {
+		return a + " " + b // a dash that stands for itself
+	}
+	tail, _, _ := strings.Cut(b, " ")
+	switch {
+	case !unicode.IsLower(next) || unicode.IsDigit(before):
+		return a + b // "Anglo-American", "20-year"
+	case v[bare(head+tail)]:
+		return stem + b
+	case v[bare(head+"-"+tail)], strings.Contains(keptPrefixes, " "+strings.ToLower(bare(head))+" "), strings.Contains(head, "-"):
+		return a + b
+	}
+	return stem + b
+}
+
+// isWide tells scripts that are written without spaces.
+func isWide(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r >= 0x3000 && r < 0x3040 || r >= 0xFF00 && r < 0xFFF0
+}

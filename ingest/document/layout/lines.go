@@ -1,0 +1,127 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// toLines makes the lines of a region, top to bottom.
+func toLines(r region, column int) []line {
+	var out []line
+	for _, row := range rows(r.words, atWord) {
+		slices.SortStableFunc(row, func(a, b word) int { return cmp.Compare(a.left, b.left) })
+		out = append(out, makeLine(row, column))
+	}
+	from, to := edges(out)
+	for i := range out {
+		out[i].from, out[i].to = from, to
+	}
+	return out
+}
+
+// makeLine joins the words of a row. A wide gap sets cells of a table apart.
+func makeLine(row []word, column int) line {
+	const cell = 2.5 // font sizes
+	l := line{column: column, left: row[0].left, right: row[0].right, y: row[0].y}
+	letters, bold, rtl := 0, 0, 0
+	sizes := map[float64]int{}
+	for _, w := range row {
+		n := len(w.text)
+		letters += n
+		if w.bold {
+			bold += n
+		}
+		sizes[w.size] += n
+		if isRTL(firstRune(w.text)) {
+			rtl += n
+		}
+		l.right = max(l.right, w.right)
+	}
+	most := 0
+	for size, n := range sizes {
+		if n > most || n == most && size > l.size {
+			most, l.size = n, size
+		}
+	}
+	for _, w := range row {
+		if w.size == l.size {
+			l.y = w.y
+			break
+		}
+	}
+	l.bold = bold*10 > letters*9
+	var gaps []bool
+	for i := 1; i < len(row); i++ {
+		gaps = append(gaps, row[i].left-row[i-1].right > cell*l.size)
+	}
+	texts := make([]string, len(row))
+	for i, w := range row {
+		texts[i] = w.text
+	}
+	l.firstWord = row[0].right - row[0].left
+	if rtl*2 > letters {
+		texts, gaps = logical(texts), nil
+	}
+	var b strings.Builder
+	for i, t := range texts {
+		if i > 0 {
+			if i-1 < len(gaps) && gaps[i-1] {
+				b.WriteString(" |")
+			}
+			b.WriteByte(' ')
+		}
+		b.WriteString(t)
+	}
+	l.text = b.String()
+	if trimmed, soft := strings.CutSuffix(l.text, "\u00AD"); soft {
+		l.text, l.broken = trimmed, true
+	}
+	return l
+}
+
+// logical turns the words of a right-to-left line, given from left to right, into the
+// order in which they are read; runs of left-to-right words keep theirs.
+func logical(words []string) []string {
+	out := slices.Clone(words)
+	slices.Reverse(out)
+	for i := 0; i < len(out); {
+		j := i
+		for j < len(out) && isLTR(out[j]) {
+			j++
+		}
+		slices.Reverse(out[i:j])
+		i = max(j, i+1)
+	}
+	return out
+}
+
+func isLTR(s string) bool {
+	for _, r := range s {
+		if isRTL(r) {
+			return false
+		}
+	}
+	return strings.IndexFunc(s, unicode.IsLetter) >= 0
+}
+
+// edges gives where the lines of a column usually begin and how far they reach.
+func edges(lines []line) (from, to float64) {
+	counts := map[int]int{}
+	rights := make([]float64, 0, len(lines))
+	for _, l := range lines {
+		counts[int(l.left)]++
+		rights = append(rights, l.right)
+	}
+	best, most := 0, 0
+	for at, n := range counts {
+		n += counts[at+1] + counts[at-1]
+		if n > most || n == most && at < best {
+			best, most = at, n
+		}
+	}
+	slices.Sort(rights)
+	// The widest line but for the odd one that sticks out.
+	return float64(best), rights[max(0, len(rights)-1-len(rights)/20)]
+}

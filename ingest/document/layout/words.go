@@ -1,0 +1,261 @@
+package layout
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"crosscheck/ingest/document/pdf"
+)
+
+// word is a run of glyphs without space between them.
+type word struct {
+	text        string
+	left, right float64
+	y, size     float64
+	bold        bool
+}
+
+// Shares of the font size that tell gaps apart.
+const (
+	wordGap  = 0.15 // between glyphs: a new word begins
+	sameRow  = 0.35 // between base lines: still one row
+	overlaps = 0.3  // of a glyph's width: it was drawn twice to look bold
+)
+
+// toWords gathers the glyphs of a page into words.
+func toWords(p pdf.Page) []word {
+	glyphs := visible(p)
+	var out []word
+	for _, row := range rows(glyphs, func(g pdf.Glyph) (float64, float64) { return g.Y, g.Size }) {
+		out = append(out, rowWords(row)...)
+	}
+	return attachRaised(out)
+}
+
+// visible leaves out what lies beyond the page, and artifacts unless the page has
+// little else, as with programs that mark everything so.
+func visible(p pdf.Page) []pdf.Glyph {
+	var text, all []pdf.Glyph
+	for _, g := range p.Glyphs {
+		const edge = 2 // points
+		if g.X < -edge || g.X > p.Width+edge || g.Y < -edge || g.Y > p.Height+edge || math.IsNaN(g.X) || math.IsNaN(g.Y) {
+			continue
+		}
+		if g.Width <= 0 {
+			g.Width = g.Size / 2 // a font that does not tell
+			if strings.TrimSpace(g.Text) == "" || unicode.Is(unicode.Mn, firstRune(g.Text)) {
+				g.Width = 0
+			}
+		}
+		all = append(all, g)
+		if !g.Decor {
+			text = append(text, g)
+		}
+	}
+	if len(text)*2 < len(all) {
+		return all
+	}
+	return text
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// rows groups what stands on one base line, top row first; each row from left to right
+// is for the caller to sort.
+func rows[T any](items []T, at func(T) (y, size float64)) [][]T {
+	items = slices.Clone(items)
+	slices.SortStableFunc(items, func(a, b T) int {
+		ya, _ := at(a)
+		yb, _ := at(b)
+		return cmp.Compare(yb, ya)
+	})
+	var out [][]T
+	begin := 0
+	var top, size float64
+	for i, item := range items {
+		y, s := at(item)
+		if i > begin && top-y > sameRow*min(size, s) {
+			out = append(out, items[begin:i])
+			begin = i
+		}
+		if i == begin {
+			top, size = y, s
+		}
+	}
+	if begin < len(items) {
+		out = append(out, items[begin:])
+	}
+	return out
+}
+
+// rowWords cuts one row of glyphs into words.
+func rowWords(row []pdf.Glyph) []word {
+	slices.SortStableFunc(row, func(a, b pdf.Glyph) int { return cmp.Compare(a.X, b.X) })
+	row = undouble(row)
+	spread := letterSpace(row)
+	var out []word
+	begin := 0
+	flush := func(end int) {
+		if begin < end {
+			out = append(out, makeWord(row[begin:end]))
+		}
+		begin = end
+	}
+	for i, g := range row {
+		if strings.TrimSpace(g.Text) == "" {
+			flush(i)
+			begin = i + 1
+			continue
+		}
+		if i > begin {
+			before := row[i-1]
+			gap := g.X - before.X - before.Width
+			if gap > max(wordGap*g.Size, spread) || gap < -1.5*g.Size {
+				flush(i)
+			}
+		}
+	}
+	flush(len(row))
+	return out
+}
+
+// undouble drops glyphs that were drawn twice at nearly the same place.
+func undouble(row []pdf.Glyph) []pdf.Glyph {
+	const back = 3 // glyphs looked back at
+	out := row[:0:0]
+	for _, g := range row {
+		twice := false
+		for i := len(out) - 1; i >= max(0, len(out)-back); i-- {
+			if out[i].Text == g.Text && math.Abs(out[i].X-g.X) < overlaps*g.Width && math.Abs(out[i].Y-g.Y) < overlaps*g.Size {
+				twice = true
+			}
+		}
+		if !twice {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// letterSpace gives the gap up to which letters that were set apart on purpose belong
+// to one word; 0 where letters stand close as usual.
+func letterSpace(row []pdf.Glyph) float64 {
+	var gaps []float64
+	var size float64
+	for i := 1; i < len(row); i++ {
+		a, b := row[i-1], row[i]
+		if strings.TrimSpace(a.Text) != "" && strings.TrimSpace(b.Text) != "" {
+			gaps = append(gaps, b.X-a.X-a.Width)
+			size = max(size, b.Size)
+		}
+	}
+	const few = 6 // gaps; fewer say nothing
+	if len(gaps) < few {
+		return 0
+	}
+	slices.Sort(gaps)
+	middle := gaps[len(gaps)/2]
+	if middle < 0.08*size || middle > size {
+		return 0
+	}
+	return 1.6 * middle
+}
+
+func makeWord(glyphs []pdf.Glyph) word {
+	first, last := glyphs[0], glyphs[len(glyphs)-1]
+	w := word{left: first.X, right: last.X + last.Width, y: first.Y}
+	var b strings.Builder
+	rtl, bold := 0, 0
+	for _, g := range glyphs {
+		w.size = max(w.size, g.Size)
+		w.right = max(w.right, g.X+g.Width)
+		if g.Size == w.size {
+			w.y = g.Y
+		}
+		if isRTL(firstRune(g.Text)) {
+			rtl++
+		}
+		if g.Font != nil && g.Font.Bold {
+			bold++
+		}
+	}
+	w.bold = bold*2 > len(glyphs)
+	if rtl*2 > len(glyphs) {
+		glyphs = slices.Clone(glyphs)
+		slices.Reverse(glyphs) // drawn from right to left
+	}
+	for _, g := range glyphs {
+		b.WriteString(g.Text)
+	}
+	w.text = strings.Join(strings.Fields(b.String()), " ")
+	return w
+}
+
+func isRTL(r rune) bool {
+	return unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana)
+}
+
+// attachRaised joins small raised words to the word before them: ordinals and powers
+// as they are, numbers of notes not at all.
+func attachRaised(words []word) []word {
+	const small, near = 0.8, 0.2
+	out := words[:0:0]
+	used := make([]bool, len(words))
+	for i, w := range words {
+		if used[i] {
+			continue
+		}
+		if j := baseOf(words, i, small, near); j >= 0 {
+			used[i] = true
+			if raised := raise(words[j].text, w.text); raised != "" {
+				words[j].text += raised
+				words[j].right = max(words[j].right, w.right)
+			}
+		}
+	}
+	for i, w := range words {
+		if !used[i] {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// baseOf gives the word that a small raised word follows, or -1.
+func baseOf(words []word, i int, small, near float64) int {
+	w := words[i]
+	for j := i + 1; j < min(len(words), i+400); j++ { // rows come from the top, so its row is further on
+		base := words[j]
+		up := w.y - base.y
+		if up > 2*base.size {
+			break
+		}
+		if w.size < small*base.size && up > 0.2*base.size && up < 0.7*base.size && math.Abs(w.left-base.right) < near*base.size {
+			return j
+		}
+	}
+	return -1
+}
+
+// raise gives what a raised word adds to the word that it follows.
+func raise(base, raised string) string {
+	if strings.Trim(raised, "0123456789,*†‡") != "" {
+		return raised
+	}
+	last, _ := utf8.DecodeLastRuneInString(base)
+	switch base {
+	case "m", "km", "cm", "mm", "ft", "mi", "in", "yd":
+		last = '0'
+	}
+	if unicode.IsDigit(last) && strings.Trim(raised, "0123456789") == "" {
+		return strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹").Replace(raised)
+	}
+	return ""
+}
