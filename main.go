@@ -13,6 +13,7 @@ import (
 	"os/signal"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"syscall"
@@ -95,25 +96,39 @@ func read(ctx context.Context, sources []string, s cli.Settings) (*model.Compari
 	}
 	// A comparison may still be under way when the reader is left.
 	var last atomic.Pointer[model.Comparison]
+	compare := func(articles []model.Article) *model.Comparison {
+		c := diffing.Compare(articles)
+		last.Store(c)
+		return c
+	}
+	// What is on this machine is read at once, and what is wrong with it told without
+	// taking over the screen; the reader shows how fetching gets on.
+	var c *model.Comparison
+	if len(sources) > 0 && !slices.ContainsFunc(sources, remote) {
+		articles, err := load(ctx, sources, s)
+		if err != nil {
+			return nil, err
+		}
+		c = compare(articles)
+	}
 	err = ui.Run(ctx, ui.Options{
 		Engine: ui.Engine{
 			Load: func(ctx context.Context, sources []string, progress func(source, state string)) ([]model.Article, error) {
 				return ingest.Load(ctx, sources, options(s, func(e ingest.Event) { progress(e.Source, e.State.String()) }))
 			},
-			Compare: func(articles []model.Article) *model.Comparison {
-				c := diffing.Compare(articles)
-				last.Store(c)
-				return c
-			},
+			Compare: compare,
 			Arrange: diffing.Arrange,
 			Relink:  diffing.Relink,
 			Export:  exportFile,
 			Samples: picker(ctx, s),
 		},
-		Sources: sources, Theme: theme, Color: colorMode(s.When), ASCII: s.ASCII, Version: version(),
+		Comparison: c, Sources: sources, Theme: theme, Color: colorMode(s.When), ASCII: s.ASCII, Version: version(),
 	})
 	return last.Load(), err
 }
+
+// remote tells whether a source has to be fetched.
+func remote(source string) bool { return strings.Contains(source, "://") }
 
 // exportFile writes a comparison in the format that the path's ending names.
 func exportFile(c *model.Comparison, path string) error {
