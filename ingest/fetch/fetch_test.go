@@ -99,7 +99,7 @@ func TestContentCodings(t *testing.T) {
 	}
 	for name := range encoders {
 		small := pack(name, strings.NewReader(pageText))
-		bomb := pack(name, io.LimitReader(zeros{}, 64<<20))
+		bomb := pack(name, io.LimitReader(zeros{}, 16<<20))
 		s := serve(t, func(w http.ResponseWriter, r *http.Request) {
 			w.Header().Set("Content-Type", "text/html")
 			w.Header().Set("Content-Encoding", name)

@@ -41,24 +41,29 @@ func article(doc *html.Node, base *url.URL, d *extract.Document) found {
 	f := found{method: "readability", agree: -1}
 	if box := container(body); box != nil {
 		inside := make([]bool, len(pieces))
-		both, either := 0, 0
+		chosen, boxed, both := 0, 0, 0 // words
 		for i, p := range pieces {
 			inside[i] = within(p.el, box)
-			if p.role != model.Body || isLabel(p.text) || p.linked > 0.5 {
+			n := words(p.text)
+			if p.role != model.Body || p.linked > 0.5 || n < 5 {
 				continue
 			}
-			n := words(p.text)
+			if kept[i] {
+				chosen += n
+			}
+			if inside[i] {
+				boxed += n
+			}
 			if kept[i] && inside[i] {
 				both += n
 			}
-			if kept[i] || inside[i] && n >= 5 {
-				either += n
-			}
 		}
-		if either > 0 {
+		if either := chosen + boxed - both; either > 0 {
 			f.agree = float64(both) / float64(either)
 		}
-		if f.agree < 0.5 && wordsOf(pieces, inside) >= 60 {
+		// Where readability has next to nothing, the page's own word is better. Where it
+		// has an article's worth, it has left things out for a reason.
+		if chosen < short && boxed >= 2*chosen && boxed >= tooLittle {
 			kept, f.method = inside, "article element"
 		}
 	}
@@ -119,10 +124,10 @@ func readable(doc *html.Node, base *url.URL) (node *html.Node) {
 	return result.Node
 }
 
-// onlyBox tells an element that is all that its parent holds: readability merges such
-// boxes, and only the outer one's mark is left.
+// onlyBox tells a block that is all that its parent holds: readability merges such boxes,
+// and only the outer one's mark is left.
 func onlyBox(n *html.Node) bool {
-	if n.DataAtom != atom.Div && n.DataAtom != atom.Section {
+	if !isBlock(n) {
 		return false
 	}
 	for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
@@ -163,16 +168,6 @@ func within(n, box *html.Node) bool {
 	return false
 }
 
-func wordsOf(pieces []piece, kept []bool) int {
-	n := 0
-	for i, p := range pieces {
-		if kept[i] {
-			n += words(p.text)
-		}
-	}
-	return n
-}
-
 // restore puts back what readability lost from inside the article: everything but links
 // between the first and the last paragraph that it kept, prose that follows the last one
 // beside it, and captions just before the first.
@@ -190,11 +185,21 @@ func restore(pieces []piece, kept []bool) {
 		return
 	}
 	box := common(pieces[first].el, pieces[last].el)
+	size, lost := 0, map[*html.Node]int{} // words of the article, and of each box in it that was left out
+	for i, p := range pieces {
+		if kept[i] {
+			size += words(p.text)
+		} else if i > first && i < last && within(p.el, box) {
+			lost[under(p.el, box)] += words(p.text)
+		}
+	}
 	for i := first + 1; i < last; i++ {
 		p := &pieces[i]
-		if !kept[i] && within(p.el, box) && !inAside(p.el, box) && (p.linked < 0.5 || p.role == model.Post) {
-			kept[i] = true
+		// A box that large and left out whole is something else: a gallery, another article.
+		if kept[i] || !within(p.el, box) || lost[under(p.el, box)] > max(60, size/4) {
+			continue
 		}
+		kept[i] = !inAside(p.el, box) && worthKeeping(p)
 	}
 	for i := last + 1; i < len(pieces); i++ {
 		p := &pieces[i]
@@ -215,6 +220,30 @@ func restore(pieces []piece, kept []bool) {
 			}
 		}
 	}
+}
+
+// under gives the element around n that stands directly in box.
+func under(n, box *html.Node) *html.Node {
+	for n != box && n.Parent != nil && n.Parent != box {
+		n = n.Parent
+	}
+	return n
+}
+
+// worthKeeping tells a piece inside the article that is text of its own: not the labels of
+// a chart or of buttons, and no list of links.
+func worthKeeping(p *piece) bool {
+	switch {
+	case p.role == model.Post, p.role == model.Caption:
+		return true
+	case p.linked >= 0.5:
+		return false
+	case isHeading(p.el), p.item:
+		return words(p.text) >= 2
+	case p.el.DataAtom == atom.P, p.el.DataAtom == atom.Blockquote:
+		return words(p.text) >= 6 || words(p.text) >= 2 && endsSentence(p.text)
+	}
+	return words(p.text) >= 8 && endsSentence(p.text)
 }
 
 // common gives the closest element that holds both.

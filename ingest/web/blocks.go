@@ -131,7 +131,7 @@ func (w *walker) roleOf(n *html.Node) (role model.Role, credit bool) {
 		return model.Caption, false
 	case n.DataAtom == atom.Figure:
 		return w.role, false
-	case (w.role == model.Caption || inFigure(n)) && marked(n, creditMarks...):
+	case w.role != model.Boilerplate && (w.role == model.Caption || inFigure(n)) && isCredit(n):
 		return model.Boilerplate, true
 	}
 	return w.role, false

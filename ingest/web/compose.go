@@ -31,21 +31,19 @@ func compose(pieces []piece, kept []bool, d *extract.Document) []extract.Block {
 		case isLabel(p.text):
 			continue
 		case role == model.Post, role == model.Boilerplate:
+		case head && (isStamp(p) || isSigned(p, d)):
+			continue
 		case role == model.Caption:
 			if rights.MatchString(p.text) && words(p.text) <= 12 {
 				role = model.Boilerplate
 			}
 		case p.pull && repeats(body, p.text):
 			continue
-		case around(p.leaf, 2, isDateline) && words(p.text) <= 12 && hasDigit(p.text):
-			if head {
-				continue
-			}
+		case isStamp(p):
 			role = model.Dateline
-		case (around(p.leaf, 2, isByline) || strings.EqualFold(trimBy(p.text), d.Byline)) && words(p.text) <= 25 && !endsSentence(p.text):
-			if head || strings.EqualFold(trimBy(p.text), d.Byline) {
-				continue
-			}
+		case strings.EqualFold(trimBy(p.text), d.Byline):
+			continue
+		case isSigned(p, d):
 			role = model.Byline
 		case deck:
 			role = model.Standfirst
@@ -83,6 +81,16 @@ func isProse(p piece) bool { return words(p.text) >= 8 && p.linked < 0.5 }
 func isDeckPiece(p piece, d *extract.Document) bool {
 	n := words(p.text)
 	return n >= 4 && n <= 90 && p.linked < 0.5 && around(p.el, 3, isDeck) && !around(p.el, 2, isByline)
+}
+
+// isStamp tells a line that gives the date or time of the article or of a post.
+func isStamp(p piece) bool {
+	return words(p.text) <= 12 && hasDigit(p.text) && around(p.leaf, 2, isDateline)
+}
+
+// isSigned tells a line that names the author.
+func isSigned(p piece, d *extract.Document) bool {
+	return strings.EqualFold(trimBy(p.text), d.Byline) || words(p.text) <= 25 && !endsSentence(p.text) && around(p.leaf, 2, isByline)
 }
 
 // around tells whether ok holds for the element or one of the elements up to levels above it.

@@ -14,7 +14,14 @@ func marksOf(n *html.Node) []string {
 	var b strings.Builder
 	for i := range n.Attr {
 		switch n.Attr[i].Key {
-		case "class", "id", "data-testid", "data-component", "data-module", "data-component-name":
+		case "id":
+			// A long id is made of a heading's words and says nothing about the page's parts.
+			if len(n.Attr[i].Val) > 40 || strings.Count(n.Attr[i].Val, "-") > 2 {
+				continue
+			}
+			b.WriteString(n.Attr[i].Val)
+			b.WriteByte(' ')
+		case "class", "data-testid", "data-component", "data-module", "data-component-name":
 			b.WriteString(n.Attr[i].Val)
 			b.WriteByte(' ')
 		}
@@ -76,7 +83,7 @@ var (
 		"breadcrumb", "breadcrumbs", "nav", "navbar", "navigation", "menu", "sidebar", "toolbar", "masthead", "modal", "popup", "overlay", "skip link", "skip to", "site footer", "site header", "global header", "global footer",
 		"author bio", "about the author", "topics", "tags", "tag list", "article tags", "donate", "contribution", "app promo", "live chat", "up next", "rating", "print only", "noprint", "player controls",
 	}
-	unseenMarks  = []string{"visually hidden", "sr only", "screen reader text", "screenreader", "offscreen", "visuallyhidden", "a11y hidden", "assistive text", "screen reader only"}
+	unseenMarks  = []string{"visually hidden", "sr only", "screen reader text", "screenreader", "offscreen", "visuallyhidden", "a11y hidden", "assistive text", "screen reader only", "accessibility hidden"}
 	captionMarks = []string{"caption", "figcaption", "wp caption text", "media caption", "image caption", "photo caption", "gallery caption", "slide caption"}
 	creditMarks  = []string{"credit", "credits", "copyright", "photo credit", "image credit", "image source", "photographer", "attribution source"}
 	pullMarks    = []string{"pullquote", "pull quote", "pull quotes", "quote pull", "kicker quote"}
@@ -109,6 +116,15 @@ func isPost(n *html.Node) bool {
 
 func isCaption(n *html.Node) bool {
 	return n.DataAtom == atom.Figcaption || attr(n, "itemprop") == "caption" || marked(n, captionMarks...)
+}
+
+// isCredit tells the element that names who made a picture.
+func isCredit(n *html.Node) bool {
+	switch attr(n, "itemprop") {
+	case "copyrightHolder", "creditText", "copyrightNotice":
+		return true
+	}
+	return marked(n, creditMarks...)
 }
 
 func isPullQuote(n *html.Node) bool { return marked(n, pullMarks...) }

@@ -155,10 +155,44 @@ func (p *page) outlet(address string) string {
 			}
 		}
 	}
-	if u, err := url.Parse(address); err == nil {
-		return strings.TrimPrefix(strings.TrimPrefix(u.Hostname(), "www."), "amp.")
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
 	}
-	return ""
+	if name := titleTail(p.documentTitle(), u.Hostname()); name != "" {
+		return name
+	}
+	return strings.TrimPrefix(strings.TrimPrefix(u.Hostname(), "www."), "amp.")
+}
+
+// titleTail gives the outlet's name at the end of a page's title where its letters are
+// those of the host: "... - The New York Times" on nytimes.com.
+func titleTail(title, host string) string {
+	labels := strings.Split(host, ".")
+	name := ""
+	for _, l := range labels[:max(0, len(labels)-1)] {
+		if len(l) >= len(name) { // the longest label before the ending: bbc.co.uk, www.post.example
+			name = l
+		}
+	}
+	at := max(strings.LastIndex(title, " - "), strings.LastIndex(title, " | "), strings.LastIndex(title, " – "), strings.LastIndex(title, " — "))
+	if at < 0 || len(name) < 3 {
+		return ""
+	}
+	tail := strings.Trim(title[at:], " -|–—")
+	if len(strings.Fields(tail)) > 5 {
+		return ""
+	}
+	i := 0
+	for _, r := range strings.ToLower(tail) {
+		if i < len(name) && (name[i] == '-' || rune(name[i]) == r) {
+			i++
+		}
+	}
+	if i < len(name) {
+		return ""
+	}
+	return tail
 }
 
 // byline gives the authors' names: of JSON-LD, of <meta>, or of an element that is marked
