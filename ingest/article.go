@@ -14,12 +14,12 @@ import (
 // newArticle makes the article of what a reader found: text and metadata safe to print, paragraphs with
 // roles, and where all of it came from.
 func newArticle(p piece, f *found, reproducible bool) model.Article {
-	if f.reopened != nil {
-		return *f.reopened
-	}
 	data := p.data
 	if f.bytes != nil {
 		data = f.bytes
+	}
+	if f.reopened != nil {
+		return reopened(p, *f.reopened, data, reproducible)
 	}
 	a := model.Article{
 		Outlet: safe.Line(f.Outlet), Title: safe.Line(f.Title), Byline: safe.Line(f.Byline),
@@ -53,6 +53,24 @@ func newArticle(p piece, f *found, reproducible bool) model.Article {
 		default:
 			a.Outlet = outletOfFile(p.name)
 		}
+	}
+	return a
+}
+
+// reopened completes an article of an export: what it says of its origin stays.
+func reopened(p piece, a model.Article, data []byte, reproducible bool) model.Article {
+	a.Path = p.path
+	if a.Source == "" {
+		a.Source = p.source
+	}
+	if a.SHA256 == "" {
+		a.SHA256 = digest(data)
+	}
+	if a.Language == "" {
+		a.Language = language.Detect(a.Text)
+	}
+	if reproducible {
+		a.Retrieved = model.Moment{}
 	}
 	return a
 }

@@ -1,0 +1,33 @@
+package ingest
+
+import "testing"
+
+func TestParseSource(t *testing.T) {
+	t.Chdir(write(t, map[string]string{"a=b.txt": "x", "dir/x.txt": "x"}))
+	for _, test := range []struct {
+		arg  string
+		want request
+	}{
+		{"rt.txt", request{kind: fromFile, target: "rt.txt"}},
+		{"RT=rt.txt", request{label: "RT", kind: fromFile, target: "rt.txt"}},
+		{"The  New York Times=x/y.html", request{label: "The New York Times", kind: fromFile, target: "x/y.html"}},
+		{"a=b.txt", request{kind: fromFile, target: "a=b.txt"}},
+		{"c=a=b.txt", request{label: "c", kind: fromFile, target: "a=b.txt"}},
+		{"-", request{kind: fromStdin, target: "-"}},
+		{"Mine=-", request{label: "Mine", kind: fromStdin, target: "-"}},
+		{"sample:ferry", request{kind: fromSample, target: "ferry"}},
+		{"X=sample:ferry", request{label: "X", kind: fromSample, target: "ferry"}},
+		{"https://a.example/?b=c", request{kind: fromWeb, target: "https://a.example/?b=c"}},
+		{"HTTP://a.example", request{kind: fromWeb, target: "HTTP://a.example"}},
+		{"Wire=https://a.example/?b=c", request{label: "Wire", kind: fromWeb, target: "https://a.example/?b=c"}},
+		{"./x=y.txt", request{kind: fromFile, target: "./x=y.txt"}},
+		{"/tmp/x=y.txt", request{kind: fromFile, target: "/tmp/x=y.txt"}},
+		{"=x", request{kind: fromFile, target: "=x"}},
+		{"x=", request{kind: fromFile, target: "x="}},
+		{"dir", request{kind: fromFile, target: "dir"}},
+	} {
+		if got := parseSource(test.arg); got != test.want {
+			t.Errorf("%q: got %+v, want %+v", test.arg, got, test.want)
+		}
+	}
+}
