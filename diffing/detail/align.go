@@ -179,3 +179,19 @@ func opposites(a, b *token.Token) bool {
 	}
 	return false
 }
+
+// reversed gives the alignment with the sides exchanged.
+func (al *alignment) reversed() *alignment {
+	return &alignment{story: al.story, left: al.right, right: al.left, to: al.from, from: al.to}
+}
+
+// arguments counts the aligned content words within the window of t and u besides the two.
+func (al *alignment) arguments(t, u int) int {
+	n := 0
+	for x := max(0, t-window); x < min(len(al.to), t+window+1); x++ {
+		if y := al.to[x]; x != t && y >= 0 && y != u && y >= u-window-2 && y <= u+window+2 {
+			n++
+		}
+	}
+	return n
+}

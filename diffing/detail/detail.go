@@ -6,8 +6,11 @@
 //	detail.go   Find: all kinds together, without two details on one span
 //	align.go    which words of two sentences stand for each other, and slots
 //	number.go   figures
+//	date.go     dates
 //	name.go     names in two spellings, first names
 //	place.go    places in one slot
+//	polarity.go affirmed against denied, opposites
+//	modality.go fact against possibility
 //	quote.go    the words of one utterance in two wordings
 //	wording.go  what is added, missing or reworded beside the typed details
 package detail
@@ -43,7 +46,10 @@ func Find(in Input) []model.Detail {
 	f := &finder{in: &in, al: align(in.Story, left, right)}
 	details := quotes(left, right)
 	details = append(details, f.numbers()...)
+	details = append(details, f.dates()...)
 	details = append(details, f.names()...)
+	details = append(details, f.polarity()...)
+	details = append(details, f.modality()...)
 	details = append(details, wording(&in, left, right, details)...)
 	slices.SortStableFunc(details, func(x, y model.Detail) int { return cmp.Compare(position(x), position(y)) })
 	return details

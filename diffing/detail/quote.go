@@ -21,6 +21,8 @@ type quoted struct {
 // How alike two quotations must be to be one utterance.
 const (
 	leastEqual   = 4    // words in common
+	leastShort   = 3    // the same where one of the two has no more than shortQuote words
+	shortQuote   = 6    //
 	leastContent = 2    // content words among them
 	leastDensity = 0.55 // share of the aligned stretch that is equal
 	verbatim     = 0.75 // share from which on single words are told apart
@@ -32,17 +34,22 @@ const (
 // difference.
 func quotes(left, right *reading.Sentence) []model.Detail {
 	a, b := quotedWords(left), quotedWords(right)
-	if len(a) < leastEqual-1 || len(b) < leastEqual-1 {
+	short := min(len(a), len(b))
+	if short < leastShort {
 		return nil
 	}
+	least := leastEqual
+	if short <= shortQuote {
+		least = leastShort
+	}
 	pairs := densest(alignWords(a, b))
-	if len(pairs) < leastEqual || contentWords(a, pairs) < leastContent {
+	if len(pairs) < least || contentWords(a, pairs) < leastContent {
 		return nil
 	}
 	first, last := pairs[0], pairs[len(pairs)-1]
 	stretch := max(last[0]-first[0], last[1]-first[1]) + 1
 	density := float64(len(pairs)) / float64(stretch)
-	if density < leastDensity {
+	if density < leastDensity || density < verbatim && 2*len(pairs) < min(len(a), len(b)) {
 		return nil
 	}
 	gaps := clashes(a, b, pairs)
@@ -88,10 +95,14 @@ func quotedWords(s *reading.Sentence) []quoted {
 			}
 			continue
 		}
+		if n := len(out) - 1; n >= 0 && tok.Text == "*" && !tok.Space {
+			out[n].word += "*"
+			continue
+		}
 		if bracket || tok.Kind == token.Sign {
 			continue
 		}
-		for _, w := range expand(tok.Lower) {
+		for _, w := range expand(strings.ToLower(strings.ReplaceAll(tok.Text, "’", "'"))) {
 			out = append(out, quoted{at: t, word: w, cut: cut})
 			cut = false
 		}
@@ -99,9 +110,20 @@ func quotedWords(s *reading.Sentence) []quoted {
 	return out
 }
 
-// expand writes contractions out, so that "don't" equals "do not".
+// verbal are words whose "'s" is a verb, not a possessive.
+var verbal = map[string]bool{"it": true, "that": true, "he": true, "she": true, "there": true, "what": true, "who": true, "where": true, "here": true, "how": true, "let": true}
+
+// expand writes contractions and compounds out and numbers in figures, so that "don't"
+// equals "do not" and "two-in-three" equals "2 in 3".
 func expand(word string) []string {
 	word = strings.ReplaceAll(word, ".", "")
+	if parts := strings.Split(word, "-"); len(parts) > 1 && len(parts[0]) > 1 {
+		var out []string
+		for _, p := range parts {
+			out = append(out, expand(p)...)
+		}
+		return out
+	}
 	for _, c := range [][2]string{{"n't", "not"}, {"'ll", "will"}, {"'ve", "have"}, {"'re", "are"}, {"'m", "am"}} {
 		if base, ok := strings.CutSuffix(word, c[0]); ok && base != "" {
 			switch base {
@@ -113,15 +135,21 @@ func expand(word string) []string {
 			return []string{base, c[1]}
 		}
 	}
+	if base, ok := strings.CutSuffix(word, "'s"); ok {
+		if verbal[base] {
+			return []string{base, "is"}
+		}
+		return []string{base}
+	}
 	switch word {
 	case "cannot":
 		return []string{"can", "not"}
 	case "gonna":
 		return []string{"going", "to"}
-	case "it", "that", "he", "she", "there", "what", "who": // "it's" is folded to "it"
-		return []string{word}
+	case "":
+		return nil
 	}
-	return []string{word}
+	return []string{reading.Numeral(word)}
 }
 
 // alignWords gives the longest common subsequence as index pairs.
@@ -205,7 +233,8 @@ func clashes(a, b []quoted, pairs [][2]int) []gap {
 		if g.a0 == g.a1 && g.b0 == g.b1 {
 			continue
 		}
-		if cutIn(a[g.a0:g.a1+1]) || cutIn(b[g.b0:g.b1+1]) || articles(a[g.a0:g.a1]) && articles(b[g.b0:g.b1]) {
+		if cutIn(a[g.a0:g.a1+1]) || cutIn(b[g.b0:g.b1+1]) ||
+			articles(a[g.a0:g.a1]) && articles(b[g.b0:g.b1]) || masked(a[g.a0:g.a1]) || masked(b[g.b0:g.b1]) {
 			continue
 		}
 		out = append(out, g)
@@ -227,12 +256,25 @@ func cutIn(words []quoted) bool {
 	return false
 }
 
-// articles tells whether words are articles alone: papers drop and add them.
+// articles tells whether words are articles, or the "that" of a clause, alone: papers drop
+// and add them.
 func articles(words []quoted) bool {
 	for _, w := range words {
-		if w.word != "a" && w.word != "an" && w.word != "the" {
+		switch w.word {
+		case "a", "an", "the", "that":
+		default:
 			return false
 		}
 	}
 	return true
+}
+
+// masked tells whether a word is made decent, "f***ing".
+func masked(words []quoted) bool {
+	for _, w := range words {
+		if strings.Contains(w.word, "*") || strings.Contains(w.word, "--") {
+			return true
+		}
+	}
+	return false
 }

@@ -3,6 +3,7 @@ package link
 import (
 	"math"
 
+	"crosscheck/diffing/calendar"
 	"crosscheck/diffing/quantity"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
@@ -29,6 +30,7 @@ var names = []string{
 	"run.windowMin", "run.windowMax", "speaker.subject", "names.specific", "rivals.genericMin", "rivals.genericMax",
 	"kin.nearSum", "kin.nearCoverMin", "kin.nearCoverMax",
 	"numbers.equal", "numbers.compatible", "numbers.noun", "numbers.apart",
+	"dates.equal", "dates.compatible", "dates.apart",
 }
 
 // evidence measures one candidate pair.
@@ -114,7 +116,8 @@ func (p *pair) evidence(i int, c *cell) []float32 {
 	x = append(x, p.specific(i, j)...)
 	near := (p.near(a, b) + p.near(b, a)) / 2
 	x = append(x, near, ratio(sum+near, large), ratio(sum+near, small))
-	return append(x, compareFigures(a, b)...)
+	x = append(x, compareFigures(a, b)...)
+	return append(x, compareDates(a, b)...)
 }
 
 func ratio(a, b float32) float32 {
@@ -580,4 +583,23 @@ func compareFigures(a, b *reading.Sentence) []float32 {
 		}
 	}
 	return []float32{equal, compatible, noun, apart}
+}
+
+// compareDates counts the dates of two sentences that are equal, that can both hold, and that
+// can do neither.
+func compareDates(a, b *reading.Sentence) []float32 {
+	var equal, compatible, apart float32
+	for i := range a.Dates {
+		for j := range b.Dates {
+			switch calendar.Compare(a.Dates[i], b.Dates[j]) {
+			case calendar.Equal:
+				equal++
+			case calendar.Compatible:
+				compatible++
+			case calendar.Clash:
+				apart++
+			}
+		}
+	}
+	return []float32{equal, compatible, apart}
 }

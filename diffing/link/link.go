@@ -72,7 +72,7 @@ func Find(story *reading.Story, a, b int) []Found {
 
 // families of evidence, by the first part of the feature's name, in plain words.
 var families = []struct{ key, name string }{
-	{"words", "words in common"}, {"names", "names in common"}, {"numbers", "figures in common"}, {"quote", "quoted words"},
+	{"words", "words in common"}, {"names", "names in common"}, {"numbers", "figures in common"}, {"dates", "dates"}, {"quote", "quoted words"},
 	{"run", "words in the same order"}, {"kin", "words near in meaning"}, {"topic", "closeness to the headlines"},
 	{"place", "place in the articles"}, {"length", "length of the sentences"}, {"rivals", "no better partner"},
 	{"neighbours", "neighbouring sentences"}, {"speaker", "who speaks"}, {"negation", "negation"}, {"form", "form of the sentence"},

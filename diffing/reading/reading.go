@@ -12,6 +12,7 @@ package reading
 import (
 	"slices"
 
+	"crosscheck/diffing/calendar"
 	"crosscheck/diffing/quantity"
 	"crosscheck/diffing/token"
 	"crosscheck/model"
@@ -42,6 +43,7 @@ type Sentence struct {
 	Speaker   string  // last word, folded, of the name of who speaks; "" where unknown
 	Subject   string  // the same of whom the sentence begins with, pronouns resolved
 	Figures   []quantity.Quantity
+	Dates     []calendar.Date
 	Content   []int32 // ids of the distinct content words, ascending
 	Sequence  []int   // token indices of the content words, in order
 }
@@ -54,7 +56,7 @@ func Read(articles []model.Article) *Story {
 		for i, s := range articles[a].Sentences {
 			tokens := token.Split(s.Text)
 			sentences[i] = Sentence{Role: s.Role, News: s.News(), Paragraph: s.Paragraph, Text: s.Text, Tokens: tokens,
-				Figures: quantity.Read(s.Text, tokens)}
+				Figures: quantity.Read(s.Text, tokens), Dates: calendar.Read(s.Text, tokens, articles[a].Published)}
 		}
 		story.Articles[a].Sentences = sentences
 		markQuotes(sentences)

@@ -45,6 +45,17 @@ var spelledNumbers = map[string]string{
 	"sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
 }
 
+// Numeral gives a number word (lower case) in figures ("twelve": "12"), and any other word as it is.
+func Numeral(word string) string {
+	if word == "one" {
+		return "1"
+	}
+	if n, ok := spelledNumbers[word]; ok {
+		return n
+	}
+	return word
+}
+
 // add gives the id of a token's word, new or known.
 func (v *Vocabulary) add(t *token.Token, name bool) int32 {
 	key, figure := t.Stem, t.Kind == token.Figure

@@ -52,12 +52,14 @@ func load(folder string) ([]*example, error) {
 		}
 		story, _, _ := strings.Cut(filepath.Base(file), "_")
 		articles := make([]model.Article, 2)
+		published := readPublished(filepath.Join(folder, story, "story.json"))
 		e := &example{story: story, gold: map[[2]int]string{}, doubtful: map[[2]int]bool{}}
 		for i, name := range []string{g.A, g.B} {
 			lines, err := article(filepath.Join(folder, story, name+".txt"))
 			if err != nil {
 				return nil, err
 			}
+			lines.Published = published[name]
 			articles[i] = lines
 			for _, s := range lines.Sentences {
 				e.texts[i] = append(e.texts[i], s.Text)
@@ -97,4 +99,24 @@ func article(path string) (model.Article, error) {
 		a.Sentences = append(a.Sentences, model.Sentence{Index: n, Paragraph: n, Role: role, Text: text, End: len(text)})
 	}
 	return a, nil
+}
+
+// readPublished reads when each article of a story was published, as far as the folder tells.
+func readPublished(path string) map[string]model.Moment {
+	out := make(map[string]model.Moment)
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return out
+	}
+	var fields map[string]json.RawMessage
+	if json.Unmarshal(data, &fields) != nil {
+		return out
+	}
+	for name, raw := range fields {
+		var meta struct{ Published string }
+		if json.Unmarshal(raw, &meta) == nil {
+			out[name], _ = model.ParseMoment(meta.Published)
+		}
+	}
+	return out
 }

@@ -1,0 +1,103 @@
+package detail
+
+import (
+	"fmt"
+
+	"crosscheck/diffing/calendar"
+	"crosscheck/model"
+)
+
+// How sure two dates that clash must be told of one thing: set on annotated stories.
+const (
+	leastDate    = 0.5  // evidence for dates of the calendar
+	leastWeekday = 0.75 // agreement of the surroundings for weekdays: every second sentence of news has one
+	sameWeekday  = 0.4  // the same between sentences that tell the same thing
+)
+
+// dates compares the dates of a link. Two clash when no day is in both, they are told of one
+// thing, and neither stands beside its equal in the other sentence.
+func (f *finder) dates() []model.Detail {
+	left, right := f.al.left.Dates, f.al.right.Dates
+	okLeft, okRight := make([]bool, len(left)), make([]bool, len(right))
+	for i := range left {
+		for j := range right {
+			switch calendar.Compare(left[i], right[j]) {
+			case calendar.Equal, calendar.Compatible:
+				okLeft[i], okRight[j] = true, true
+			}
+		}
+	}
+	var out []model.Detail
+	for {
+		bi, bj, best := -1, -1, leastDate
+		for i := range left {
+			for j := range right {
+				if okLeft[i] || okRight[j] {
+					continue
+				}
+				if v := f.sameDate(&left[i], &right[j]); v >= best {
+					bi, bj, best = i, j, v
+				}
+			}
+		}
+		if bi < 0 {
+			return out
+		}
+		okLeft[bi], okRight[bj] = true, true
+		a, b := &left[bi], &right[bj]
+		d := model.Detail{Kind: model.Date, Verdict: model.Conflicting,
+			Left: span(f.al.left, a.First, a.Last), Right: span(f.al.right, b.First, b.Last)}
+		d.Why = fmt.Sprintf("%s against %s", calendar.Describe(*a), calendar.Describe(*b))
+		f.soften(&d, f.hasDate(f.in.Link.Right.Article, a), f.hasDate(f.in.Link.Left.Article, b))
+		out = append(out, d)
+	}
+}
+
+// sameDate weighs whether two dates that clash are told of one thing; 0 for dates that do not clash.
+func (f *finder) sameDate(a, b *calendar.Date) float64 {
+	if calendar.Compare(*a, *b) != calendar.Clash || !sameGrain(a.Granularity, b.Granularity) {
+		return 0
+	}
+	slot := f.al.slot(stretch{a.First, a.Last}, stretch{b.First, b.Last})
+	if a.Granularity == calendar.DayOf && a.Relative && b.Relative {
+		if slot >= leastWeekday || slot >= sameWeekday && f.in.Link.Relation == model.Reworded {
+			return slot + leastDate
+		}
+		return 0
+	}
+	value := slot + 0.3*f.al.covered()
+	if a.Granularity == b.Granularity {
+		value += 0.2
+	}
+	if a.Resolved && b.Resolved {
+		days := int(a.From) - int(b.From)
+		if days < 0 {
+			days = -days
+		}
+		if days <= 10*366 && a.Granularity >= calendar.Month || days <= 31 {
+			value += 0.1
+		} else {
+			value -= 0.2
+		}
+	}
+	return value
+}
+
+// sameGrain tells whether two dates are told finely enough alike to be held against each other.
+func sameGrain(a, b calendar.Granularity) bool {
+	part := func(g calendar.Granularity) bool { return g == calendar.Month || g == calendar.Quarter || g == calendar.Season }
+	return a == b || part(a) && part(b)
+}
+
+// hasDate tells whether an article has the date anywhere.
+func (f *finder) hasDate(article int, d *calendar.Date) bool {
+	for i := range f.in.Story.Articles[article].Sentences {
+		dates := f.in.Story.Articles[article].Sentences[i].Dates
+		for k := range dates {
+			if dates[k].Granularity == d.Granularity && calendar.Compare(*d, dates[k]) == calendar.Equal {
+				return true
+			}
+		}
+	}
+	return false
+}

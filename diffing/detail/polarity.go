@@ -1,0 +1,151 @@
+package detail
+
+import (
+	"fmt"
+
+	"crosscheck/diffing/lexicon"
+	"crosscheck/diffing/reading"
+	"crosscheck/diffing/token"
+	"crosscheck/model"
+)
+
+// How far the surroundings of two words must agree before one of them being denied, or
+// the opposite of the other, counts as a clash.
+const (
+	leastDenied   = 0.45
+	leastOpposite = 0.5
+)
+
+// polarity finds what one sentence affirms and the other denies, and opposites in one slot.
+func (f *finder) polarity() []model.Detail {
+	deniedLeft, deniedRight := denied(f.al.left), denied(f.al.right)
+	for t, u := range f.al.to {
+		if u < 0 || f.al.left.Name[t] || f.al.right.Name[u] || f.figure(t) {
+			continue
+		}
+		x, y := deniedLeft[t], deniedRight[u]
+		if (x < 0) == (y < 0) || f.al.left.Quoted[t] != f.al.right.Quoted[u] {
+			continue
+		}
+		// The affirmed side must state it as done, in the paper's own words.
+		if f.al.left.Quoted[t] || x < 0 && !f.states(f.al.left, t) || y < 0 && !f.states(f.al.right, u) {
+			continue
+		}
+		a, b := stretch{t, t + 1}, stretch{u, u + 1}
+		if f.al.slot(a, b) < leastDenied || f.al.arguments(t, u) < 2 {
+			continue
+		}
+		// The span runs from the negation to the word.
+		if x >= 0 {
+			if anyNegation(f.al.right) {
+				continue // denied in other words there
+			}
+			a = stretch{min(x, t), max(x, t) + 1}
+		} else {
+			if anyNegation(f.al.left) {
+				continue
+			}
+			b = stretch{min(y, u), max(y, u) + 1}
+		}
+		d := model.Detail{Kind: model.Polarity, Verdict: model.Conflicting, Left: span(f.al.left, a.first, a.last), Right: span(f.al.right, b.first, b.last)}
+		d.Why = fmt.Sprintf("affirmed against denied: “%s” and “%s”", d.Left.Text, d.Right.Text)
+		return []model.Detail{d}
+	}
+	return f.opposed()
+}
+
+// states tells whether a sentence states the verb t as done, with nothing that makes it a plan
+// or a possibility.
+func (f *finder) states(s *reading.Sentence, t int) bool { return done(s, t) == t && !hedged(s) }
+
+// opposed finds opposites in one slot: "older sister" against "younger sister".
+func (f *finder) opposed() []model.Detail {
+	for _, t := range f.al.left.Sequence {
+		if f.al.to[t] >= 0 || f.al.left.Name[t] {
+			continue
+		}
+		for _, u := range f.al.right.Sequence {
+			if f.al.from[u] >= 0 || f.al.right.Name[u] || !opposites(&f.al.left.Tokens[t], &f.al.right.Tokens[u]) {
+				continue
+			}
+			a, b := stretch{t, t + 1}, stretch{u, u + 1}
+			if f.al.slot(a, b) < leastOpposite || !f.neighbour(t, u) || anyNegation(f.al.left) != anyNegation(f.al.right) {
+				continue
+			}
+			d := model.Detail{Kind: model.Polarity, Verdict: model.Conflicting, Left: span(f.al.left, t, t+1), Right: span(f.al.right, u, u+1)}
+			d.Why = fmt.Sprintf("opposites: “%s” against “%s”", d.Left.Text, d.Right.Text)
+			return []model.Detail{d}
+		}
+	}
+	return nil
+}
+
+func (f *finder) figure(t int) bool {
+	id := f.al.left.Words[t]
+	return id < 0 || f.in.Story.Vocabulary.Words[id].Figure
+}
+
+// neighbour tells whether the content words next to t and to u, on one side, are aligned.
+func (f *finder) neighbour(t, u int) bool {
+	for _, step := range []int{-1, 1} {
+		x, y := nextContent(f.al.left, t, step), nextContent(f.al.right, u, step)
+		if x >= 0 && y >= 0 && f.al.to[x] == y {
+			return true
+		}
+	}
+	return false
+}
+
+// nextContent finds the next content word in a direction, at most three tokens away.
+func nextContent(s *reading.Sentence, t, step int) int {
+	for k := 1; k <= 3; k++ {
+		n := t + k*step
+		if n < 0 || n >= len(s.Tokens) {
+			return -1
+		}
+		if s.Tokens[n].Kind == token.Word && !lexicon.Function(s.Tokens[n].Lower) {
+			return n
+		}
+	}
+	return -1
+}
+
+// denied gives for each token the token that denies it, or -1: the first content word after
+// a negation, or the verb after "refused to" and the like.
+func denied(s *reading.Sentence) []int {
+	out := filled(len(s.Tokens))
+	for t, tok := range s.Tokens {
+		if tok.Kind != token.Word || !lexicon.Negation(tok.Lower) && !refusal[tok.Stem] {
+			continue
+		}
+		if tok.Lower == "not" && t+1 < len(s.Tokens) && (s.Tokens[t+1].Lower == "only" || s.Tokens[t+1].Lower == "just") {
+			continue
+		}
+		if refusal[tok.Stem] && (t+1 >= len(s.Tokens) || s.Tokens[t+1].Lower != "to") {
+			continue
+		}
+		for u := t + 1; u < min(t+5, len(s.Tokens)); u++ {
+			if s.Tokens[u].Kind == token.Sign {
+				break
+			}
+			if !lexicon.Function(s.Tokens[u].Lower) && len(s.Tokens[u].Lower) > 2 && !adverb(s.Tokens[u].Lower) {
+				out[u] = t
+				break
+			}
+		}
+	}
+	return out
+}
+
+var refusal = map[string]bool{"refus": true, "declin": true, "fail": true}
+
+func adverb(word string) bool { return len(word) > 4 && word[len(word)-2:] == "ly" }
+
+func anyNegation(s *reading.Sentence) bool {
+	for t, tok := range s.Tokens {
+		if tok.Kind == token.Word && lexicon.Negation(tok.Lower) && !(tok.Lower == "not" && t+1 < len(s.Tokens) && s.Tokens[t+1].Lower == "only") {
+			return true
+		}
+	}
+	return false
+}
