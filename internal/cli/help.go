@@ -105,7 +105,7 @@ func help(app *kong.Application, command *kong.Node) string {
 			}
 		}
 	}
-	b.WriteString("\nExit status: 0 done; 1 a conflict, with --check; 2 wrong call, unreadable source or failed write.\n")
+	b.WriteString("\nExit status: 0 done; 1 a conflict, with --check; 2 wrong call, unreadable source or\nfailed write.\n")
 	return b.String()
 }
 
