@@ -178,6 +178,8 @@ func (r *reader) date(i int, w word) (d Date, next int, ok bool) {
 		return r.edge(i)
 	case ordinalWord:
 		return r.portion(i, w)
+	case unitWord:
+		return r.longAgo(i, w)
 	case numberWord:
 		return r.counted(i)
 	case seasonWord:

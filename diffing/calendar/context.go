@@ -1,10 +1,18 @@
 package calendar
 
+import "strings"
+
 // bounded reads the bound word before a date and takes it into the span.
 func (r *reader) bounded(d Date) Date {
 	i := d.First - 1
 	if i < r.floor || i < 0 {
 		return d
+	}
+	if r.low(i) == "of" && d.Part == WholeDay && d.Granularity == DayOf {
+		d.Part = r.partAt(i - 1) // "the night of March 3"
+		if r.low(i-1) == "hours" && r.low(i-2) == "early" {
+			d.Part = Early
+		}
 	}
 	if r.low(i) == "the" || r.low(i) == "about" || r.low(i) == "around" || r.low(i) == "early" || r.low(i) == "late" {
 		if i-1 >= r.floor && i > 0 && (r.low(i) == "the" || boundOf(r.low(i-1)) != On) {
@@ -18,6 +26,10 @@ func (r *reader) bounded(d Date) Date {
 	switch b {
 	case On:
 		return d
+	case Before, After:
+		if unitOf(r.low(i-1)) != 0 {
+			return d // "six days after the Nov. 4 vote"
+		}
 	case Around:
 		d.Slack = max(d.Slack, int(d.To-d.From+1)/2, 1)
 	}
@@ -40,7 +52,7 @@ func boundOf(s string) Bound {
 		return After
 	case "since":
 		return Since
-	case "until", "till":
+	case "until", "till", "through":
 		return Until
 	case "around", "about", "circa":
 		return Around
@@ -72,15 +84,23 @@ func (r *reader) looksAhead(i int) bool {
 		if k == i {
 			continue
 		}
-		switch r.low(k) {
+		switch low := r.low(k); low {
 		case "will", "shall", "upcoming", "scheduled", "tomorrow", "'ll", "we'll", "he'll", "she'll", "they'll", "i'll", "it'll", "won't", "slated":
 			score += 2
-		case "expected", "due", "plans", "planned", "set", "deadline", "until", "till", "hopes", "ahead", "next", "coming", "begins", "intends", "would", "may", "could", "should", "by", "starting", "beginning":
+		case "expected", "due", "plans", "planned", "set", "deadline", "hopes", "ahead", "next", "coming", "begins", "intends", "starting", "likely", "heading", "soon", "plan", "hope", "expects":
 			score++
+		case "into", "by", "until", "till", "through":
+			if k == i-1 {
+				score++
+			}
 		case "was", "were", "had", "did", "ago", "told", "killed", "died", "voted", "announced", "happened", "occurred":
 			score -= 2
-		case "said", "since", "after":
+		case "said", "since", "after", "when":
 			score--
+		default:
+			if k >= i-5 && k <= i+3 && len(low) > 4 && strings.HasSuffix(low, "ed") && !r.tokens[k].Capital {
+				score--
+			}
 		}
 	}
 	return score > 0

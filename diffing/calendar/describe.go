@@ -32,7 +32,7 @@ func describeSpan(d Date) string {
 	fy, fm, fd := d.From.Civil()
 	ty, tm, td := d.To.Civil()
 	about := ""
-	if d.Slack > 0 {
+	if d.Slack > 0 && d.Bound != Around {
 		about = "about "
 	}
 	switch {

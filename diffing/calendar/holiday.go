@@ -91,6 +91,9 @@ func (r *reader) holidayRule(i int) (h rule, last int) {
 		if day {
 			return h, i + 2
 		}
+		if second == "turkey" || second == "turkeys" || second == "dinner" || second == "meal" || second == "-" {
+			return rule{}, 0
+		}
 		return h, i + 1
 	case "new":
 		if second == "year" || second == "years" {

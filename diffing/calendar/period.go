@@ -88,6 +88,9 @@ func (r *reader) counted(i int) (d Date, next int, ok bool) {
 		return d, i + 1, false
 	}
 	end := after + 1
+	if u == unitHour && r.low(end) != "ago" {
+		return d, i + 1, false
+	}
 	half := r.low(end) == "and" && r.low(end+1) == "a" && r.low(end+2) == "half"
 	if half {
 		end += 3
@@ -120,6 +123,23 @@ func (r *reader) counted(i int) (d Date, next int, ok bool) {
 		}
 	}
 	return d, d.Last, ok
+}
+
+// longAgo reads "months ago", "many years ago".
+func (r *reader) longAgo(i int, w word) (d Date, next int, ok bool) {
+	if r.low(i+1) != "ago" {
+		return d, i + 1, false
+	}
+	first := i
+	if k := r.low(i - 1); i > r.floor && (k == "many" || k == "some") {
+		first = i - 1
+	}
+	d = Date{First: first, Last: i + 2, Relative: true, Granularity: granularityOf(w.value)}
+	d, next, ok = r.ago(d, 4, w.value, true)
+	if k := r.low(first); k == "many" {
+		d.Slack *= 4
+	}
+	return d, next, ok
 }
 
 // ago resolves a date n units before publication.

@@ -105,6 +105,9 @@ func (r *reader) pointedUnit(first, i, point int, definite bool) (d Date, next i
 		if r.low(j) == "days" && point == pointThis {
 			return d, j, false // "these days"
 		}
+		if s := r.low(j); s[len(s)-1] == 's' && u <= unitCentury && u != unitHour { // "the coming months"
+			return r.period(first, j+1, point, 3, u, true)
+		}
 		return r.unitSpan(first, j, point, u, definite)
 	}
 	if n, after := r.number(j); n > 0 && point != pointThis {

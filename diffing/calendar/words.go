@@ -157,6 +157,10 @@ func lowerWord(s string) word {
 	case "fourth":
 		return word{ordinalWord, 4}
 	}
+	switch s {
+	case "days", "weeks", "months", "years", "decades", "centuries":
+		return word{unitWord, unitOf(s)}
+	}
 	if n := numberOf(s); n > 0 {
 		return word{numberWord, n}
 	}

@@ -24,16 +24,31 @@ func (r *reader) age(q Quantity, i, end int) (Quantity, int, bool) {
 		q.Unit = years
 		return q, end, true
 	case ",":
-		if !r.named(i - 2) {
+		if !r.named(i-2) && r.at(i-2) != "age" {
 			return q, end, false
 		}
 		switch r.at(end) {
 		case ",", ".", ")", ";", ":", "-", "\"", "":
 			q.Unit = years
 			return q, end, true
-		case "and", "of", "who", "was", "were", "is", "died", "told", "said", "from":
+		case "of", "from":
+			q.Unit = years
+			return q, end, r.isCapital(end+1) || r.at(end+1) == "the"
+		case "and", "who", "was", "were", "is", "died", "told", "said":
 			q.Unit = years
 			return q, end, q.Value > 12
+		}
+	case "was", "is", "were", "then":
+		switch r.at(i - 2) {
+		case "he", "she", "i", "who", ",", "both":
+			if r.at(i-2) == "," && r.at(i-1) != "then" || q.Value < 2 || r.at(end) == "%" {
+				return q, end, false
+			}
+			switch r.at(end) {
+			case ".", ",", "when", "and", "at", "\"", ")", ";":
+				q.Unit = years
+				return q, end, true
+			}
 		}
 	case "(":
 		if r.at(end) == ")" && r.named(i-2) {
@@ -70,6 +85,9 @@ func (r *reader) named(j int) bool {
 	}
 	if r.at(j) == "\"" || r.at(j) == ")" { // a nickname
 		j--
+	}
+	if r.isWord(j) && !r.isCapital(j) && personNoun(r.at(j)) && r.at(j-1) != "a" { // "the night guard, 59,"
+		return true
 	}
 	return r.isCapital(j) && !r.monthAt(j) && j >= 0 && r.atoms[j].kind == token.Word && !weekday(r.at(j))
 }

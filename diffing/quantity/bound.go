@@ -15,7 +15,7 @@ func (r *reader) bounded(q Quantity, n number, first, end int) Quantity {
 		if b == Exact {
 			b = after
 		}
-	} else if after, last := r.boundAfter(r.nounEnd); last > r.nounEnd && b == Exact {
+	} else if after, last := r.boundAfter(r.nounEnd); r.nounEnd > end && last > r.nounEnd && b == Exact {
 		b = after
 	}
 	r.afterBound = end
@@ -92,9 +92,12 @@ func precision(q Quantity, n number) float64 {
 	if q.Bound == Range {
 		return 0
 	}
-	measured := q.Unit.Dimension != Count && q.Unit.Dimension != Share
+	if q.Unit.Dimension == Share {
+		return min(n.ulp/2, float64(v*0.125))
+	}
+	measured := q.Unit.Dimension != Count
 	p := 0.0
-	if measured || n.ulp != 1 || q.Unit.Dimension == Share {
+	if measured || n.ulp != 1 {
 		p = min(n.ulp/2, float64(v*0.125))
 	}
 	if step, _ := zeros(v, n.ulp); n.ulp >= 1 && step >= 10*n.ulp && (v >= 100 || measured || n.magnitude > 1) {
@@ -236,6 +239,12 @@ func (r *reader) boundBefore(i int, d Dimension) (b Bound, begin int) {
 			return JustOver, j - 1
 		case "well", "far":
 			return MoreThan, j - 1
+		}
+		if w == "over" {
+			switch word(j - 1) {
+			case "handed", "hand", "turned", "turn", "turning", "handing", "taken", "took", "take", "gave", "give", "passed", "carried", "signed", "moved", "brought", "presided", "ran", "pulled", "knocked":
+				return Exact, i
+			}
 		}
 		if w == "over" && d == Duration {
 			switch word(j - 1) {

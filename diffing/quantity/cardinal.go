@@ -170,7 +170,10 @@ func (r *reader) partEnds(j int) bool {
 		return j >= len(r.atoms) || !r.joined(j)
 	}
 	switch r.at(j) {
-	case "of", "are", "were", "is", "was", "have", "had", "said", "say", "more", "less", "to", "in", "and", "or", "since", "from", "over", "after", "compared", "as", "by", "smaller", "larger", "higher", "lower":
+	case "more", "less", "above", "below", "smaller", "larger", "higher", "lower", "fewer", "bigger", "cheaper":
+		return true
+	}
+	if stopWord(r.at(j)) {
 		return true
 	}
 	_, ok := unitWord(r.at(j))

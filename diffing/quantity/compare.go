@@ -218,7 +218,55 @@ func sameNoun(a, b string) bool {
 	if a == b || a == "" || b == "" {
 		return true
 	}
-	return personStem(a) && personStem(b)
+	class := nounClass(a)
+	return class != 0 && class == nounClass(b)
+}
+
+// nounClass gives a number for the nouns that news exchanges for each other when it
+// counts, 0 for all others.
+func nounClass(s string) int {
+	switch s {
+	case "jet", "plane", "aircraft", "airlin", "airplan", "aeroplan":
+		return 2
+	case "work", "paint", "piec", "artwork", "masterpiec", "treasur", "pictur":
+		return 3
+	case "job", "posit", "role", "post":
+		return 4
+	case "bill", "measur", "propos", "law", "legisl":
+		return 5
+	case "hous", "home", "dwell", "properti":
+		return 6
+	case "attack", "strike", "raid", "bomb":
+		return 7
+	case "page", "document", "file", "record":
+		return 8
+	case "compani", "firm", "busi", "corpor":
+		return 9
+	case "car", "vehicl", "truck":
+		return 10
+	case "ship", "boat", "vessel", "ferri":
+		return 11
+	case "shot", "round", "bullet", "gunshot":
+		return 12
+	case "vote", "ballot":
+		return 13
+	case "countri", "nation", "state":
+		return 14
+	case "town", "citi", "villag", "commun", "municip":
+		return 15
+	case "charg", "count", "feloni", "offenc", "offens":
+		return 16
+	case "email", "e-mail", "messag":
+		return 17
+	case "depart", "brigad", "agenc":
+		return 18
+	case "occas", "time", "instanc":
+		return 19
+	}
+	if personStem(s) {
+		return 1
+	}
+	return 0
 }
 
 // personStem tells whether a Snowball stem is that of a noun for people.
@@ -227,7 +275,7 @@ func personStem(s string) bool {
 	case "peopl", "person", "dead", "injur", "wound", "miss", "hurt", "men", "women", "children", "victim", "casualti", "fatal", "death", "live", "bodi",
 		"nurs", "refuge", "employe", "personnel", "troop", "polic", "staff", "crew", "inmat", "hostag", "relat", "nativ", "deputi", "thiev", "babi", "immigr", "protestor", "prisoner",
 		"passeng", "soldier", "survivor", "resid", "worker", "offic", "policemen", "servicemen", "gunmen", "workmen", "fishermen", "tourist", "patient", "migrant", "civilian", "offici",
-		"lawmak", "senat", "democrat", "republican", "american", "firefight", "demonstr", "protest", "support", "detaine", "suspect", "attack", "defend", "citizen", "adult", "youth", "famili", "fella":
+		"lawmak", "senat", "democrat", "republican", "american", "firefight", "demonstr", "protest", "support", "detaine", "suspect", "attack", "defend", "prison", "citizen", "adult", "youth", "famili", "fella":
 		return true
 	}
 	return personNoun(s)

@@ -165,6 +165,12 @@ func (r *reader) pastCode(i int) int {
 		}
 	}
 	j := i + 1
+	if s := r.at(i); len(s) > 1 && s[0] == '0' && s[1] >= '0' && s[1] <= '9' { // "01632 960 114"
+		for r.isFigure(j) {
+			j++
+		}
+		return j
+	}
 	if j < len(r.atoms) && r.atoms[j].glued && r.isWord(j) {
 		low := r.at(j)
 		if _, ok := gluedUnit(low); !ok && gluedMagnitude(low, true) == 0 && !isOrdinalSuffix(low) && currencyWord(low) == "" &&

@@ -1,6 +1,10 @@
 package quantity
 
-import "crosscheck/diffing/token"
+import (
+	"strings"
+
+	"crosscheck/diffing/token"
+)
 
 // figure reads the figure that begins at atom i. Next is the first atom that it leaves
 // unread; where there is no figure, next may still skip what is none.
@@ -82,6 +86,11 @@ func (r *reader) inWords(i int) (q Quantity, next int, ok bool) {
 	k := numeralOf(low)
 	switch k.kind {
 	case notNumeral, partWord:
+		if len(low) >= 7 {
+			if q, next, ok := r.long(i); ok {
+				return q, next, true
+			}
+		}
 		if k.kind == partWord && r.joined(i+1) {
 			return r.quarterUnit(i)
 		}
@@ -166,6 +175,33 @@ func (r *reader) quarterUnit(i int) (q Quantity, next int, ok bool) {
 	return q, i + 1, false
 }
 
+// long reads "monthslong", "years-long", "yearlong" at atom i.
+func (r *reader) long(i int) (q Quantity, next int, ok bool) {
+	low, after := r.at(i), i+1
+	name, isLong := strings.CutSuffix(low, "long")
+	if !isLong {
+		return q, i + 1, false
+	}
+	u, ok := durationWord(name)
+	if !ok {
+		return q, i + 1, false
+	}
+	n := number{value: 1, ulp: 1, words: true, magnitude: 1}
+	if strings.HasSuffix(name, "s") {
+		n.value, n.low, n.high, n.vague = 4, 2, 24, true
+		switch u.Name {
+		case "month":
+			n.high = 18
+		case "week":
+			n.high = 10
+		case "day":
+			n.high = 14
+		}
+	}
+	q = Quantity{Value: n.value, Unit: u, Written: Words}
+	return r.bounded(q, n, i, after), after, true
+}
+
 // halfCounts tells whether the "half" at atom i is an amount: not "the first half", "half
 // past", "half-brother", "in half".
 func (r *reader) halfCounts(i int) bool {
@@ -217,6 +253,15 @@ func (r *reader) oneCounts(i int) bool {
 	if next == "in" || next == "out" {
 		return r.oneInMany(i)
 	}
+	if r.joined(i) && !numeralWord(r.at(i-1)) {
+		return false // "one-on-one"
+	}
+	switch r.at(i - 1) {
+	case "least", "only", "just", "than":
+		if !stopWord(next) {
+			return true
+		}
+	}
 	if next == "to" || next == "or" {
 		return numeralOf(r.at(i+2)).kind == digitWord
 	}
@@ -239,13 +284,16 @@ func (r *reader) oneCounts(i int) bool {
 	case "percent", "per":
 		return true
 	}
-	if stopWord(next) || r.isCapital(i+1) && !r.isCapital(i) {
+	if stopWord(next) {
 		return false
+	}
+	if personNoun(r.singularAt(i)) {
+		return true
 	}
 	if _, ok := unitWord(next); ok {
 		return true
 	}
-	return personNoun(r.singularAt(i)) || thingNoun(next)
+	return !r.isCapital(i+1) && (thingNoun(next) || thingNoun(r.at(i+2)) && !stopWord(next))
 }
 
 // oneInMany tells whether atoms i.. read "one in three", "one out of ten".

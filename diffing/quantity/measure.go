@@ -4,6 +4,7 @@ package quantity
 // its unit where that is known already, ending before atom unitEnd.
 func (r *reader) measured(i int, n number, u Unit, unitEnd int) (q Quantity, next int, ok bool) {
 	end := n.end
+	r.nounEnd = 0
 	known := u.factor != 0
 	if known {
 		end = max(unitEnd, n.end)
@@ -52,7 +53,7 @@ func (r *reader) measured(i int, n number, u Unit, unitEnd int) (q Quantity, nex
 // its bounds.
 func (r *reader) finish(q Quantity, n number, first, end int) (Quantity, int, bool) {
 	spanEnd, after := end, end
-	if q.Unit.Dimension == Count || q.Unit.Dimension == Share {
+	if q.Unit.Dimension == Count || q.Unit.Dimension == Share && r.at(end) == "of" {
 		q.Noun, after, q.Other = r.noun(end, n.value)
 		if r.joined(end) && after > end && q.Unit.Dimension == Count {
 			spanEnd = end + 1 // "48-page"
@@ -73,6 +74,14 @@ func (r *reader) finish(q Quantity, n number, first, end int) (Quantity, int, bo
 // unitAt reads the unit behind a number.
 func (r *reader) unitAt(n number) (u Unit, end int, ok bool) {
 	j := n.end
+	if n.vague && r.at(j) == "of" { // "tens of thousands of dollars"
+		if u, end, ok := r.currencyAt(j+1, n); ok {
+			return u, end, true
+		}
+		if u, ok := unitWord(r.at(j + 1)); ok {
+			return u, j + 2, true
+		}
+	}
 	if n.fraction && r.at(j) == "of" && (r.at(j+1) == "a" || r.at(j+1) == "an") {
 		if _, ok := unitWord(r.at(j + 2)); ok {
 			j += 2 // "three quarters of an hour"
@@ -90,6 +99,11 @@ func (r *reader) unitAt(n number) (u Unit, end int, ok bool) {
 	case "per":
 		if r.at(j+1) == "cent" {
 			return r.points(unit(Share, "percent", 1), j+2)
+		}
+		return u, n.end, false
+	case "of":
+		if n.fraction && r.at(j+1) == "a" && r.at(j+2) == "percentage" && r.at(j+3) == "point" {
+			return unit(Points, "point", 1), j + 4, true
 		}
 		return u, n.end, false
 	case "percentage":
@@ -319,7 +333,7 @@ func (r *reader) shareFollows(j int) bool {
 // multiplies tells whether "three times" before atom j compares: "as many", "the size".
 func (r *reader) multiplies(j int) bool {
 	switch r.at(j) {
-	case "as", "more", "higher", "larger", "bigger", "greater", "longer", "faster", "less", "its", "normal":
+	case "as", "more", "higher", "larger", "bigger", "greater", "longer", "faster", "less", "its", "normal", "too":
 		return true
 	case "the":
 		switch r.at(j + 1) {

@@ -58,7 +58,7 @@ func (r *reader) noun(j int, v float64) (stem string, after int, other bool) {
 			r.nounEnd = k + 1
 			return r.stem(k), k + 1, other
 		case v != 1 && r.plural(k):
-			if !personNoun(r.singular(low)) && r.isWord(k+1) && r.plural(k+1) && !stopWord(r.at(k+1)) && r.atoms[k+1].space {
+			if !personNoun(r.singular(low)) && r.isWord(k+1) && r.plural(k+1) && personNoun(r.singular(r.at(k+1))) && r.atoms[k+1].space {
 				continue // "sports fans"
 			}
 			r.nounEnd = k + 1
@@ -91,13 +91,24 @@ func (r *reader) numberAt(k int) bool {
 // stem gives the stem of atom j's word.
 func (r *reader) stem(j int) string {
 	a := &r.atoms[j]
-	if t := &r.tokens[a.tok]; t.Start == a.start && t.End == a.end {
+	if t := &r.tokens[a.tok]; t.Start == a.start && t.End == a.end || j > 0 && r.atoms[j-1].tok == a.tok && r.wholeWord(j) {
 		return t.Stem
 	}
 	if tokens := token.Split(r.text[a.start:a.end]); len(tokens) > 0 {
 		return tokens[0].Stem
 	}
 	return a.low
+}
+
+// wholeWord tells whether the hyphened word of atom j holds no number, so that its
+// stem is that of the noun: "tie-ups", but not "three-judge".
+func (r *reader) wholeWord(j int) bool {
+	for k := j; k >= 0 && r.atoms[k].tok == r.atoms[j].tok; k-- {
+		if r.isFigure(k) || numeralWord(r.at(k)) {
+			return false
+		}
+	}
+	return true
 }
 
 // plural tells whether atom j looks like a noun in the plural.
@@ -107,6 +118,9 @@ func (r *reader) plural(j int) bool {
 		return false
 	}
 	if strings.HasSuffix(low, "s") {
+		if r.text[r.atoms[j].start+len(low)-1] == 'S' {
+			return false // "NHS"
+		}
 		switch low[len(low)-2] {
 		case 's', 'u', 'i':
 			return low == "taxis" || low == "skis" || low == "menus"
@@ -180,7 +194,7 @@ func (r *reader) singularAt(i int) string {
 // personNoun tells whether a noun in the singular names a person.
 func personNoun(s string) bool {
 	switch s {
-	case "person", "man", "woman", "child", "boy", "girl", "worker", "victim", "passenger", "soldier", "officer", "student", "resident", "survivor", "employee",
+	case "person", "youngster", "kid", "fella", "guy", "man", "woman", "child", "boy", "girl", "worker", "victim", "passenger", "soldier", "officer", "student", "resident", "survivor", "employee",
 		"staff", "police", "personnel", "troops", "protester", "protestor", "demonstrator", "supporter", "patient", "migrant", "refugee", "prisoner", "detainee", "hostage",
 		"tourist", "fan", "member", "voter", "civilian", "gunman", "suspect", "attacker", "lawmaker", "senator", "official", "adviser", "advisor", "aide", "agent",
 		"doctor", "nurse", "teacher", "firefighter", "deputy", "inmate", "juror", "judge", "lawyer", "attorney", "prosecutor", "journalist", "reporter", "activist",

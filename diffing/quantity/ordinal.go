@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // ordinal reads "third", "3rd", "twenty-first" at atom i: an ordinal, or part of a name.
 func (r *reader) ordinal(i int) (q Quantity, next int, ok bool) {
 	v, j, written := 0.0, i, Words
@@ -25,21 +27,35 @@ func (r *reader) ordinal(i int) (q Quantity, next int, ok bool) {
 	}
 	q = Quantity{Value: v, Low: v, High: v, Written: written, Unit: unit(Ordinal, "", 1)}
 	noun := j
-	for noun < len(r.atoms) && noun < j+2 && r.joined(noun) {
-		noun++ // "third-largest city"
+	for noun < j+3 && r.isWord(noun) && r.isWord(noun+1) && !stopWord(r.at(noun+1)) && (r.joined(noun) || r.atoms[noun+1].hyphen || r.at(noun) == "u.s." || r.at(noun) == "annual" || r.at(noun) == "consecutive" || r.at(noun) == "straight") {
+		noun++ // "third-largest city", "third four-year term"
 	}
 	if r.isCapital(noun) && (r.isCapital(i) || written == Figures) && (nameNoun(r.at(noun)) || !r.titleCase()) {
 		q.Unit = unit(Label, "", 1)
 		q.Noun = r.stem(noun)
 		return r.close(q, i, j), j, true
 	}
-	if r.isWord(noun) && !stopWord(r.at(noun)) {
-		q.Noun = r.stem(noun)
-	}
+	q.Noun = r.ranked(noun)
 	if written == Words && !r.ordinalCounts(i, j, v) {
 		return q, j, false
 	}
 	return r.close(q, i, j), j, true
+}
+
+// ranked gives the stem of the noun that an ordinal before atom j ranks: the last word
+// before the phrase ends.
+func (r *reader) ranked(j int) string {
+	k := j
+	for k < len(r.atoms) && k < j+5 && r.isWord(k) && !stopWord(r.at(k)) {
+		if low := r.at(k); k > j && (r.isCapital(k) && !r.isCapital(j) || strings.HasSuffix(low, "ed") || strings.HasSuffix(low, "ing")) {
+			break
+		}
+		k++
+	}
+	if k == j {
+		return ""
+	}
+	return r.stem(k - 1)
 }
 
 // ordinalCounts tells whether an ordinal in words ranks something, and does not only

@@ -12,11 +12,11 @@ func (r *reader) span(i int, n number, u Unit, end int, known bool) (q Quantity,
 	or := false
 	switch low := r.at(end); {
 	case low == "to":
-		if r.fromChange(i) {
+		if r.fromChange(i) || r.contest(i, end+4) {
 			return q, i, false
 		}
 		k++
-	case low == "and" && r.at(i-1) == "between":
+	case low == "and" && (r.at(i-1) == "between" || r.at(i-1) == "of" && r.at(i-2) == "ages"):
 		k++
 	case low == "or":
 		or = true
@@ -141,6 +141,7 @@ func (r *reader) score(i int) (q Quantity, next int, ok bool) {
 	case n.value > m.value && figures && tight && (m.value > 0 || n.value <= 20 || contest):
 	case n.value == m.value && figures && tight && n.value < 100:
 	case n.value > m.value && tight && to:
+	case n.value > m.value && figures && to && r.at(i-1) != "from" && !r.isWord(after) && !r.fromChange(i):
 	case contest && n.value != m.value:
 	default:
 		return q, i, false
