@@ -160,11 +160,11 @@ _crosscheck_first() {
 	_crosscheck_source
 }
 _crosscheck_source() {
+	compset -P '*='
 	if compset -P 'sample:'; then
 		compadd -- ` + strings.Join(stories, " ") + `
 		return
 	fi
-	compset -P '*='
 	compadd -S '' -- sample:
 	_files
 }
@@ -218,6 +218,8 @@ func (c *completion) fish() string {
 	fmt.Fprintf(&b, "complete -c crosscheck -l help -s h -d 'Print help.'\n")
 	fmt.Fprintf(&b, "complete -c crosscheck -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'\n")
 	fmt.Fprintf(&b, "complete -c crosscheck -n 'not __fish_seen_subcommand_from completion samples' -a %s\n", quote(strings.Join(c.stories, " ")))
+	// Behind a colon fish would offer files as well.
+	fmt.Fprintf(&b, "complete -c crosscheck -n 'string match -q \"sample:*\" -- (commandline -ct)' -f\n")
 	return b.String()
 }
 
