@@ -166,11 +166,23 @@ func colorMode(w cli.When) style.ColorMode {
 	return style.ColorAuto
 }
 
-// version gives the version that the build was stamped with, and the commit.
+// release is the version that is being made, where the build was stamped with none.
+const release = "0.1.0-dev"
+
+// version gives the version that the build was stamped with, else the one being made
+// and, where it is known, the commit.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" {
-		return "(devel)"
+	if !ok {
+		return release
 	}
-	return strings.TrimSpace(info.Main.Version)
+	if v := strings.TrimPrefix(info.Main.Version, "v"); v != "" && v != "(devel)" {
+		return v
+	}
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" && len(s.Value) >= 12 {
+			return release + " (" + s.Value[:12] + ")"
+		}
+	}
+	return release
 }

@@ -74,7 +74,7 @@ func Run(ctx context.Context, args []string, streams Streams, rooms Rooms) (stat
 	if err != nil {
 		return r.fail(err)
 	}
-	call, err := parser.Parse(args)
+	call, err := parser.Parse(arranged(args, parser.Model))
 	if err != nil {
 		return r.fail(usageError(err))
 	}
@@ -109,6 +109,9 @@ func usageError(err error) error {
 		return err
 	}
 	what := oneLine(strings.ReplaceAll(err.Error(), `","`, `", "`))
+	if name, _, ends := strings.Cut(what, ": expected"); ends && strings.Contains(what, "<EOL>") {
+		what = name + ": needs a value"
+	}
 	return &callError{what, "see crosscheck --help"}
 }
 

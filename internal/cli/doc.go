@@ -3,6 +3,7 @@
 // line on standard error.
 //
 //	cli.go         Run, Rooms, Streams: from arguments to exit status
+//	arguments.go   arranged: flags may stand anywhere, sources may be called anything
 //	grammar.go     the commands and flags
 //	commands.go    what each command does
 //	settings.go    Settings: the flags as the rooms want them

@@ -25,7 +25,7 @@ type grammar struct {
 	Reproducible bool         `group:"Scripts" help:"Leave out when pages were retrieved."`
 	Version      versionFlag  `group:"About" help:"Print the version."`
 
-	Read       readCommand       `cmd:"" default:"withargs" hidden:""`
+	Read       readCommand       `cmd:"" hidden:""`
 	Export     exportCommand     `cmd:"" help:"Write the comparison as json, html, markdown, text, csv or docx."`
 	Samples    samplesCommand    `cmd:"" help:"List the built-in stories."`
 	Completion completionCommand `cmd:"" help:"Print a completion script for bash, zsh or fish."`
