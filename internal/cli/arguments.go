@@ -43,10 +43,15 @@ func arranged(args []string, app *kong.Application) []string {
 			rest = append(rest, arg)
 		default:
 			flags = append(flags, arg)
-			if takesValue[arg] && i+1 < len(args) {
-				i++
-				flags = append(flags, args[i])
+			if !takesValue[arg] {
+				continue
 			}
+			if i+1 == len(args) {
+				// What is missing is told only where nothing follows that could be taken for it.
+				return append([]string{command}, flags...)
+			}
+			i++
+			flags = append(flags, args[i])
 		}
 	}
 	out := append([]string{command}, flags...)
