@@ -10,7 +10,7 @@ import (
 
 const (
 	docxMargin = 850 // twentieths of a point, as all lengths in a DOCX
-	docxGutter = 620
+	docxGutter = 780
 )
 
 // landscape tells whether the page is turned: for three or four columns.
