@@ -160,7 +160,7 @@ func freeRuns(lines [][]word, x, width float64) []cut {
 
 func crosses(l []word, x, width float64) bool {
 	for _, w := range l {
-		if w.left < x-0.5 && w.right > x-width {
+		if w.left < x-0.5 && w.right > x-max(width, gutter*w.size) {
 			return true
 		}
 	}
@@ -205,19 +205,22 @@ func measure(lines [][]word, first, last int, x float64) (cut, bool) {
 	return cut{x - 0.5, first, last, float64(min(rowsOn[0], rowsOn[1]))}, true
 }
 
-// trim takes rows off both ends that have text on one side and stand apart from the
-// rest: a short headline, a date line.
+// trim takes rows off both ends that are set in another size, or have text on one side
+// and stand apart from the rest: a short headline, a date line.
 func trim(lines [][]word, first, last int, x float64) (int, int) {
-	apart := func(i, j int) bool {
-		gap := math.Abs(lines[i][0].y - lines[j][0].y)
-		size := max(lines[i][0].size, lines[j][0].size)
-		return gap > 2*size
+	if first >= last {
+		return first, last
 	}
-	oneSided := func(l []word) bool { return l[0].left >= x-0.5 || l[len(l)-1].left < x-0.5 }
-	for first < last && oneSided(lines[first]) && apart(first, first+1) {
+	usual := middleSize(lines[first : last+1])
+	off := func(i, j int) bool { // row i, at the end, before row j
+		l, next := lines[i], lines[j][0]
+		oneSided := l[0].left >= x-0.5 || l[len(l)-1].left < x-0.5
+		return math.Abs(l[0].size-usual) > 0.15*usual || oneSided && math.Abs(l[0].y-next.y) > 2*max(l[0].size, next.size)
+	}
+	for first < last && off(first, first+1) {
 		first++
 	}
-	for last > first && oneSided(lines[last]) && apart(last-1, last) {
+	for last > first && off(last, last-1) {
 		last--
 	}
 	return first, last

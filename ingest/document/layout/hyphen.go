@@ -29,8 +29,23 @@ func bare(w string) string {
 	return strings.ToLower(strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
 }
 
-// keptPrefixes begin words that keep their hyphen more often than not.
-const keptPrefixes = " self ex half all cross well non anti pro co mid post pre so on in vice ill long short high low full part then great right left "
+// keepsHyphen tells compounds that are written with a hyphen from words that were broken
+// after the same letters ("short-lived", "short-age").
+func keepsHyphen(head, tail string) bool {
+	const tails = " based backed born elect year owned related level scale largest biggest smallest highest lowest "
+	const heads = " self half well non anti vice short long high low full part "
+	const endings = " ness age ages ened ening lier liest ing ings ish less ment ests ered "
+	return strings.Contains(tails, " "+bare(tail)+" ") || strings.Contains(heads, " "+bare(head)+" ") && len(bare(tail)) >= 4 && !strings.Contains(endings, " "+bare(tail)+" ") ||
+		strings.Contains(head, "-")
+}
+
+// closes tells whether a word begins compounds that are written as one word
+// ("without", "weekend", "waterfront").
+func closes(head string) bool {
+	const heads = " with over under out up down in on for off back week water some any every no her him them my your our it " +
+		"news house home sea air land work fire foot head hand book sun rain snow rail road ship sports business life time day pass key "
+	return strings.Contains(heads, " "+bare(head)+" ")
+}
 
 // join gives two lines as one text: a word broken at the end of the first is made
 // whole, with its hyphen where that belongs to it.
@@ -64,7 +79,7 @@ func (v vocabulary) join(a, b string, soft bool) string {
 		return a + b // "Anglo-American", "20-year"
 	case v[bare(head+tail)]:
 		return stem + b
-	case v[bare(head+"-"+tail)], strings.Contains(keptPrefixes, " "+strings.ToLower(bare(head))+" "), strings.Contains(head, "-"):
+	case v[bare(head+"-"+tail)], v[bare(head)] && v[bare(tail)] && !closes(head), keepsHyphen(head, tail):
 		return a + b
 	}
 	return stem + b

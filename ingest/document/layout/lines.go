@@ -106,22 +106,27 @@ func isLTR(s string) bool {
 	return strings.IndexFunc(s, unicode.IsLetter) >= 0
 }
 
-// edges gives where the lines of a column usually begin and how far they reach.
+// edges gives where the lines of a column begin and how far they reach. The left edge
+// is the leftmost place where a fair share of the lines begin: with indented
+// paragraphs of one or two lines that is not the most frequent one.
 func edges(lines []line) (from, to float64) {
-	counts := map[int]int{}
+	const fair = 12 // one line in so many
+	lefts := make([]float64, 0, len(lines))
 	rights := make([]float64, 0, len(lines))
 	for _, l := range lines {
-		counts[int(l.left)]++
+		lefts = append(lefts, l.left)
 		rights = append(rights, l.right)
 	}
-	best, most := 0, 0
-	for at, n := range counts {
-		n += counts[at+1] + counts[at-1]
-		if n > most || n == most && at < best {
-			best, most = at, n
+	slices.Sort(lefts)
+	slices.Sort(rights)
+	from = lefts[0]
+	need := max(2, len(lines)/fair)
+	for i := range lefts {
+		if i+need <= len(lefts) && lefts[i+need-1]-lefts[i] < edgeBucket {
+			from = lefts[i]
+			break
 		}
 	}
-	slices.Sort(rights)
 	// The widest line but for the odd one that sticks out.
-	return float64(best), rights[max(0, len(rights)-1-len(rights)/20)]
+	return from, rights[max(0, len(rights)-1-len(rights)/20)]
 }

@@ -105,8 +105,15 @@ func round(size float64) float64 { return math.Round(size*2) / 2 }
 func indent(l line) bool { return l.left-l.from > 0.6*l.size && l.left-l.from < 8*l.size }
 
 // endsEarly tells whether the first word of the next line would have fitted on a line.
-func endsEarly(l, next line) bool {
-	return l.to-l.right > next.firstWord+0.6*l.size
+func endsEarly(l, next line) bool { return spare(l, next) > 0.6*l.size }
+
+// spare gives the room that the first word of the next line would have left on a line.
+func spare(l, next line) float64 { return l.to - l.right - next.firstWord }
+
+// stops tells whether a line of running text was ended on purpose, whatever its last
+// sign: so much more would have fitted that no way of breaking lines explains it.
+func (s style) stops(l, next line) bool {
+	return round(l.size) == s.size && spare(l, next) > max(0.2*(l.to-l.from), 2*l.size)
 }
 
 // terminal tells whether text ends as sentences and headings do.
@@ -147,8 +154,10 @@ func (s style) continues(last, l line, sameColumn bool, inParagraph int) bool {
 		return false
 	case shift < -0.6 && inParagraph > 1:
 		return false // the end of an indented quotation
-	case terminal(last.text) && endsEarly(last, l):
+	case terminal(last.text) && endsEarly(last, l), s.stops(last, l):
 		return false
+	case s.indents && (terminal(last.text) || endsEarly(last, l)) && inParagraph == 1 && indent(last) && indent(l):
+		return false // two paragraphs, the first of one full line
 	}
 	return true
 }

@@ -13,7 +13,7 @@ const zone = 0.13
 
 var (
 	pageNumber   = regexp.MustCompile(`(?i)^[\s\-–—|·(]*(page|seite|p\.|pag\.|página|страница|стр\.)?\s*\d{1,4}\s*((of|/|von|de|sur|из)\s*\d{1,4})?[\s\-–—|·)]*$`)
-	printedFoot  = regexp.MustCompile(`^(https?://\S+)\s*\|?\s*\d{1,4}/\d{1,4}$`)
+	printedFoot  = regexp.MustCompile(`^((?:https?|file)://\S+)\s*\|?\s*\d{1,4}/\d{1,4}$`)
 	printedHead  = regexp.MustCompile(`^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(:\d{2})?( ?[AaPp]\.?[Mm]\.?)?\b`)
 	printedBoth  = regexp.MustCompile(`^(https?://\S+)\s*\|?.*\d{1,2}:\d{2}`)
 	manyNumerals = regexp.MustCompile(`\d+`)
@@ -49,7 +49,9 @@ func (b *Builder) dropRunning() string {
 		kept := p.lines[:0]
 		for n, l := range p.lines {
 			if m := printedFoot.FindStringSubmatch(l.text); m != nil && p.inZone(l) {
-				address = m[1]
+				if strings.HasPrefix(m[1], "http") {
+					address = m[1]
+				}
 				continue
 			}
 			if n != first && n != last && !p.inZone(l) || !p.isRunning(l, n, first, last, seen, i, title) {
@@ -63,11 +65,15 @@ func (b *Builder) dropRunning() string {
 
 // isRunning tells whether line n of page i is no part of the text.
 func (p *page) isRunning(l line, n, first, last int, seen map[place]int, i int, title string) bool {
+	const far = 0.2 // of the page's height: a number alone is a page number even there
+	if (n == first || n == last) && pageNumber.MatchString(l.text) && (l.y < far*p.height || l.y > (1-far)*p.height) {
+		return true
+	}
 	if !p.inZone(l) {
 		return false
 	}
 	if n == first || n == last {
-		if pageNumber.MatchString(l.text) || printedHead.MatchString(l.text) || printedBoth.MatchString(l.text) {
+		if printedHead.MatchString(l.text) || printedBoth.MatchString(l.text) {
 			return true
 		}
 		if bare := strings.TrimFunc(l.text, func(r rune) bool { return unicode.IsDigit(r) || unicode.IsSpace(r) || unicode.IsPunct(r) || r == '|' }); i > 0 && n == first && title != "" && strings.EqualFold(bare, strings.TrimFunc(title, unicode.IsPunct)) {

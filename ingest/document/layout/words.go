@@ -110,12 +110,19 @@ func rowWords(row []pdf.Glyph) []word {
 	}
 	for i, g := range row {
 		if strings.TrimSpace(g.Text) == "" {
+			if i+1 < len(row) && row[i+1].X < g.X+g.Width/2 && g.Width > 0.1*g.Size {
+				row[i].Text = "" // the next letter was drawn over it: no space is seen
+				continue
+			}
 			flush(i)
 			begin = i + 1
 			continue
 		}
 		if i > begin {
 			before := row[i-1]
+			if before.Text == "" && i-1 > begin {
+				before = row[i-2]
+			}
 			gap := g.X - before.X - before.Width
 			if gap > max(wordGap*g.Size, spread) || gap < -1.5*g.Size {
 				flush(i)

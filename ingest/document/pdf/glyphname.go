@@ -56,9 +56,41 @@ func glyphPart(n string) (string, bool) {
 	}
 	// "a65", "C0065", "g65": programs that number glyphs mostly number them by code.
 	if digits := strings.TrimLeft(n, "abcgCGcid"); len(digits) > 0 && len(digits) < len(n) && len(n)-len(digits) <= 3 {
-		if v, err := strconv.Atoi(digits); err == nil && v > ' ' && v < 0x7F {
-			return string(rune(v)), true
+		if v, err := strconv.Atoi(digits); err == nil {
+			return numbered(v)
 		}
+	}
+	return "", false
+}
+
+// numbered gives the text of a glyph that has a code for a name: ASCII, and what TeX's
+// fonts have below it.
+func numbered(v int) (string, bool) {
+	switch {
+	case v > ' ' && v < 0x7F:
+		return string(rune(v)), true
+	case v >= 0xC0 && v <= 0xFF && v != 0xD7 && v != 0xDF && v != 0xF7 && v != 0xFF:
+		return string(rune(v)), true
+	}
+	const old, cork = 11, 27 // where ff, fi, fl, ffi, ffl stand in the OT1 and T1 encodings
+	ligatures := [...]string{"ff", "fi", "fl", "ffi", "ffl"}
+	switch {
+	case v >= old && v < old+len(ligatures):
+		return ligatures[v-old], true
+	case v >= cork && v < cork+len(ligatures):
+		return ligatures[v-cork], true
+	case v == 16:
+		return "“", true
+	case v == 17:
+		return "”", true
+	case v == 18:
+		return "„", true
+	case v == 21:
+		return "–", true
+	case v == 22:
+		return "—", true
+	case v == 163, v == 191:
+		return "£", true
 	}
 	return "", false
 }

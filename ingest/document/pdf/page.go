@@ -83,7 +83,7 @@ func (f *File) listPages() error {
 // Pages gives the number of pages.
 func (f *File) Pages() int { return len(f.pages) }
 
-// Page reads the text of page i, counted from 0.
+// Page reads the text of page i, counted from 0 and less than Pages.
 func (f *File) Page(i int) (Page, error) {
 	d := f.pages[i]
 	box := f.box(d)
