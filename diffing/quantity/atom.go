@@ -12,6 +12,7 @@ import (
 // "12-year-old", "twelve-year-old" and "12 year old" read alike.
 type atom struct {
 	tok        int
+	more       int // tokens behind tok that it takes in
 	start, end int
 	low        string
 	kind       token.Kind
@@ -34,7 +35,7 @@ func promising(tokens []token.Token) bool {
 				return true
 			}
 		case token.Word:
-			if numeralOf(t.Lower).kind != notNumeral || strings.IndexByte(t.Lower, '-') >= 0 {
+			if numeralOf(t.Lower).kind != notNumeral || strings.IndexByte(t.Lower, '-') >= 0 || len(t.Lower) >= 7 && strings.HasSuffix(t.Lower, "long") {
 				return true
 			}
 			if _, ok := durationWord(t.Lower); ok {
@@ -49,11 +50,18 @@ func promising(tokens []token.Token) bool {
 func (r *reader) atomise() {
 	r.atoms = make([]atom, 0, len(r.tokens)+8)
 	pending := false // a dash was dropped: the next atom is joined by it
-	for i := range r.tokens {
+	for i := 0; i < len(r.tokens); i++ {
 		t := &r.tokens[i]
 		n := len(r.atoms)
 		switch t.Kind {
 		case token.Sign:
+			if t.Lower == "." && n > 0 && r.decimalTail(i) { // "magnitude-6.4"
+				i++
+				r.atoms[n-1].end = r.tokens[i].End
+				r.atoms[n-1].low = r.text[r.atoms[n-1].start:r.atoms[n-1].end]
+				r.atoms[n-1].more = 2
+				continue
+			}
 			if t.Lower == "-" && !t.Space && n > 0 && r.atoms[n-1].kind != token.Sign && i+1 < len(r.tokens) && !r.tokens[i+1].Space &&
 				(r.tokens[i+1].Kind != token.Sign || currencySign(r.tokens[i+1].Lower) != "") {
 				pending = true
@@ -67,6 +75,13 @@ func (r *reader) atomise() {
 		}
 		pending = false
 	}
+}
+
+// decimalTail tells whether the dot at token i goes on a figure that ends a hyphened word.
+func (r *reader) decimalTail(i int) bool {
+	last := &r.atoms[len(r.atoms)-1]
+	return last.kind == token.Figure && r.tokens[last.tok].Kind == token.Word && !r.tokens[i].Space &&
+		i+1 < len(r.tokens) && r.tokens[i+1].Kind == token.Figure && !r.tokens[i+1].Space
 }
 
 // cutFigure cuts a figure before its letters: "20km" into "20" and "km".
@@ -89,6 +104,10 @@ func (r *reader) cutFigure(i int, hyphen bool) {
 // cutWord cuts a word at its hyphens.
 func (r *reader) cutWord(i int, hyphen bool) {
 	t := &r.tokens[i]
+	if len(t.Text) == 2 && t.Text[1] == '.' && i > 0 && r.tokens[i-1].Text == "°" { // "35°C."
+		r.atoms = append(r.atoms, atom{tok: i, start: t.Start, end: t.Start + 1, low: t.Lower[:1], kind: token.Word, capital: t.Capital, glued: true})
+		return
+	}
 	if strings.IndexByte(t.Text, '-') < 0 && !strings.Contains(t.Text, "‑") && !strings.Contains(t.Text, "‐") {
 		r.atoms = append(r.atoms, atom{tok: i, start: t.Start, end: t.End, low: t.Lower, kind: token.Word, capital: t.Capital, space: t.Space, glued: !t.Space && !hyphen && len(r.atoms) > 0, hyphen: hyphen})
 		return
@@ -157,14 +176,14 @@ func (r *reader) isCapital(i int) bool {
 	return i >= 0 && i < len(r.atoms) && r.atoms[i].capital
 }
 
-// joined tells whether atom i stands against or is hyphened to the one before it.
+// joined tells whether atom i is no sign and stands against or is hyphened to the one before it.
 func (r *reader) joined(i int) bool {
-	return i > 0 && i < len(r.atoms) && (r.atoms[i].glued || r.atoms[i].hyphen)
+	return i > 0 && i < len(r.atoms) && r.atoms[i].kind != token.Sign && (r.atoms[i].glued || r.atoms[i].hyphen)
 }
 
 // close gives the quantity its span: atoms first up to but without last.
 func (r *reader) close(q Quantity, first, last int) Quantity {
 	q.Start, q.End = r.atoms[first].start, r.atoms[last-1].end
-	q.First, q.Last = r.atoms[first].tok, r.atoms[last-1].tok+1
+	q.First, q.Last = r.atoms[first].tok, r.atoms[last-1].tok+r.atoms[last-1].more+1
 	return q
 }

@@ -181,9 +181,22 @@ func (r *reader) instantFigure(i int) (t instant, ok bool) {
 			m = m*10 + int(c-'0')
 			digits++
 		}
-		if digits > 2 {
+		if digits > 2 && (sep != 0 || digits > 4) {
 			return t, false
 		}
+	}
+	if digits > 2 { // "1900 GMT"
+		if _, zoned := zone(r.at(i + 1)); digits != 4 || sep != 0 || !zoned && r.at(i+1) != "hours" {
+			return t, false
+		}
+		if h, m = h/100, h%100; h > 23 || m > 59 {
+			return t, false
+		}
+		t = instant{minutes: float64(h*60 + m), exact: true, end: i + 1}
+		if r.at(i+1) == "hours" {
+			t.end++
+		}
+		return t, true
 	}
 	if h > 24 || m > 59 || sep != 0 && digits != 2 {
 		return t, false

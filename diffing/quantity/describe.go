@@ -21,6 +21,9 @@ func Describe(q Quantity) string {
 		return "number " + plain(q.Value)
 	}
 	if q.Bound == Range || q.Bound == Vague && !math.IsInf(q.High, 0) {
+		if q.Unit.Dimension == Money {
+			return moneyText(q, plain(q.Low)) + " to " + withUnit(q, plain(q.High), q.High)
+		}
 		return withUnit(q, plain(q.Low)+" to "+plain(q.High), q.High)
 	}
 	return boundWords(q.Bound) + withUnit(q, plain(q.Value), q.Value)

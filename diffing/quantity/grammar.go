@@ -35,11 +35,11 @@ func (r *reader) figure(i int) (q Quantity, next int, ok bool) {
 
 // inFigures reads a figure that begins with digits.
 func (r *reader) inFigures(i int) (q Quantity, next int, ok bool) {
-	if next := r.pastDate(i); next > i {
-		return q, next, false
-	}
 	if q, next, ok := r.clock(i); ok {
 		return q, next, true
+	}
+	if next := r.pastDate(i); next > i {
+		return q, next, false
 	}
 	if next := r.pastCode(i); next > i {
 		return q, next, false

@@ -29,7 +29,7 @@ func (r *reader) measured(i int, n number, u Unit, unitEnd int) (q Quantity, nex
 				return q, end, false
 			}
 			u, known = unit(Share, "percent", 1), true
-			n.value, n.ulp = float64(n.value*100), max(float64(n.value*4), 0.5)
+			n.value, n.ulp = float64(n.value*100), max(float64(n.value*8), 0.5)
 		}
 	}
 	q = Quantity{Value: n.value, Unit: u}
@@ -40,6 +40,10 @@ func (r *reader) measured(i int, n number, u Unit, unitEnd int) (q Quantity, nex
 		q.Unit = unit(Count, "", 1)
 		if q, next, ok := r.age(q, i, end); ok {
 			return r.bounded(q, n, i, next), next, true
+		}
+		if r.at(i-1) == "magnitude" {
+			q.Unit = unit(Magnitude, "", 1)
+			return r.bounded(q, n, i-1, end), end, true
 		}
 		if r.at(end) == "times" && r.multiplies(end+1) {
 			q.Unit = unit(Multiple, "", 1)
@@ -53,9 +57,13 @@ func (r *reader) measured(i int, n number, u Unit, unitEnd int) (q Quantity, nex
 // its bounds.
 func (r *reader) finish(q Quantity, n number, first, end int) (Quantity, int, bool) {
 	spanEnd, after := end, end
+	tail := end
+	if _, behind := r.boundAfter(end); behind > end { // "a dozen or more boats"
+		tail = behind
+	}
 	if q.Unit.Dimension == Count || q.Unit.Dimension == Share && r.at(end) == "of" {
-		q.Noun, after, q.Other = r.noun(end, n.value)
-		if r.joined(end) && after > end && q.Unit.Dimension == Count {
+		q.Noun, after, q.Other = r.noun(tail, n.value)
+		if r.joined(end) && tail == end && after > end && q.Unit.Dimension == Count {
 			spanEnd = end + 1 // "48-page"
 		}
 		if r.at(end) == "more" && r.at(end+1) != "than" && !r.joined(end) {

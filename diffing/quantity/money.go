@@ -149,7 +149,7 @@ func (r *reader) currencyAt(j int, n number) (u Unit, end int, ok bool) {
 		if r.at(j+1) == "sterling" {
 			return unit(Money, "GBP", 1), j + 2, true
 		}
-		if n.magnitude >= 1e6 || r.speaksOfMoney() {
+		if n.magnitude >= 1e6 || r.ofMoney.ask(r.speaksOfMoney) {
 			return unit(Money, "GBP", 1), j + 1, true
 		}
 	case "won":

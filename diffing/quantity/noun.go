@@ -118,7 +118,7 @@ func (r *reader) plural(j int) bool {
 		return false
 	}
 	if strings.HasSuffix(low, "s") {
-		if r.text[r.atoms[j].start+len(low)-1] == 'S' {
+		if k := r.atoms[j].start + len(low) - 1; k < len(r.text) && r.text[k] == 'S' {
 			return false // "NHS"
 		}
 		switch low[len(low)-2] {

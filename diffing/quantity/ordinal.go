@@ -30,7 +30,7 @@ func (r *reader) ordinal(i int) (q Quantity, next int, ok bool) {
 	for noun < j+3 && r.isWord(noun) && r.isWord(noun+1) && !stopWord(r.at(noun+1)) && (r.joined(noun) || r.atoms[noun+1].hyphen || r.at(noun) == "u.s." || r.at(noun) == "annual" || r.at(noun) == "consecutive" || r.at(noun) == "straight") {
 		noun++ // "third-largest city", "third four-year term"
 	}
-	if r.isCapital(noun) && (r.isCapital(i) || written == Figures) && (nameNoun(r.at(noun)) || !r.titleCase()) {
+	if r.isCapital(noun) && (r.isCapital(i) || written == Figures) && (nameNoun(r.at(noun)) || !r.headline.ask(r.titleCase)) {
 		q.Unit = unit(Label, "", 1)
 		q.Noun = r.stem(noun)
 		return r.close(q, i, j), j, true

@@ -117,6 +117,25 @@ func Read(text string, tokens []token.Token) []Quantity {
 	return r.out
 }
 
+// answer is a question about the whole sentence, asked at most once.
+type answer uint8
+
+const (
+	unasked answer = iota
+	yes
+	no
+)
+
+func (a *answer) ask(question func() bool) bool {
+	if *a == unasked {
+		*a = no
+		if question() {
+			*a = yes
+		}
+	}
+	return *a == yes
+}
+
 // reader is the state of one Read.
 type reader struct {
 	text   string
@@ -125,6 +144,8 @@ type reader struct {
 	floor  int // atoms before this one belong to an earlier figure
 	out    []Quantity
 
-	nounEnd    int // the atom behind the noun last found
-	afterBound int // the atom behind the figure last bounded, with bound words after it
+	headline   answer // whether the sentence is set like a headline
+	ofMoney    answer // whether it speaks of money
+	nounEnd    int    // the atom behind the noun last found
+	afterBound int    // the atom behind the figure last bounded, with bound words after it
 }

@@ -19,7 +19,9 @@ func (r *reader) span(i int, n number, u Unit, end int, known bool) (q Quantity,
 	case low == "and" && (r.at(i-1) == "between" || r.at(i-1) == "of" && r.at(i-2) == "ages"):
 		k++
 	case low == "or":
-		or = true
+		if or = true; known && end > n.end {
+			return q, i, false // "40mph or 60mph"
+		}
 		k++
 	case r.atoms[end].hyphen:
 	default:
