@@ -67,6 +67,9 @@ func (l *loader) readPage(p piece) ([]found, error) {
 
 // readDocument reads an office file, a message or a table of articles.
 func (l *loader) readDocument(f document.Format, p piece) ([]found, error) {
+	if f == document.FormatEmail && bytes.Count(p.data, []byte("\n")) > maxLines {
+		return nil, errTooLong
+	}
 	docs, err := document.Decode(f, p.data, func(page []byte, contentType string) (extract.Document, error) {
 		return web.Parse(page, contentType, "", l.options.Raw)
 	})
@@ -159,6 +162,12 @@ func (l *loader) readText(p piece) ([]found, error) {
 	if name != "utf-8" && web.IsHTML([]byte(text[:min(len(text), 4096)])) {
 		p.data, p.contentType = []byte(text), "text/html; charset=utf-8"
 		return l.readPage(p)
+	}
+	lines := 0
+	for _, end := range []string{"\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029"} {
+		if lines += strings.Count(text, end); lines > maxLines {
+			return nil, errTooLong
+		}
 	}
 	parts := []string{text}
 	if p.pasted {

@@ -19,6 +19,9 @@ const (
 	maxFiles    = 500      // files of a directory
 	maxArticles = 500      // articles
 	maxTotal    = 64 << 20 // bytes of all its files
+
+	maxLines      = 200_000 // lines of a text
+	maxParagraphs = 50_000  // paragraphs of all its articles
 )
 
 // piece is the bytes of one file, page or pasted text with where they came from.
@@ -213,6 +216,12 @@ func (l *loader) parse(ctx context.Context, p piece) ([]model.Article, error) {
 		}
 		return nil, err
 	}
+	paragraphs := 0
+	for i := range raw {
+		if paragraphs += len(raw[i].Blocks); paragraphs > maxParagraphs {
+			return nil, errTooLong
+		}
+	}
 	articles := make([]model.Article, 0, len(raw))
 	for i := range raw {
 		a := newArticle(p, &raw[i], l.options.Reproducible)
@@ -235,6 +244,9 @@ var errNoText = &SourceError{What: "holds no text", Do: "give a source with an a
 
 // errTooMany tells that a source holds more articles than can be laid side by side.
 var errTooMany = &SourceError{What: "holds more than 500 articles", Do: "choose those to compare"}
+
+// errTooLong tells that a text has more paragraphs than any article.
+var errTooLong = &SourceError{What: "has more than 50,000 paragraphs", Do: "cut it down to the article"}
 
 // errEmpty tells that a source has no bytes.
 var errEmpty = &SourceError{What: "is empty", Do: "give a source with an article in it"}

@@ -10,19 +10,32 @@ import (
 	"crosscheck/model"
 )
 
+// What becomes of soft line ends, those inside a paragraph that mean nothing in Markdown.
+const (
+	joinLines = " "
+	keepLines = "\n"
+)
+
 // inline gives the text of a block without Markdown's marks: soft line ends are spaces, hard ones stay, links
 // are their text, pictures are left out.
-func (w *walker) inline(n ast.Node) string {
+func (w *walker) inline(n ast.Node) string { return w.text(n, joinLines) }
+
+// text is inline with a choice of what becomes of soft line ends.
+func (w *walker) text(n ast.Node, soft string) string {
 	var out strings.Builder
-	w.write(&out, n, 0)
-	return strings.TrimSpace(out.String())
+	w.write(&out, n, 0, soft)
+	text := out.String()
+	if strings.Count(text, "~~") > 1 { // struck out
+		text = strings.ReplaceAll(text, "~~", "")
+	}
+	return strings.TrimSpace(text)
 }
 
 // maxInline is how deep marks inside marks are followed.
 const maxInline = 200
 
 // write writes the text of the inline nodes inside n.
-func (w *walker) write(out *strings.Builder, n ast.Node, depth int) {
+func (w *walker) write(out *strings.Builder, n ast.Node, depth int, soft string) {
 	if depth > maxInline {
 		return
 	}
@@ -39,7 +52,7 @@ func (w *walker) write(out *strings.Builder, n ast.Node, depth int) {
 			case child.HardLineBreak():
 				out.WriteByte('\n')
 			case child.SoftLineBreak():
-				out.WriteByte(' ')
+				out.WriteString(soft)
 			}
 		case *ast.String:
 			out.Write(child.Value)
@@ -57,7 +70,7 @@ func (w *walker) write(out *strings.Builder, n ast.Node, depth int) {
 				out.WriteByte('\n')
 			}
 		default:
-			w.write(out, child, depth+1)
+			w.write(out, child, depth+1, soft)
 		}
 	}
 }
@@ -83,7 +96,7 @@ func (w *walker) pictures(n ast.Node) (captions []string, rest string, ok bool) 
 			}
 		case *ast.Emphasis:
 			var out strings.Builder
-			w.write(&out, image, 0)
+			w.write(&out, image, 0, joinLines)
 			rest += out.String()
 		case *ast.Text:
 			if strings.TrimSpace(string(image.Segment.Value(w.source))) != "" {

@@ -11,9 +11,6 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
-	east "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/parser"
 	gtext "github.com/yuin/goldmark/text"
 
 	"crosscheck/ingest/extract"
@@ -35,10 +32,9 @@ func Parse(text string) extract.Document {
 		doc.Notes = append(doc.Notes, "Markdown too large or too deep to be parsed: read as plain text")
 		return doc
 	}
-	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough), goldmark.WithParserOptions(parser.WithAttribute()))
 	source := []byte(body)
 	w := walker{source: source}
-	w.blocks(md.Parser().Parse(gtext.NewReader(source)), model.Body)
+	w.blocks(goldmark.DefaultParser().Parse(gtext.NewReader(source)), model.Body)
 	doc := plain.Describe(w.paragraphs, w.roles)
 	doc.Method = Method
 	meta.Apply(&doc)
@@ -80,16 +76,6 @@ func (w *walker) blocks(n ast.Node, role model.Role) {
 			w.add(w.lines(child), role)
 		case *ast.HTMLBlock:
 			w.html(child)
-		case *east.Table:
-			for row := child.FirstChild(); row != nil; row = row.NextSibling() {
-				var cells []string
-				for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
-					if text := w.inline(cell); text != "" {
-						cells = append(cells, text)
-					}
-				}
-				w.add(strings.Join(cells, " | "), role)
-			}
 		case *ast.ThematicBreak, *ast.LinkReferenceDefinition:
 		default:
 			w.blocks(child, role)
@@ -117,7 +103,38 @@ func (w *walker) paragraph(n ast.Node, role model.Role) {
 		}
 		return
 	}
+	if w.table(n, role) {
+		return
+	}
 	w.add(w.inline(n), role)
+}
+
+// table takes a paragraph that is a table, as GitHub writes them: each row becomes a paragraph. (Done here, because
+// goldmark's extension fills short rows up, which a hostile file can make very large, and compiles expressions
+// for other extensions at every start of the program.)
+func (w *walker) table(n ast.Node, role model.Role) bool {
+	lines := n.Lines()
+	if lines == nil || lines.Len() < 2 {
+		return false
+	}
+	delimiter := lines.At(1)
+	rule := strings.TrimSpace(string(delimiter.Value(w.source)))
+	if !strings.Contains(rule, "-") || !strings.Contains(rule, "|") || strings.Trim(rule, "-:| \t") != "" {
+		return false
+	}
+	for row := range strings.SplitSeq(w.text(n, keepLines), "\n") {
+		if strings.Trim(row, "-:| \t") == "" {
+			continue
+		}
+		var cells []string
+		for cell := range strings.SplitSeq(row, "|") {
+			if cell = strings.TrimSpace(cell); cell != "" {
+				cells = append(cells, cell)
+			}
+		}
+		w.add(strings.Join(cells, " | "), role)
+	}
+	return true
 }
 
 // quote takes a block quotation: a post, if it is signed like one.

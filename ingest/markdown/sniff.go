@@ -5,10 +5,9 @@ import "strings"
 // What goldmark is given at most. Its time grows faster than the text where marks are left open or nested.
 const (
 	maxBytes  = 2 << 20
-	maxMarks  = 64     // block marks at the start of one line
-	maxIndent = 200    // spaces before a list mark
-	maxOpen   = 400    // brackets, or backticks, or asterisks, in one paragraph
-	maxCells  = 100000 // columns times rows of one table: short rows are filled up
+	maxMarks  = 64  // block marks at the start of one line
+	maxIndent = 200 // spaces before a list mark
+	maxOpen   = 400 // brackets, or backticks, or asterisks, in one paragraph
 )
 
 // Looks tells whether a text is Markdown rather than plain text with an asterisk in it. The name of its file
@@ -83,15 +82,11 @@ func tractable(text string) bool {
 		return false
 	}
 	var open [3]int
-	columns, rows := 0, 0
 	for line := range strings.Lines(text) {
 		if len(strings.TrimSpace(line)) == 0 {
 			open = [3]int{}
-			columns, rows = 0, 0
 			continue
 		}
-		columns = max(columns, strings.Count(line, "|"))
-		rows++
 		if indent := len(line) - len(strings.TrimLeft(line, " \t")); indent > maxIndent && strings.ContainsRune("-*+>0123456789", rune(line[indent])) {
 			return false
 		}
@@ -110,7 +105,7 @@ func tractable(text string) bool {
 		open[0] += strings.Count(line, "[") + strings.Count(line, "<")
 		open[1] += strings.Count(line, "`")
 		open[2] += strings.Count(line, "*") + strings.Count(line, "_")
-		if open[0] > maxOpen || open[1] > maxOpen || open[2] > maxOpen || columns*rows > maxCells {
+		if open[0] > maxOpen || open[1] > maxOpen || open[2] > maxOpen {
 			return false
 		}
 	}

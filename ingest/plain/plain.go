@@ -11,7 +11,7 @@
 //	calendar.go     names of months, weekdays and time zones
 //	dateline.go     lines that only say when or where
 //	byline.go       lines that only say who
-//	caption.go      captions and photo credits
+//	caption.go      captions; credit.go: photo credits
 //	post.go         quoted social-media posts and their signatures
 //	boilerplate.go  links to other articles, share and subscribe lines
 package plain

@@ -74,10 +74,11 @@ func isBidiMark(r rune) bool { return r == 0x200e || r == 0x200f || r == 0x61c }
 // writer puts together safe text and knows what it wrote last.
 type writer struct {
 	out      strings.Builder
-	previous rune // last rune written as itself, -1 at the start
-	marks    int  // combining marks just written
-	pending  rune // rune of the run of tokens not yet written
-	run      int  // its length
+	previous rune    // last rune written as itself, -1 at the start
+	marks    int     // combining marks just written
+	pending  [8]rune // the first runes of the run of tokens not yet written
+	run      int     // its length
+	mixed    bool    // they are not all the same
 }
 
 // plain writes a rune as itself.
@@ -108,12 +109,12 @@ func (w *writer) picture(r rune) {
 	w.plain(0x2400 + r)
 }
 
-// token writes a hidden rune as what it is, once its run has ended.
+// token writes a hidden rune as what it is, once the run it belongs to has ended.
 func (w *writer) token(r rune) {
-	if w.run > 0 && w.pending != r {
-		w.flush()
+	if w.run < len(w.pending) {
+		w.pending[w.run] = r
 	}
-	w.pending = r
+	w.mixed = w.mixed || r != w.pending[0]
 	w.run++
 	w.previous = '⟩'
 	if kindOf(r) != mark { // after one mark too many, all of its like are
@@ -121,19 +122,21 @@ func (w *writer) token(r rune) {
 	}
 }
 
-// flush writes the run of tokens that is waiting.
+// flush writes the run of tokens that is waiting, a long one shortened.
 func (w *writer) flush() {
 	switch {
 	case w.run == 0:
 		return
-	case w.run <= 3:
-		for range w.run {
-			writeToken(&w.out, w.pending)
-		}
+	case !w.mixed && w.run > 3:
+		fmt.Fprintf(&w.out, "⟨U+%04X×%d⟩", w.pending[0], w.run)
+	case w.run > len(w.pending):
+		fmt.Fprintf(&w.out, "⟨U+%04X U+%04X and %d more⟩", w.pending[0], w.pending[1], w.run-2)
 	default:
-		fmt.Fprintf(&w.out, "⟨U+%04X×%d⟩", w.pending, w.run)
+		for _, r := range w.pending[:w.run] {
+			writeToken(&w.out, r)
+		}
 	}
-	w.run = 0
+	w.run, w.mixed = 0, false
 }
 
 // String gives what was written.

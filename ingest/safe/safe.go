@@ -11,8 +11,8 @@
 //
 //	CR LF, CR, VT, FF, NEL, U+2028     \n (all are line breaks in Unicode), U+2029 \n\n
 //	other C0 controls and DEL          their control picture: ESC is ␛, NUL is ␀, DEL is ␡
-//	C1 controls, bidi embeddings,      a token ⟨U+202E⟩; a run of more than three of one kind is
-//	  overrides and isolates, zero-      one token with its length, ⟨U+200B×40⟩
+//	C1 controls, bidi embeddings,      a token ⟨U+202E⟩; a long run is one token, ⟨U+200B×40⟩ or
+//	  overrides and isolates, zero-      ⟨U+200B U+200C and 38 more⟩
 //	  width and other invisible ones
 //	combining marks past the eighth    the same token
 //	look-alike letters of another      the same token, in place of the letter

@@ -21,6 +21,8 @@ func TestText(t *testing.T) {
 		{"bidi", "a\u202etxt.exe\u202c \u2066b\u2069", "a⟨U+202E⟩txt.exe⟨U+202C⟩ ⟨U+2066⟩b⟨U+2069⟩"},
 		{"zero width", "Pu\u200btin Ko\u2060va\u200d", "Pu⟨U+200B⟩tin Ko⟨U+2060⟩va⟨U+200D⟩"},
 		{"run", strings.Repeat("\u200b", 40) + "x", "⟨U+200B×40⟩x"},
+		{"mixed run", strings.Repeat("\u200b\u200c", 20) + "x", "⟨U+200B U+200C and 38 more⟩x"},
+		{"short mixed run", "\u200b\u200c\u202e", "⟨U+200B⟩⟨U+200C⟩⟨U+202E⟩"},
 		{"tags", "a\U000E0041\U000E0042b", "a⟨U+E0041⟩⟨U+E0042⟩b"},
 		{"variation selectors as a channel", "a\ufe01\U000E0101", "a⟨U+FE01⟩⟨U+E0101⟩"},
 		{"fillers", "a\u3164b\u115fc", "a⟨U+3164⟩b⟨U+115F⟩c"},
