@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,8 +14,10 @@ import (
 	"crosscheck/model"
 )
 
-// marker is the attribute by which an element is found again in what readability keeps.
-const marker = "data-crosscheck"
+// marker stands before the number that is added to each element's id, by which it is found
+// again in what readability keeps. Where readability puts a new element in the place of
+// another, the id is what it hands on.
+const marker = "crosscheck-"
 
 // found is the outcome of the search for the article's text.
 type found struct {
@@ -26,7 +29,8 @@ type found struct {
 // article finds the article's text in a trimmed tree. Readability chooses; what it chose
 // is looked up in the tree itself, where roles and order are still whole, and what it
 // lost in between (lists, captions, short paragraphs) is put back.
-func article(doc *html.Node, base *url.URL, d *extract.Document) found {
+// stated is what the page's own data hold of the text; it settles in doubt.
+func article(doc *html.Node, base *url.URL, d *extract.Document, s stated) found {
 	body := find(doc, isTag(atom.Body))
 	if body == nil {
 		return found{agree: -1}
@@ -39,8 +43,10 @@ func article(doc *html.Node, base *url.URL, d *extract.Document) found {
 		kept[i] = chosen[p.el]
 	}
 	f := found{method: "readability", agree: -1}
+	live := s.live
 	if box := container(body); box != nil {
 		inside := make([]bool, len(pieces))
+		live = live || marked(box, liveMarks...)
 		chosen, boxed, both := 0, 0, 0 // words
 		for i, p := range pieces {
 			inside[i] = within(p.el, box)
@@ -61,15 +67,40 @@ func article(doc *html.Node, base *url.URL, d *extract.Document) found {
 		if either := chosen + boxed - both; either > 0 {
 			f.agree = float64(both) / float64(either)
 		}
-		// Where readability has next to nothing, the page's own word is better. Where it
-		// has an article's worth, it has left things out for a reason.
-		if chosen < short && boxed >= 2*chosen && boxed >= tooLittle {
+		switch {
+		case s.words >= short:
+			// The page's own data say which of the two is the article.
+			if likeness(s, pieces, inside) > likeness(s, pieces, kept)+0.1 {
+				kept, f.method = inside, "article element"
+			}
+		case chosen < short && boxed >= 2*chosen && boxed >= tooLittle, live:
+			// Where readability has next to nothing, the page's own mark-up is better, and
+			// of a live blog readability takes one post. Where it has an article's worth, it
+			// has left things out for a reason.
 			kept, f.method = inside, "article element"
 		}
 	}
-	restore(pieces, kept)
-	f.blocks = compose(pieces, kept, d)
+	if f.method == "readability" {
+		restore(pieces, kept)
+	}
+	f.blocks = compose(pieces, kept, d, live)
 	return f
+}
+
+// likeness compares the chosen pieces with what the page's own data hold: the harmonic
+// mean of the shares of words that each has of the other.
+func likeness(s stated, pieces []piece, kept []bool) float64 {
+	var got []extract.Block
+	for i, p := range pieces {
+		if kept[i] && p.role == model.Body {
+			got = append(got, extract.Block{Text: p.text})
+		}
+	}
+	recall, precision := overlap(s.blocks, got), overlap(got, s.blocks)
+	if recall+precision == 0 {
+		return 0
+	}
+	return 2 * recall * precision / (recall + precision)
 }
 
 // number marks every element below n, so that a copy of it can be told.
@@ -77,10 +108,24 @@ func number(n *html.Node) {
 	i := 0
 	for d := range n.Descendants() {
 		if d.Type == html.ElementNode {
-			d.Attr = append(d.Attr, html.Attribute{Key: marker, Val: strconv.Itoa(i)})
+			mark := marker + strconv.Itoa(i)
 			i++
+			if at := slices.IndexFunc(d.Attr, func(a html.Attribute) bool { return a.Key == "id" }); at >= 0 {
+				d.Attr[at].Val += " " + mark
+			} else {
+				d.Attr = append(d.Attr, html.Attribute{Key: "id", Val: mark})
+			}
 		}
 	}
+}
+
+// numberOf gives the number of a marked element, or "".
+func numberOf(n *html.Node) string {
+	id := attr(n, "id")
+	if i := strings.LastIndex(id, marker); i >= 0 {
+		return id[i+len(marker):]
+	}
+	return ""
 }
 
 // survivors runs readability on a copy of the tree and gives the elements of the tree that
@@ -92,14 +137,14 @@ func survivors(doc *html.Node, base *url.URL) map[*html.Node]bool {
 	}
 	if node := readable(doc, base); node != nil {
 		for n := range node.Descendants() {
-			if id := attr(n, marker); id != "" {
+			if id := numberOf(n); id != "" {
 				kept[id] = true
 			}
 		}
 	}
 	chosen := map[*html.Node]bool{}
 	for n := range doc.Descendants() {
-		if id := attr(n, marker); id != "" && (kept[id] || n.Parent != nil && chosen[n.Parent] && onlyBox(n)) {
+		if id := numberOf(n); id != "" && (kept[id] || n.Parent != nil && chosen[n.Parent] && onlyBox(n)) {
 			chosen[n] = true
 		}
 	}

@@ -3,6 +3,7 @@ package web
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -26,10 +27,11 @@ type piece struct {
 type walker struct {
 	pieces []piece
 	buf    strings.Builder
-	linked int // bytes of buf without white space that stand in links
-	filled int // bytes of buf without white space
-	links  int // how many links are open
-	breaks int // line breaks since the last text
+	linked int  // bytes of buf without white space that stand in links
+	filled int  // bytes of buf without white space
+	links  int  // how many links are open
+	breaks int  // line breaks since the last text
+	joint  bool // the next text stands in an element that follows another without a space
 	el     *html.Node
 	leaf   *html.Node // what holds all text of buf: its element, or el where there are several
 	role   model.Role
@@ -106,6 +108,9 @@ func (w *walker) node(n *html.Node) {
 func (w *walker) inner(n *html.Node) {
 	role, credit := w.roleOf(n)
 	if !isBlock(n) && role == w.role && !credit {
+		if p := n.PrevSibling; p != nil && p.Type == html.ElementNode {
+			w.joint = true
+		}
 		w.children(n)
 		return
 	}
@@ -127,6 +132,8 @@ func (w *walker) roleOf(n *html.Node) (role model.Role, credit bool) {
 		return model.Post, false
 	case isPost(n):
 		return model.Post, false
+	case n.DataAtom == atom.Figcaption && isCredit(n):
+		return model.Boilerplate, true
 	case isCaption(n):
 		return model.Caption, false
 	case n.DataAtom == atom.Figure:
@@ -153,22 +160,34 @@ func (w *walker) text(node *html.Node) {
 			n++
 		}
 	}
+	if w.joint && splits(w.buf.String(), node.Data) {
+		w.buf.WriteByte(' ')
+	}
+	w.joint = false
 	w.buf.WriteString(node.Data)
 	if n == 0 {
 		return
 	}
-	switch w.leaf {
-	case nil:
+	if w.leaf == nil {
 		w.leaf = node.Parent
-	case node.Parent:
-	default:
-		w.leaf = w.el
+	}
+	for w.leaf != w.el && !within(node.Parent, w.leaf) {
+		w.leaf = w.leaf.Parent
 	}
 	w.breaks = 0
 	w.filled += n
 	if w.links > 0 {
 		w.linked += n
 	}
+}
+
+// splits tells whether two texts in elements side by side are told apart by their style
+// alone, as in <span>Port Anselm</span><span>Reuters</span>: a capital follows a small
+// letter or a figure.
+func splits(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(after)
+	return unicode.IsUpper(first) && (unicode.IsLower(last) || unicode.IsDigit(last) || last == '.' || last == ',')
 }
 
 // table gives each row of a table of data as one piece, its cells told apart by a bar.

@@ -10,9 +10,10 @@ import (
 )
 
 // compose gives the kept pieces their final roles and leaves out what the document has
-// elsewhere: the headline, the byline and date at its head, repeats and bare labels.
-func compose(pieces []piece, kept []bool, d *extract.Document) []extract.Block {
-	first := firstBody(pieces, kept)
+// elsewhere: the headline, the byline and date at its head, repeats and bare labels. In a
+// live blog every post has a date of its own.
+func compose(pieces []piece, kept []bool, d *extract.Document, live bool) []extract.Block {
+	first := firstBody(pieces, kept, d)
 	var blocks []extract.Block
 	seen := map[string]bool{}
 	body := allText(pieces, kept)
@@ -25,7 +26,7 @@ func compose(pieces []piece, kept []bool, d *extract.Document) []extract.Block {
 		if isTitle(p.text, d.Title) && (before || isHeading(p.el)) {
 			continue
 		}
-		head := before || i == first && !isProse(p)
+		head := before && !live
 		role := p.role
 		switch {
 		case isLabel(p.text):
@@ -49,7 +50,13 @@ func compose(pieces []piece, kept []bool, d *extract.Document) []extract.Block {
 			role = model.Standfirst
 		case makers.MatchString(p.text) && words(p.text) <= 40:
 			role = model.Byline
-		case rights.MatchString(p.text) && words(p.text) <= 25, isPrompt(p):
+		case rights.MatchString(p.text) && words(p.text) <= 40:
+			role = model.Boilerplate
+		case isPrompt(p):
+			// Above the text, in a heading or as a button it is the page's machinery.
+			if before || isHeading(p.el) || words(p.text) <= 2 {
+				continue
+			}
 			role = model.Boilerplate
 		}
 		// The same paragraph twice is one for small and one for large screens.
@@ -65,9 +72,9 @@ func compose(pieces []piece, kept []bool, d *extract.Document) []extract.Block {
 }
 
 // firstBody gives the place of the first kept paragraph of running text.
-func firstBody(pieces []piece, kept []bool) int {
+func firstBody(pieces []piece, kept []bool, d *extract.Document) int {
 	for i, p := range pieces {
-		if kept[i] && p.role == model.Body && isProse(p) && !around(p.el, 3, isDeck) && !isPrompt(p) {
+		if kept[i] && p.role == model.Body && isProse(p) && !around(p.el, 3, isDeck) && !isPrompt(p) && !isStamp(p) && !isSigned(p, d) {
 			return i
 		}
 	}
@@ -80,7 +87,7 @@ func isProse(p piece) bool { return words(p.text) >= 8 && p.linked < 0.5 }
 // the description that the metadata give. It may be a list of a few points.
 func isDeckPiece(p piece, d *extract.Document) bool {
 	n := words(p.text)
-	return n >= 4 && n <= 90 && p.linked < 0.5 && around(p.el, 3, isDeck) && !around(p.el, 2, isByline)
+	return n >= 3 && n <= 90 && p.linked < 0.5 && around(p.el, 3, isDeck) && !around(p.el, 2, isByline)
 }
 
 // isStamp tells a line that gives the date or time of the article or of a post.

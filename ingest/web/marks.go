@@ -21,7 +21,7 @@ func marksOf(n *html.Node) []string {
 			}
 			b.WriteString(n.Attr[i].Val)
 			b.WriteByte(' ')
-		case "class", "data-testid", "data-component", "data-module", "data-component-name":
+		case "class", "data-testid", "data-component", "data-module", "data-component-name", "data-area":
 			b.WriteString(n.Attr[i].Val)
 			b.WriteByte(' ')
 		}
@@ -76,12 +76,15 @@ func holds(words []string, patterns ...string) bool {
 // Marks of what surrounds an article.
 var (
 	consentMarks = []string{"cookie", "cookies", "consent", "gdpr", "ccpa", "onetrust", "didomi", "cmp", "truste", "usercentrics", "cookiebot", "sp message", "qc cmp", "privacy banner", "fc consent"}
-	aroundMarks  = []string{
+	aroundMarks  = []string{ // may hold prose of their own
 		"newsletter", "newsletters", "subscribe", "subscription", "signup", "sign up", "paywall", "regwall", "piano", "promo", "promos", "promobox", "teaser", "teasers",
-		"related", "recirc", "recirculation", "recommended", "recommendations", "outbrain", "taboola", "more stories", "more on", "further reading", "see also", "read more", "readmore", "read next", "most read", "most popular", "most viewed", "trending", "onward",
-		"share", "sharing", "sharebar", "share tools", "social share", "social links", "addthis", "sharedaddy", "comments", "comment", "disqus", "advert", "advertisement", "ads", "ad", "adslot", "ad slot", "sponsored", "dfp",
-		"breadcrumb", "breadcrumbs", "nav", "navbar", "navigation", "menu", "sidebar", "toolbar", "masthead", "modal", "popup", "overlay", "skip link", "skip to", "site footer", "site header", "global header", "global footer",
-		"author bio", "about the author", "topics", "tags", "tag list", "article tags", "donate", "contribution", "app promo", "live chat", "up next", "rating", "print only", "noprint", "player controls",
+		"related", "recirc", "recirculation", "recommended", "recommendations", "outbrain", "taboola", "more stories", "more on", "further reading", "see also", "read more", "readmore", "read next", "most read", "most popular", "most viewed", "trending", "onward", "onwards",
+		"comments", "comment", "disqus", "advert", "advertisement", "sponsored", "sidebar", "modal", "popup", "overlay", "author bio", "about the author", "donate", "contribution", "app promo", "live chat", "up next", "site footer", "global footer",
+	}
+	toolMarks = []string{ // hold buttons and links, so that prose under such a mark is a misnomer
+		"share", "sharing", "sharebar", "share tools", "social share", "social links", "addthis", "sharedaddy", "ads", "ad", "adslot", "ad slot", "dfp",
+		"breadcrumb", "breadcrumbs", "nav", "navbar", "navigation", "menu", "toolbar", "masthead", "skip link", "skip to", "site header", "global header",
+		"topics", "tags", "tag list", "article tags", "rating", "print only", "noprint", "player controls", "player message", "feedback",
 	}
 	unseenMarks  = []string{"visually hidden", "sr only", "screen reader text", "screenreader", "offscreen", "visuallyhidden", "a11y hidden", "assistive text", "screen reader only", "accessibility hidden"}
 	captionMarks = []string{"caption", "figcaption", "wp caption text", "media caption", "image caption", "photo caption", "gallery caption", "slide caption"}
@@ -91,6 +94,7 @@ var (
 	deckMarks    = []string{"standfirst", "dek", "deck", "subheadline", "sub headline", "subhead line", "subtitle", "sub title", "strapline", "summary", "article summary", "article lead", "article intro", "story intro", "lede", "chapo", "entradilla", "teaser text", "excerpt", "article description", "article lede", "headline summary"}
 	bylineMarks  = []string{"byline", "by line", "author", "authors", "author name", "article author", "contributor", "contributors", "reporter", "signature"}
 	dateMarks    = []string{"dateline", "timestamp", "time stamp", "pubdate", "pub date", "publish date", "published", "publication date", "posted on", "entry date", "article date", "date published", "updated", "last updated", "datetime", "date"}
+	liveMarks    = []string{"liveblog", "live blog", "live blog body", "live updates", "live feed", "blog posts", "liveticker"}
 	bodyMarks    = []string{"article body", "story body", "entry content", "post content", "article content", "article text", "body text", "story content", "articlebody", "storybody", "main content", "page content", "live blog", "liveblog", "blog posts", "article page"}
 )
 

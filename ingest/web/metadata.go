@@ -219,12 +219,21 @@ func (p *page) byline(outlet string) string {
 	}
 	var out []string
 	for _, name := range people {
-		name = trimBy(name)
+		name = withoutOutlet(trimBy(name), outlet)
 		if name != "" && len(name) < 200 && !looksLikeURL(name) && !strings.EqualFold(name, outlet) && !slices.Contains(out, name) {
 			out = append(out, name)
 		}
 	}
 	return joinNames(out)
+}
+
+// withoutOutlet takes the outlet off a byline such as "Ida Strand, The Beacon".
+func withoutOutlet(name, outlet string) string {
+	parts := strings.Split(name, ", ")
+	if len(parts) < 2 {
+		return name
+	}
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return strings.EqualFold(p, outlet) }), ", ")
 }
 
 // trimBy takes the "By" off a byline.

@@ -88,7 +88,7 @@ func (t *trimmer) drops(n *html.Node, inBody bool) bool {
 	}
 	if isHidden(n) || attr(n, "aria-hidden") == "true" && !inBody {
 		// Text that unfolds on a click or as the reader scrolls is there, but hidden.
-		if inBody && t.hasProse(n) && !marked(n, consentMarks...) && !marked(n, aroundMarks...) {
+		if inBody && t.hasProse(n) && !marked(n, consentMarks...) && !marked(n, aroundMarks...) && !marked(n, toolMarks...) {
 			reveal(n)
 			return false
 		}
@@ -111,11 +111,15 @@ func (t *trimmer) drops(n *html.Node, inBody bool) bool {
 	if holds(words, unseenMarks...) {
 		return t.prose[n] < 300 && n.DataAtom != atom.P
 	}
-	if !holds(words, aroundMarks...) {
+	tool := holds(words, toolMarks...)
+	if !tool && !holds(words, aroundMarks...) {
 		return false
 	}
 	if n.DataAtom == atom.P || isPost(n) || find(n, isPost) != nil {
 		return false // a paragraph of prose may carry any class; its text is judged later
+	}
+	if tool && !holds(words, aroundMarks...) {
+		return !t.hasProse(n) && find(n, isTag(atom.H1)) == nil
 	}
 	return t.prose[n]*10 < t.total*3 && find(n, isTag(atom.H1)) == nil
 }

@@ -82,9 +82,9 @@ func parseHTML(data []byte, contentType, baseURL string, raw bool) (extract.Docu
 // extract finds the article's text and says how sure that is.
 func (p *page) extract(d *extract.Document) {
 	trim(p.doc)
-	f := article(p.doc, p.base, d)
-	d.Blocks, d.Method = f.blocks, f.method
 	stated := p.statedBody()
+	f := article(p.doc, p.base, d, stated)
+	d.Blocks, d.Method = f.blocks, f.method
 	p.preferStated(d, stated)
 	p.judge(d, f, stated)
 }
