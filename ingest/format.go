@@ -76,6 +76,12 @@ func (l *loader) readDocument(f document.Format, p piece) ([]found, error) {
 	if err != nil {
 		return nil, advice(err)
 	}
+	paragraphs := 0
+	for i := range docs {
+		if paragraphs += len(docs[i].Blocks); paragraphs > maxParagraphs {
+			return nil, errTooLong
+		}
+	}
 	out := make([]found, len(docs))
 	for i := range docs {
 		plain.Refine(&docs[i])
