@@ -21,8 +21,10 @@ func newDetail() *rowDetail { return &rowDetail{row: -1} }
 
 func (d *rowDetail) title() string { return "details" }
 
-func (d *rowDetail) hints() []keymap.Action {
-	return []keymap.Action{keymap.Close, keymap.NextDifference, keymap.NextConflict, keymap.Down, keymap.Help, keymap.Quit}
+func (d *rowDetail) scrolled() *pager { return &d.pager }
+
+func (d *rowDetail) hints() []hint {
+	return []hint{{keymap.NextDifference, "next"}, {keymap.NextConflict, "conflict"}, {keymap.Down, "scroll"}, {keymap.Export, "export"}, {keymap.Help, "help"}, {keymap.Close, "close"}, {keymap.Quit, "quit"}}
 }
 
 func (d *rowDetail) key(m *Model, msg tea.KeyMsg) tea.Cmd {
@@ -58,5 +60,5 @@ func (d *rowDetail) lines(m *Model, width, height int) []string {
 	for i, l := range lines {
 		lines[i] = "  " + l
 	}
-	return append([]string{head, ""}, d.pager.window(m, lines, width, height-2)...)
+	return append([]string{head, ""}, d.pager.window(lines, height-2)...)
 }

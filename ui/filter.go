@@ -82,8 +82,10 @@ func newFilter(s *story) *filterBox {
 
 func (f *filterBox) title() string { return "filter" }
 
-func (f *filterBox) hints() []keymap.Action {
-	return []keymap.Action{keymap.Toggle, keymap.Open, keymap.Close}
+func (f *filterBox) scrolled() *pager { return &f.pager }
+
+func (f *filterBox) hints() []hint {
+	return []hint{{keymap.Down, "down"}, {keymap.Toggle, "tick"}, {keymap.Open, "show"}, {keymap.Close, "as before"}}
 }
 
 func (f *filterBox) key(m *Model, msg tea.KeyMsg) tea.Cmd {
@@ -179,5 +181,5 @@ func (f *filterBox) lines(m *Model, width, height int) []string {
 	}
 	f.pager.height = height
 	f.pager.reveal(at)
-	return f.pager.window(m, lines, width, height)
+	return f.pager.window(lines, height)
 }

@@ -58,7 +58,7 @@ func (m *Model) View() string {
 		for len(lines) < room {
 			lines = append(lines, "")
 		}
-		lines = append(lines, m.rule())
+		lines = append(lines, m.ruleWith(p.scrolled().rest(m.sheet)))
 	} else {
 		lines = m.rows(lines)
 		lines = append(lines, m.strip(g.strip)...)
@@ -104,8 +104,15 @@ func (m *Model) rows(lines []string) []string {
 	return lines
 }
 
-func (m *Model) rule() string {
-	return m.sheet.Paint(style.Dim, strings.Repeat(m.sheet.Rule, m.width))
+func (m *Model) rule() string { return m.ruleWith("") }
+
+// ruleWith draws a rule with a remark near its right end.
+func (m *Model) ruleWith(text string) string {
+	const tail = 2
+	if text == "" || wrap.Width(text)+tail > m.width {
+		return m.sheet.Paint(style.Dim, strings.Repeat(m.sheet.Rule, m.width))
+	}
+	return m.sheet.Paint(style.Dim, strings.Repeat(m.sheet.Rule, m.width-wrap.Width(text)-tail)+text+strings.Repeat(m.sheet.Rule, tail))
 }
 
 // tooSmall asks for a larger screen, in as many words as fit.

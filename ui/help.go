@@ -17,8 +17,10 @@ func newHelp() *help { return &help{} }
 
 func (h *help) title() string { return "help" }
 
-func (h *help) hints() []keymap.Action {
-	return []keymap.Action{keymap.Close, keymap.Down, keymap.Quit}
+func (h *help) scrolled() *pager { return &h.pager }
+
+func (h *help) hints() []hint {
+	return []hint{{keymap.Down, "scroll"}, {keymap.PageDown, "page"}, {keymap.Close, "close"}, {keymap.Quit, "quit"}}
 }
 
 func (h *help) key(m *Model, msg tea.KeyMsg) tea.Cmd {
@@ -38,7 +40,7 @@ func (h *help) lines(m *Model, width, height int) []string {
 	for i, l := range lines {
 		lines[i] = " " + l
 	}
-	return h.pager.window(m, lines, width, height)
+	return h.pager.window(lines, height)
 }
 
 // meaning says what a mark of a row means.

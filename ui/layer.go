@@ -1,11 +1,13 @@
 package ui
 
 import (
+	"fmt"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"crosscheck/ui/keymap"
+	"crosscheck/ui/style"
 	"crosscheck/ui/wrap"
 )
 
@@ -13,8 +15,14 @@ import (
 type layer interface {
 	// key takes a key.
 	key(m *Model, msg tea.KeyMsg) tea.Cmd
-	// hints are the actions that the footer names while the layer is open.
-	hints() []keymap.Action
+	// hints are the keys that the footer names while the layer is open.
+	hints() []hint
+}
+
+// hint is a key that the footer names, with what it does in a word.
+type hint struct {
+	action keymap.Action
+	word   string
 }
 
 // pane is a layer that is drawn in the place of the rows.
@@ -24,6 +32,8 @@ type pane interface {
 	title() string
 	// lines draws it: at most height lines, each at most width cells.
 	lines(m *Model, width, height int) []string
+	// scrolled gives the pager by which the pane is scrolled.
+	scrolled() *pager
 }
 
 // prompt is a layer that is drawn in the place of the footer.
@@ -95,11 +105,26 @@ func (p *pager) act(a keymap.Action) bool {
 
 func (p *pager) clamp() { p.offset = max(0, min(p.offset, p.total-p.height)) }
 
-// window gives the lines in view, the last of them a sign where there is more.
-func (p *pager) window(m *Model, lines []string, width, height int) []string {
+// window gives the lines in view.
+func (p *pager) window(lines []string, height int) []string {
 	p.total, p.height = len(lines), height
 	p.clamp()
 	return lines[p.offset:min(len(lines), p.offset+height)]
+}
+
+// rest says how many lines are out of sight, or "".
+func (p *pager) rest(sheet *style.Sheet) string {
+	var parts []string
+	if p.offset > 0 {
+		parts = append(parts, fmt.Sprintf("%s %d", sheet.Up, p.offset))
+	}
+	if below := p.total - p.offset - p.height; below > 0 {
+		parts = append(parts, fmt.Sprintf("%s %d", sheet.Down, below))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return " " + strings.Join(parts, "  ") + " more lines "
 }
 
 // reveal scrolls so far that a line is in view.
@@ -113,5 +138,5 @@ func (p *pager) reveal(line int) {
 
 // oneLine gives an error's text on one line.
 func oneLine(err error) string {
-	return strings.Join(strings.Fields(strings.ReplaceAll(wrap.Safe(err.Error()), "\n", "; ")), " ")
+	return strings.Join(strings.Fields(wrap.Safe(strings.ReplaceAll(err.Error(), "\n", "; "))), " ")
 }

@@ -37,7 +37,11 @@ func (l *loading) tell(msg progressMsg) {
 
 func (l *loading) title() string { return "loading" }
 
-func (l *loading) hints() []keymap.Action { return []keymap.Action{keymap.Close, keymap.Quit} }
+func (l *loading) scrolled() *pager { return &pager{} }
+
+func (l *loading) hints() []hint {
+	return []hint{{keymap.Close, "give up"}, {keymap.Quit, "quit"}}
+}
 
 func (l *loading) key(m *Model, msg tea.KeyMsg) tea.Cmd {
 	switch m.keys.Action(msg.String()) {

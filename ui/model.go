@@ -84,7 +84,7 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
 	case tea.KeyMsg:
-		return m.key(msg)
+		return m.typed(msg)
 	case BackgroundMsg:
 		m.look.Dark = msg.Dark
 		m.restyle()
@@ -112,14 +112,31 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+// typed takes what was typed. Keys that follow one another faster than they are read, as
+// a held key does on a slow line, come in one message: each of them counts.
+func (m *Model) typed(msg tea.KeyMsg) tea.Cmd {
+	if msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2 {
+		return m.key(msg)
+	}
+	var cmds []tea.Cmd
+	for _, r := range msg.Runes {
+		cmds = append(cmds, m.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}))
+		m.layout()
+	}
+	return tea.Batch(cmds...)
+}
+
 // key gives a key to what is open, else to the rows.
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	m.notice = notice{}
 	if msg.Type == tea.KeyCtrlC {
 		return tea.Quit
 	}
-	if top := m.top(); top != nil {
+	switch top := m.top(); {
+	case top != nil:
 		return top.key(m, msg)
+	case msg.Paste: // a pasted text is no row of commands
+		return nil
 	}
 	return m.do(m.keys.Action(msg.String()))
 }

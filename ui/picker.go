@@ -28,8 +28,10 @@ func newPicker(e *Engine) *picker {
 
 func (p *picker) title() string { return "stories" }
 
-func (p *picker) hints() []keymap.Action {
-	return []keymap.Action{keymap.Open, keymap.Help, keymap.Quit}
+func (p *picker) scrolled() *pager { return &p.pager }
+
+func (p *picker) hints() []hint {
+	return []hint{{keymap.Down, "down"}, {keymap.Up, "up"}, {keymap.Open, "read"}, {keymap.Help, "help"}, {keymap.Quit, "quit"}}
 }
 
 func (p *picker) key(m *Model, msg tea.KeyMsg) tea.Cmd {
@@ -90,5 +92,5 @@ func (p *picker) lines(m *Model, width, height int) []string {
 	if p.cursor == 0 {
 		p.pager.offset = 0
 	}
-	return p.pager.window(m, lines, width, height)
+	return p.pager.window(lines, height)
 }

@@ -68,7 +68,7 @@ func newSearch(s *story) *search {
 	return &search{field: newField(text), before: s.scene.Query, row: s.scene.Row}
 }
 
-func (p *search) hints() []keymap.Action { return nil }
+func (p *search) hints() []hint { return nil }
 
 func (p *search) key(m *Model, msg tea.KeyMsg) tea.Cmd {
 	s := m.story
@@ -124,7 +124,7 @@ type exportPrompt struct{ field field }
 
 func newExport() *exportPrompt { return &exportPrompt{newField("comparison.html")} }
 
-func (p *exportPrompt) hints() []keymap.Action { return nil }
+func (p *exportPrompt) hints() []hint { return nil }
 
 func (p *exportPrompt) key(m *Model, msg tea.KeyMsg) tea.Cmd {
 	switch msg.Type {
@@ -153,7 +153,7 @@ type overwrite struct{ path string }
 
 func newOverwrite(path string) *overwrite { return &overwrite{path} }
 
-func (p *overwrite) hints() []keymap.Action { return nil }
+func (p *overwrite) hints() []hint { return nil }
 
 func (p *overwrite) key(m *Model, msg tea.KeyMsg) tea.Cmd {
 	m.pop()

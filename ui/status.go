@@ -77,31 +77,36 @@ func (m *Model) footer() string {
 		}
 		return wrap.Fit(" "+m.sheet.Paint(role, wrap.Safe(m.notice.text)), m.width, m.sheet.Ellipsis)
 	}
-	hints := []keymap.Action{keymap.NextDifference, keymap.NextConflict, keymap.NextOutlet, keymap.Open, keymap.Filter, keymap.Search, keymap.Export, keymap.Help, keymap.Quit}
+	hints := m.rowHints()
 	if top := m.top(); top != nil {
 		hints = top.hints()
 	}
 	return wrap.Fit(m.hintLine(hints), m.width, "")
 }
 
+// rowHints are the keys named while nothing is open: those that the key map has a word for.
+func (m *Model) rowHints() []hint {
+	var hints []hint
+	for _, g := range keymap.Groups() {
+		for _, b := range m.keys.InGroup(g) {
+			if b.Hint != "" {
+				hints = append(hints, hint{b.Action, b.Hint})
+			}
+		}
+	}
+	return hints
+}
+
 // hintLine names as many keys as there is room for. The last two, help and the way out,
 // come before the rest.
-func (m *Model) hintLine(hints []keymap.Action) string {
+func (m *Model) hintLine(hints []hint) string {
 	pieces := make([]string, len(hints))
 	left := m.width - 1
 	put := func(i int) {
-		h := m.keys.Binding(hints[i])
-		word := h.Hint
-		if hints[i] == keymap.Close && m.top() != nil {
-			word = "close"
-		}
-		if len(h.Keys) == 0 || word == "" {
-			return
-		}
-		key := m.keys.Label(hints[i])
-		if w := wrap.Width(key) + wrap.Width(word) + 3; w <= left {
+		key := m.keys.Label(hints[i].action)
+		if w := wrap.Width(key) + wrap.Width(hints[i].word) + 3; key != "" && w <= left {
 			left -= w
-			pieces[i] = m.sheet.Paint(style.Key, key) + " " + word + "  "
+			pieces[i] = m.sheet.Paint(style.Key, key) + " " + hints[i].word + "  "
 		}
 	}
 	for i := max(0, len(hints)-2); i < len(hints); i++ {

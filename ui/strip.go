@@ -36,33 +36,42 @@ func (m *Model) position() string {
 	}
 	n, on := s.differences.Place(s.scene.Row)
 	total := len(s.differences)
-	text := fmt.Sprintf("difference %d/%d", n, total)
+	word := "difference "
+	if m.width < narrow {
+		word = ""
+	}
+	text := fmt.Sprintf("%s%d/%d", word, n, total)
 	switch {
+	case total == 0 && len(s.scene.Marks) > len(s.scene.Visible):
+		text = "no differences shown"
 	case total == 0:
 		text = "no differences"
-	case !on && n == 0:
+	case !on && word != "" && n == 0:
 		text = plural(total, "difference")
+	case !on && word != "":
+		text = "after " + text
 	case !on:
-		text = fmt.Sprintf("after difference %d/%d", n, total)
+		text = fmt.Sprintf("-/%d", total)
 	}
 	if k := len(s.conflicts); k > 0 {
-		n, on := s.conflicts.Place(s.scene.Row)
-		glyph := m.sheet.Mark(model.MarkConflicting)
-		if on {
-			text += fmt.Sprintf("  %s %d/%d", glyph, n, k)
-		} else {
-			text += fmt.Sprintf("  %s -/%d", glyph, k)
+		glyph, at := m.sheet.Mark(model.MarkConflicting), "-"
+		if n, on := s.conflicts.Place(s.scene.Row); on {
+			at = fmt.Sprint(n)
 		}
+		text += fmt.Sprintf("  %s %s/%d", glyph, at, k)
 	}
 	if s.scene.Query != nil {
 		if n, on := s.hits.Place(s.scene.Row); on {
 			text += fmt.Sprintf("  hit %d/%d", n, len(s.hits))
 		} else {
-			text += fmt.Sprintf("  %d hits", len(s.hits))
+			text += "  " + plural(len(s.hits), "hit")
 		}
 	}
 	return text
 }
+
+// narrow is the width under which the place is told in figures alone.
+const narrow = 60
 
 // explain tells the gravest finding of the current row, and why it is one.
 func (m *Model) explain() (head, why string) {
@@ -147,9 +156,13 @@ func (m *Model) reporters(row *model.Row, mark model.Mark) string {
 			lack = append(lack, name)
 		}
 	}
-	text := m.sheet.Paint(style.Strong, mark.String()) + "  " + strings.Join(have, ", ")
+	what := mark.String()
+	if mark == model.MarkAside {
+		what = c.Sentence(row.First()).Role.String()
+	}
+	text := m.sheet.Paint(style.Strong, what) + "  " + strings.Join(have, ", ")
 	if len(have) == 1 {
-		text = m.sheet.Paint(style.Strong, mark.String()) + "  only in " + have[0]
+		text = m.sheet.Paint(style.Strong, what) + "  only in " + have[0]
 	}
 	if len(lack) > 0 && len(have) > 1 {
 		text += "   " + m.sheet.Paint(style.Dim, "not in "+strings.Join(lack, ", "))

@@ -11,7 +11,7 @@ func Default() *Map {
 		{NextHit, Walking, "next search hit", "", []string{"ctrl+n", "."}},
 		{PrevHit, Walking, "previous search hit", "", []string{"ctrl+p", ","}},
 
-		{Down, Moving, "down a row, or further into a tall one", "down", []string{"down", "j"}},
+		{Down, Moving, "down a row, or further into a tall one", "", []string{"down", "j"}},
 		{Up, Moving, "up a row", "", []string{"up", "k"}},
 		{HalfDown, Moving, "half a page down", "", []string{"ctrl+d"}},
 		{HalfUp, Moving, "half a page up", "", []string{"ctrl+u"}},
@@ -26,13 +26,13 @@ func Default() *Map {
 
 		{Open, Showing, "details of the row", "details", []string{"enter"}},
 		{Filter, Showing, "filter the rows", "filter", []string{"f"}},
-		{Toggle, Showing, "in a list: tick or untick", "tick", []string{" "}},
+		{Toggle, Showing, "in a list: tick or untick", "", []string{" "}},
 		{Stack, Showing, "outlets stacked or side by side", "", []string{"s"}},
 		{Numbers, Showing, "row numbers", "", []string{"#"}},
 
 		{Export, Program, "export to a file", "export", []string{"e"}},
 		{Help, Program, "this help", "help", []string{"?"}},
-		{Close, Program, "close what is open, end the search or filter", "close", []string{"esc"}},
+		{Close, Program, "close what is open, end the search or filter", "", []string{"esc"}},
 		{Suspend, Program, "suspend, back with fg", "", []string{"ctrl+z"}},
 		{Quit, Program, "leave", "quit", []string{"q", "ctrl+c"}},
 	})

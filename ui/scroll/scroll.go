@@ -175,10 +175,16 @@ func (s *Scroll) Lines(l List, height, n int) bool {
 	if !ok {
 		line = 0
 	}
-	if moved := s.scroll(l, height, n); moved != n {
-		line += n - moved // the rest of the way goes the cursor
-	}
+	moved := s.scroll(l, height, n)
+	line += n - moved // the rest of the way goes the cursor
 	s.Cursor = s.at(l, height, min(max(0, line), height-1))
+	if n != 0 && moved == 0 && s.Cursor == before.Cursor { // inside an item that is taller than the way
+		if n > 0 {
+			s.Cursor = min(s.Cursor+1, l.Len()-1)
+		} else {
+			s.Cursor = max(s.Cursor-1, 0)
+		}
+	}
 	return *s != before
 }
 

@@ -126,6 +126,23 @@ func TestLinesPagesToBothEnds(t *testing.T) {
 	}
 }
 
+func TestLinesLeavesATallItemAtTheEnd(t *testing.T) {
+	l := heights{2, 12, 2, 2}
+	s := &Scroll{}
+	for range 6 {
+		s.Lines(l, 16, 4)
+	}
+	if s.Cursor != 3 {
+		t.Errorf("stuck at item %d", s.Cursor)
+	}
+	for range 6 {
+		s.Lines(l, 16, -4)
+	}
+	if s.Cursor != 0 {
+		t.Errorf("stuck at item %d on the way back", s.Cursor)
+	}
+}
+
 func TestWheelLeavesTheCursorOnScreen(t *testing.T) {
 	l := make(heights, 50)
 	for i := range l {

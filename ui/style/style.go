@@ -29,6 +29,7 @@ type Role uint8
 const (
 	Text      Role = iota // running text
 	Strong                // titles, names, what a label is about
+	Headline              // a headline among the rows
 	Dim                   // what is there but not the matter: rules, hints, bylines
 	Key                   // the name of a key
 	Cursor                // the bar beside the current row

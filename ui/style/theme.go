@@ -81,10 +81,15 @@ func Profile(mode ColorMode, env []string) colorprofile.Profile {
 func palette(theme Theme, c colors, r *lipgloss.Renderer) map[Role]lipgloss.Style {
 	plain := r.NewStyle()
 	bold := plain.Bold(true)
+	// A bold headline hides bold words in it where there is no colour to tell them by.
+	headline := bold
+	if c == noColors() || theme == HighContrast {
+		headline = plain
+	}
 	if theme == HighContrast {
 		strong := bold.Reverse(true)
 		return map[Role]lipgloss.Style{
-			Strong: bold, Dim: plain, Key: bold, Cursor: bold, Focus: strong, Reference: bold,
+			Strong: bold, Headline: headline, Dim: plain, Key: bold, Cursor: bold, Focus: strong, Reference: bold,
 			Changed: bold, Differing: bold.Underline(true), Clashing: strong, Alone: plain,
 			Found: plain.Reverse(true), Failed: strong,
 			MarkConflict: strong, MarkDiffer: bold, MarkAdd: bold, MarkMiss: bold, MarkReword: plain,
@@ -92,7 +97,7 @@ func palette(theme Theme, c colors, r *lipgloss.Renderer) map[Role]lipgloss.Styl
 	}
 	blue, orange := bold.Foreground(c.blue), bold.Foreground(c.orange)
 	return map[Role]lipgloss.Style{
-		Strong: bold, Dim: plain.Foreground(c.dim), Key: blue, Cursor: blue, Focus: bold.Reverse(true), Reference: bold.Underline(true),
+		Strong: bold, Headline: headline, Dim: plain.Foreground(c.dim), Key: blue, Cursor: blue, Focus: bold.Reverse(true), Reference: bold.Underline(true),
 		Changed:   blue,
 		Differing: plain.Foreground(c.yellow).Underline(true),
 		Clashing:  orange.Underline(true),

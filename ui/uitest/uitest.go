@@ -13,12 +13,13 @@ import (
 
 // Builder puts a comparison together row by row.
 type Builder struct {
-	c *model.Comparison
+	c     *model.Comparison
+	texts []strings.Builder // of the articles, so far
 }
 
 // New starts a comparison of the named outlets.
 func New(title string, outlets ...string) *Builder {
-	b := &Builder{c: &model.Comparison{Schema: model.Schema}}
+	b := &Builder{c: &model.Comparison{Schema: model.Schema}, texts: make([]strings.Builder, len(outlets))}
 	for id, name := range outlets {
 		b.c.Articles = append(b.c.Articles, model.Article{ID: id, Outlet: name, Title: title, Source: strings.ToLower(name) + ".txt", Language: "en"})
 	}
@@ -66,20 +67,25 @@ func (b *Builder) Roled(role model.Role, why string, texts ...string) {
 
 // sentence appends a sentence as a paragraph of its own and gives its index.
 func (b *Builder) sentence(id int, role model.Role, text string) int {
-	a := &b.c.Articles[id]
-	if a.Text != "" {
-		a.Text += "\n\n"
+	a, whole := &b.c.Articles[id], &b.texts[id]
+	if whole.Len() > 0 {
+		whole.WriteString("\n\n")
 	}
-	start := len(a.Text)
-	a.Text += text
-	a.Paragraphs = append(a.Paragraphs, model.Paragraph{Start: start, End: len(a.Text), Role: role})
+	start := whole.Len()
+	whole.WriteString(text)
+	a.Paragraphs = append(a.Paragraphs, model.Paragraph{Start: start, End: whole.Len(), Role: role})
 	n := len(a.Sentences)
-	a.Sentences = append(a.Sentences, model.Sentence{Index: n, Paragraph: len(a.Paragraphs) - 1, Role: role, Text: text, Start: start, End: len(a.Text)})
+	a.Sentences = append(a.Sentences, model.Sentence{Index: n, Paragraph: len(a.Paragraphs) - 1, Role: role, Text: text, Start: start, End: whole.Len()})
 	return n
 }
 
 // Comparison gives what was built.
-func (b *Builder) Comparison() *model.Comparison { return b.c }
+func (b *Builder) Comparison() *model.Comparison {
+	for id := range b.texts {
+		b.c.Articles[id].Text = b.texts[id].String()
+	}
+	return b.c
+}
 
 // mark is a stretch of a text that stands out.
 type mark struct {

@@ -31,7 +31,7 @@ func Prose(sc *Scene, row *model.Row, article, s int, shape Shape) []string {
 func base(r model.Role) style.Role {
 	switch {
 	case r == model.Headline:
-		return style.Strong
+		return style.Headline
 	case !r.News():
 		return style.Dim
 	default:

@@ -1,0 +1,57 @@
+package detail
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"crosscheck/model"
+	"crosscheck/ui/style"
+	"crosscheck/ui/uitest"
+	"crosscheck/ui/view"
+)
+
+func scene(c *model.Comparison) *view.Scene {
+	return &view.Scene{Comparison: c, Sheet: style.New(style.Options{Theme: style.Dark, Profile: colorprofile.ASCII})}
+}
+
+func TestDetail(t *testing.T) {
+	for name, row := range map[string]int{"conflict": 2, "differs": 7, "added": 4, "single": 5} {
+		t.Run(name, func(t *testing.T) {
+			golden.RequireEqual(t, ansi.Strip(strings.Join(Lines(scene(uitest.Ferry()), row, 70), "\n")))
+		})
+	}
+}
+
+func TestAnyWidth(t *testing.T) {
+	sc := scene(uitest.Ferry())
+	for width := 20; width < 200; width += 7 {
+		for row := range sc.Comparison.Rows {
+			for _, l := range Lines(sc, row, width) {
+				if w := ansi.StringWidth(l); w > width {
+					t.Errorf("row %d: a line of %d cells in %d: %q", row, w, width, ansi.Strip(l))
+				}
+			}
+		}
+	}
+}
+
+// A sentence stands in its paragraph: what is around it is shown, and is dim.
+func TestParagraphAround(t *testing.T) {
+	text := "Before it. The middle. After it."
+	a := model.Article{Outlet: "A", Text: text, Paragraphs: []model.Paragraph{{Start: 0, End: len(text), Role: model.Body}}}
+	for i, r := range [][2]int{{0, 10}, {11, 22}, {23, 32}} {
+		a.Sentences = append(a.Sentences, model.Sentence{Index: i, Role: model.Body, Text: text[r[0]:r[1]], Start: r[0], End: r[1]})
+	}
+	c := &model.Comparison{Articles: []model.Article{a}, Rows: []model.Row{{Cells: [][]int{{1}}}}}
+	sc := scene(c)
+	sc.Sheet = style.New(style.Options{Theme: style.Dark, Profile: colorprofile.TrueColor})
+	got := strings.Join(Lines(sc, 0, 80), "\n")
+	dim := sc.Sheet.Open(style.Dim)
+	if !strings.Contains(got, dim+"Before it. "+style.Reset+"The middle."+dim+" After it.") {
+		t.Errorf("paragraph: %q", got)
+	}
+}
