@@ -25,10 +25,11 @@ func Compare(articles []model.Article) *model.Comparison {
 		a.Sentences = sentences(a)
 	}
 	story := reading.Read(c.Articles)
+	linker := link.NewLinker(story)
 	for a := range c.Articles {
 		for b := a + 1; b < len(c.Articles); b++ {
 			if sameLanguage(&c.Articles[a], &c.Articles[b]) {
-				c.Links = append(c.Links, linkPair(c, story, a, b)...)
+				c.Links = append(c.Links, linkPair(c, story, linker, a, b)...)
 			}
 		}
 	}
@@ -67,15 +68,15 @@ func sentences(a *model.Article) []model.Sentence {
 
 // linkPair links the sentences of two articles: those of equal wording first, then what
 // the model finds.
-func linkPair(c *model.Comparison, story *reading.Story, a, b int) []model.Link {
-	found := link.Find(story, a, b)
+func linkPair(c *model.Comparison, story *reading.Story, linker *link.Linker, a, b int) []model.Link {
+	found := linker.Find(a, b)
 	known := make(map[[2]int]int, len(found))
 	for k, f := range found {
 		known[[2]int{f.I, f.J}] = k
 	}
 	left, right := c.Articles[a].Sentences, c.Articles[b].Sentences
 	var links []model.Link
-	for _, pair := range equal(left, right) {
+	for _, pair := range equal(left, right, &story.Articles[a], &story.Articles[b]) {
 		l := model.Link{Left: model.Ref{Article: a, Sentence: pair[0]}, Right: model.Ref{Article: b, Sentence: pair[1]},
 			Relation: model.Identical, Score: 1, Details: []model.Detail{}, Evidence: []model.Evidence{{Name: "equal but for white space, quote glyphs and dashes"}}}
 		links = append(links, l)
@@ -114,11 +115,11 @@ func describe(c *model.Comparison, story *reading.Story, l *model.Link) {
 
 // equal pairs sentences whose words are the same, in order: the n-th of a wording on the
 // left with the n-th on the right.
-func equal(left, right []model.Sentence) [][2]int {
+func equal(left, right []model.Sentence, leftRead, rightRead *reading.Article) [][2]int {
 	at := make(map[string][]int, len(right))
 	for j := range right {
 		if right[j].News() {
-			key := plain(right[j].Text)
+			key := plain(rightRead.Sentences[j].Tokens)
 			at[key] = append(at[key], j)
 		}
 	}
@@ -127,7 +128,7 @@ func equal(left, right []model.Sentence) [][2]int {
 		if !left[i].News() {
 			continue
 		}
-		key := plain(left[i].Text)
+		key := plain(leftRead.Sentences[i].Tokens)
 		if list := at[key]; len(list) > 0 && key != "" {
 			pairs = append(pairs, [2]int{i, list[0]})
 			at[key] = list[1:]
@@ -137,9 +138,9 @@ func equal(left, right []model.Sentence) [][2]int {
 }
 
 // plain folds what makes no difference: white space, quote glyphs, dashes.
-func plain(text string) string {
+func plain(tokens []token.Token) string {
 	var b strings.Builder
-	for i, t := range token.Split(text) {
+	for i, t := range tokens {
 		s := t.Text
 		if t.Kind == token.Sign {
 			s = t.Lower

@@ -225,6 +225,12 @@ func (r *reader) plainYear(i int) bool {
 		return false
 	}
 	next := r.low(i + 1)
+	if r.isCapital(i + 1) { // "2000 Main St."
+		switch r.low(i + 2) {
+		case "st", "street", "ave", "avenue", "road", "rd", "blvd", "boulevard", "drive", "lane", "way":
+			return false
+		}
+	}
 	if y < 1700 {
 		switch r.low(i - 1) {
 		case "in", "since", "of", "from", "by", "until", "to", "before", "after", ",":

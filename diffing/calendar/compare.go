@@ -52,7 +52,7 @@ func weaken(r Relation) Relation {
 }
 
 func sameWeekday(a, b Date) bool {
-	return a.Relative && b.Relative && a.HasWeekday && b.HasWeekday && a.Weekday == b.Weekday && a.Bound == b.Bound
+	return a.From != b.From && a.Relative && b.Relative && a.HasWeekday && b.HasWeekday && a.Weekday == b.Weekday && a.Bound == b.Bound
 }
 
 // compareReadings compares one reading of each date.

@@ -78,7 +78,11 @@ func (r *reader) partAt(i int) Part {
 }
 
 // looksAhead tells whether the words beside token i speak of what is to come.
-func (r *reader) looksAhead(i int) bool {
+func (r *reader) looksAhead(i int) bool { return r.tense(i) > 0 }
+
+// tense is above 0 where the words beside token i speak of what is to come, below 0
+// where they speak of what is past.
+func (r *reader) tense(i int) int {
 	score := 0
 	for k := max(0, i-9); k < min(len(r.tokens), i+6); k++ {
 		if k == i {
@@ -103,5 +107,5 @@ func (r *reader) looksAhead(i int) bool {
 			}
 		}
 	}
-	return score > 0
+	return score
 }

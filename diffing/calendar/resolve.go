@@ -5,7 +5,7 @@ import "time"
 // nearestYears gives the year that a day of a month most likely has, and the next
 // likely. News tells the near past, or the near future where the sentence looks ahead.
 func (r *reader) nearestYears(m time.Month, day, at int) (best, other int) {
-	ahead := r.looksAhead(at)
+	tense := r.tense(at)
 	year := r.published.Year()
 	bestCost, otherCost := 1<<30, 1<<30
 	for y := year - 1; y <= year+1; y++ {
@@ -13,10 +13,13 @@ func (r *reader) nearestYears(m time.Month, day, at int) (best, other int) {
 		cost := int(r.published - d)
 		if cost < 0 { // in the future
 			cost = -cost
-			if !ahead {
-				cost = cost*2 + 20
+			switch {
+			case tense < 0:
+				cost = cost*8 + 60
+			case tense == 0:
+				cost = cost*3 + 30
 			}
-		} else if ahead {
+		} else if tense > 0 {
 			cost = cost*4 + 20
 		}
 		switch {

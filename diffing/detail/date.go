@@ -85,7 +85,9 @@ func (f *finder) sameDate(a, b *calendar.Date) float64 {
 
 // sameGrain tells whether two dates are told finely enough alike to be held against each other.
 func sameGrain(a, b calendar.Granularity) bool {
-	part := func(g calendar.Granularity) bool { return g == calendar.Month || g == calendar.Quarter || g == calendar.Season }
+	part := func(g calendar.Granularity) bool {
+		return g == calendar.Month || g == calendar.Quarter || g == calendar.Season
+	}
 	return a == b || part(a) && part(b)
 }
 

@@ -2,11 +2,11 @@ package link
 
 import (
 	"math"
+	"slices"
 
 	"crosscheck/diffing/calendar"
 	"crosscheck/diffing/quantity"
 	"crosscheck/diffing/reading"
-	"crosscheck/diffing/token"
 	"crosscheck/model"
 )
 
@@ -37,11 +37,14 @@ var names = []string{
 func (p *pair) evidence(i int, c *cell) []float32 {
 	j := int(c.j)
 	a, b := &p.side[0].Sentences[i], &p.side[1].Sentences[j]
-	x := make([]float32, 0, len(names)+len(contextNames))
+	pa, pb := &p.side[0].sentences[i], &p.side[1].sentences[j]
+	ma, mb := p.massOf(0, i), p.massOf(1, j)
+	x := make([]float32, 0, len(names))
 
 	var sum, rarest, second, nameSum, plain, once float32
 	var count, nameCount, figures, onces int
-	for _, id := range intersect(a.Content, b.Content) {
+	common := intersect(a.Content, b.Content)
+	for _, id := range common {
 		w, word := p.weight[id], &p.v.Words[id]
 		sum += w
 		count++
@@ -53,34 +56,35 @@ func (p *pair) evidence(i int, c *cell) []float32 {
 		if word.Figure {
 			figures++
 		}
-		if p.nameIn(a, id) || p.nameIn(b, id) {
+		if named(a, pa, id) || named(b, pb, id) {
 			nameCount++
 			nameSum += w
 		} else {
 			plain += w
 		}
-		if len(p.postings[0][id]) == 1 && len(p.postings[1][id]) == 1 {
+		if p.df[0][id] == 1 && p.df[1][id] == 1 {
 			onces++
 			once += w
 		}
 	}
-	massA, massB := p.mass[0][i], p.mass[1][j]
-	small, large := min(massA, massB), max(massA, massB)
-	clash := flag(figures == 0 && figureCount(p.v, a) > 0 && figureCount(p.v, b) > 0)
+	small, large := min(ma.all, mb.all), max(ma.all, mb.all)
+	clash := flag(figures == 0 && pa.figures > 0 && pb.figures > 0)
 	x = append(x, c.cosine, ratio(sum, large), ratio(sum, small), sum, float32(count), rarest, second,
-		float32(nameCount), nameSum, plain, ratio(plain, min(p.plainMass(a), p.plainMass(b))), float32(figures), clash, float32(onces), once)
+		float32(nameCount), nameSum, plain, ratio(plain, min(ma.plain, mb.plain)), float32(figures), clash, float32(onces), once)
 
-	quotedA, quotedB := p.quoted(a), p.quoted(b)
-	quoteSum := (p.quotedCommon(a, b) + p.quotedCommon(b, a)) / 2
-	both := quotedA > 0 && quotedB > 0
-	length, weight := p.longestRun(a, b)
+	both := ma.quoted > 0 && mb.quoted > 0
+	quoteSum := float32(0)
+	if both {
+		quoteSum = (p.quotedCommon(a, b) + p.quotedCommon(b, a)) / 2
+	}
+	length, weight := p.longestRun(pa.words, pb.words)
 	pairs, shareA := p.commonPairs(a, b)
 	back, shareB := p.commonPairs(b, a)
-	x = append(x, quoteSum, ratio(quoteSum, min(quotedA, quotedB)), flag(both), flag((quotedA > 0) != (quotedB > 0)),
+	x = append(x, quoteSum, ratio(quoteSum, min(ma.quoted, mb.quoted)), flag(both), flag((ma.quoted > 0) != (mb.quoted > 0)),
 		float32(length), weight, (pairs+back)/2, min(shareA, shareB), max(shareA, shareB))
 
 	heads := flag(a.Role == model.Headline) + flag(b.Role == model.Headline)
-	leads := flag(i == p.lead(0)) + flag(j == p.lead(1))
+	leads := flag(i == p.side[0].lead) + flag(j == p.side[1].lead)
 	posA, posB := float32(i)/float32(len(p.side[0].Sentences)), float32(j)/float32(len(p.side[1].Sentences))
 	x = append(x, heads, leads, abs(posA-posB), min(posA, posB), max(posA, posB))
 
@@ -95,29 +99,45 @@ func (p *pair) evidence(i int, c *cell) []float32 {
 	besideRow, besideCol := max(p.cosine(i, j-1), p.cosine(i, j+1)), max(p.cosine(i-1, j), p.cosine(i+1, j))
 	x = append(x, p.cosine(i-1, j-1), p.cosine(i+1, j+1), min(besideRow, besideCol), max(besideRow, besideCol))
 
-	topicA, topicB := p.cosine(i, p.headline(1)), p.cosine(p.headline(0), j)
+	topicA, topicB := p.cosine(i, p.side[1].headline), p.cosine(p.side[0].headline, j)
 	x = append(x, min(topicA, topicB), max(topicA, topicB))
 
 	kin := (p.kin(a, b) + p.kin(b, a)) / 2
-	x = append(x, kin, ratio(sum+kin, large), ratio(sum+kin, small), flag(negated(a) == negated(b)))
+	x = append(x, kin, ratio(sum+kin, large), ratio(sum+kin, small), flag(pa.negated == pb.negated))
 	x = append(x, flag(a.Role == model.Caption || b.Role == model.Caption), flag(a.Role == model.Post || b.Role == model.Post),
-		flag(question(a) != question(b)), (p.prefixKin(a, b)+p.prefixKin(b, a))/2)
+		flag(pa.question != pb.question), (p.prefixKin(a, b)+p.prefixKin(b, a))/2)
 
 	speaker := float32(0)
 	if a.Speaker != "" && b.Speaker != "" {
 		speaker = 2*flag(a.Speaker == b.Speaker) - 1
 	}
-	equal, density := p.densest(words(a), words(b))
+	equal, density := p.densest(pa.words, pb.words)
 	quoteEqual, quoteDensity := float32(0), float32(0)
 	if both {
-		quoteEqual, quoteDensity = p.densest(quotedWords(a), quotedWords(b))
+		quoteEqual, quoteDensity = p.densest(pa.quoted, pb.quoted)
 	}
 	x = append(x, speaker, equal, density, quoteEqual, quoteDensity)
-	x = append(x, p.specific(i, j)...)
+	x = append(x, p.specific(i, j, common)...)
 	near := (p.near(a, b) + p.near(b, a)) / 2
 	x = append(x, near, ratio(sum+near, large), ratio(sum+near, small))
 	x = append(x, compareFigures(a, b)...)
 	return append(x, compareDates(a, b)...)
+}
+
+// scratch gives n zeroes in memory that is used again and again.
+func scratch[T int16 | float32](buffer *[]T, n int) []T {
+	if cap(*buffer) < n {
+		*buffer = make([]T, n*2)
+	}
+	out := (*buffer)[:n]
+	clear(out)
+	return out
+}
+
+// named tells whether a content word is part of a name in its sentence.
+func named(s *reading.Sentence, p *plainSentence, id int32) bool {
+	at, ok := slices.BinarySearch(s.Content, id)
+	return ok && p.names[at]
 }
 
 func ratio(a, b float32) float32 {
@@ -166,46 +186,6 @@ func contains(list []int32, id int32) bool {
 	return lo < len(list) && list[lo] == id
 }
 
-func (p *pair) nameIn(s *reading.Sentence, id int32) bool {
-	for t, w := range s.Words {
-		if w == id {
-			return s.Name[t]
-		}
-	}
-	return false
-}
-
-// plainMass sums the weights of the content words that are no names.
-func (p *pair) plainMass(s *reading.Sentence) float32 {
-	var sum float32
-	for _, t := range s.Sequence {
-		if !s.Name[t] {
-			sum += p.weight[s.Words[t]]
-		}
-	}
-	return sum
-}
-
-func figureCount(v *reading.Vocabulary, s *reading.Sentence) int {
-	n := 0
-	for _, id := range s.Content {
-		if v.Words[id].Figure {
-			n++
-		}
-	}
-	return n
-}
-
-func (p *pair) quoted(s *reading.Sentence) float32 {
-	var sum float32
-	for _, t := range s.Sequence {
-		if s.Quoted[t] {
-			sum += p.weight[s.Words[t]]
-		}
-	}
-	return sum
-}
-
 // quotedCommon sums the weights of words that stand inside quotation marks in both.
 func (p *pair) quotedCommon(a, b *reading.Sentence) float32 {
 	var sum float32
@@ -225,9 +205,8 @@ func (p *pair) quotedCommon(a, b *reading.Sentence) float32 {
 
 // longestRun finds the longest run of equal words, function words and all: its length
 // in tokens and the weight of its content words.
-func (p *pair) longestRun(a, b *reading.Sentence) (int, float32) {
-	wa, wb := words(a), words(b)
-	prev, cur := make([]int, len(wb)+1), make([]int, len(wb)+1)
+func (p *pair) longestRun(wa, wb []int32) (int, float32) {
+	prev, cur := scratch(&p.counts[0], len(wb)+1), scratch(&p.counts[1], len(wb)+1)
 	best, weight := 0, float32(0)
 	for i, x := range wa {
 		for j, y := range wb {
@@ -236,10 +215,10 @@ func (p *pair) longestRun(a, b *reading.Sentence) (int, float32) {
 				continue
 			}
 			cur[j+1] = prev[j] + 1
-			if cur[j+1] >= max(best, 1) {
-				w := p.runWeight(wa[i+1-cur[j+1] : i+1])
-				if cur[j+1] > best || w > weight {
-					best, weight = cur[j+1], w
+			if int(cur[j+1]) >= max(best, 1) {
+				w := p.runWeight(wa[i+1-int(cur[j+1]) : i+1])
+				if int(cur[j+1]) > best || w > weight {
+					best, weight = int(cur[j+1]), w
 				}
 			}
 		}
@@ -256,17 +235,6 @@ func (p *pair) runWeight(run []int32) float32 {
 		}
 	}
 	return weight
-}
-
-// words gives the ids of a sentence's words in order, signs left out.
-func words(s *reading.Sentence) []int32 {
-	out := make([]int32, 0, len(s.Words))
-	for _, id := range s.Words {
-		if id >= 0 {
-			out = append(out, id)
-		}
-	}
-	return out
 }
 
 // commonPairs sums the weights of pairs of content words that stand near each other in both
@@ -303,47 +271,6 @@ func near(s *reading.Sentence, x, y int32, window int) bool {
 		}
 	}
 	return false
-}
-
-func (p *pair) headline(side int) int {
-	for i := range p.side[side].Sentences {
-		if p.side[side].Sentences[i].Role == model.Headline {
-			return i
-		}
-	}
-	return 0
-}
-
-// lead gives the index of the first sentence of the body.
-func (p *pair) lead(side int) int {
-	for i := range p.side[side].Sentences {
-		if s := &p.side[side].Sentences[i]; s.Role == model.Body || s.Role == model.Standfirst {
-			return i
-		}
-	}
-	return -1
-}
-
-// ranks counts the rivals in the row and in the column that have a greater cosine.
-func (p *pair) ranks(i int, c *cell) (row, col int) {
-	for k := range p.rows[i] {
-		if p.rows[i][k].cosine > c.cosine {
-			row++
-		}
-	}
-	if c.cosine >= p.colMax[c.j] {
-		return row, 0
-	}
-	from, to := 0, len(p.rows)
-	if to > 400 {
-		from, to = max(0, i-200), min(to, i+200)
-	}
-	for k := from; k < to; k++ {
-		if p.cosine(k, int(c.j)) > c.cosine {
-			col++
-		}
-	}
-	return row, col
 }
 
 // kin sums the weights of content words without an equal on the other side that have one
@@ -383,34 +310,6 @@ func (p *pair) prefixKin(a, b *reading.Sentence) float32 {
 	return sum
 }
 
-func negated(s *reading.Sentence) bool {
-	for _, t := range s.Tokens {
-		if t.Kind == token.Word && negation(t.Lower) {
-			return true
-		}
-	}
-	return false
-}
-
-func question(s *reading.Sentence) bool {
-	for k := len(s.Tokens) - 1; k >= max(0, len(s.Tokens)-2); k-- {
-		if s.Tokens[k].Text == "?" {
-			return true
-		}
-	}
-	return false
-}
-
-func quotedWords(s *reading.Sentence) []int32 {
-	var out []int32
-	for t, id := range s.Words {
-		if id >= 0 && s.Quoted[t] {
-			out = append(out, id)
-		}
-	}
-	return out
-}
-
 // densest finds the stretch in which two sequences of words have most in common in the
 // same order: how many words are equal there, less four fifths of those that are not,
 // and the share that is equal. Function words count half.
@@ -421,9 +320,8 @@ func (p *pair) densest(a, b []int32) (value, density float32) {
 	}
 	// Local alignment (Smith and Waterman 1981) with linear gaps.
 	const gap, mismatch = 0.4, 0.6
-	score := make([]float32, (n+1)*(m+1))
-	equal := make([]int16, (n+1)*(m+1))
-	length := make([]int16, (n+1)*(m+1))
+	score := scratch(&p.dp[0], (n+1)*(m+1))
+	equal, length := scratch(&p.counts[2], (n+1)*(m+1)), scratch(&p.counts[3], (n+1)*(m+1))
 	var bestEqual, bestLength int16
 	for i := 1; i <= n; i++ {
 		for j := 1; j <= m; j++ {
@@ -467,18 +365,19 @@ func denser(equal, length []int16, x, y int) bool {
 }
 
 // specific measures what two sentences share beside the topic of the story.
-func (p *pair) specific(i, j int) []float32 {
+func (p *pair) specific(i, j int, common []int32) []float32 {
 	a, b := &p.side[0].Sentences[i], &p.side[1].Sentences[j]
+	pa := &p.side[0].sentences[i]
 	var off, anchors, names float32
 	var top [3]float32
 	rare := 0
-	for _, id := range intersect(a.Content, b.Content) {
+	for _, id := range common {
 		w := p.weight[id]
-		na, nb := len(p.postings[0][id]), len(p.postings[1][id])
+		na, nb := p.df[0][id], p.df[1][id]
 		anchors += float32(p.v.Words[id].Rarity) / float32(math.Sqrt(float64(na*nb)))
 		if na+nb <= 4 {
 			rare++
-			if p.nameIn(a, id) {
+			if named(a, pa, id) {
 				names += w
 			}
 		}
@@ -491,7 +390,7 @@ func (p *pair) specific(i, j int) []float32 {
 			}
 		}
 	}
-	offA, offB := p.offTopic(a), p.offTopic(b)
+	offA, offB := p.massOf(0, i).offTopic, p.massOf(1, j).offTopic
 	windowA, windowB := p.window(a, b), p.window(b, a)
 	subject := float32(0)
 	if a.Subject != "" && b.Subject != "" {
@@ -500,17 +399,6 @@ func (p *pair) specific(i, j int) []float32 {
 	ga, gb := p.rowSum[i]/float32(len(p.side[1].Sentences)), p.colSum[j]/float32(len(p.side[0].Sentences))
 	return []float32{off, ratio(off, max(offA, offB)), ratio(off, min(offA, offB)), anchors, top[2], float32(rare),
 		min(windowA, windowB), max(windowA, windowB), subject, names, min(ga, gb), max(ga, gb)}
-}
-
-// offTopic sums the weights of the content words that no headline has.
-func (p *pair) offTopic(s *reading.Sentence) float32 {
-	var sum float32
-	for _, id := range s.Content {
-		if !p.topic[id] {
-			sum += p.weight[id]
-		}
-	}
-	return sum
 }
 
 // window gives the greatest weight of words of a run of six content words of a that b has

@@ -1,9 +1,11 @@
 // Package link decides which sentences of two articles tell the same thing.
 //
-//	link.go       Find: candidates -> evidence -> boosted trees -> links, with reasons
-//	table.go      candidates from an inverted index
+//	link.go       Find: candidates -> sieve -> evidence -> boosted trees -> links, with reasons
+//	linker.go     Linker: a story's articles indexed once
+//	table.go      candidates from the inverted index
+//	sieve.go      a quick look that drops candidates without a chance
 //	features.go   the evidence
-//	stage.go      evidence from rivals and neighbours; what training needs
+//	sample.go     what training needs
 //	data/         the weights, made by the train command from annotated articles
 package link
 
@@ -15,8 +17,6 @@ import (
 	"sync"
 
 	"crosscheck/diffing/boost"
-	"crosscheck/diffing/lexicon"
-	"crosscheck/diffing/reading"
 	"crosscheck/model"
 )
 
@@ -26,9 +26,15 @@ var linkWeights string
 //go:embed data/same.txt
 var sameWeights string
 
+//go:embed data/sieve.txt
+var sieveWeights string
+
+// weights are the trained models.
+type weights struct{ sieve, link, same *boost.Model }
+
 // models parses the embedded weights once.
-var models = sync.OnceValues(func() (*boost.Model, *boost.Model) {
-	return must(boost.Parse(linkWeights)), must(boost.Parse(sameWeights))
+var models = sync.OnceValue(func() weights {
+	return weights{must(boost.Parse(sieveWeights)), must(boost.Parse(linkWeights)), must(boost.Parse(sameWeights))}
 })
 
 func must(m *boost.Model, err error) *boost.Model {
@@ -38,8 +44,6 @@ func must(m *boost.Model, err error) *boost.Model {
 	return m
 }
 
-func negation(word string) bool { return lexicon.Negation(word) }
-
 // Found is a link between sentence I of the left article and J of the right one.
 type Found struct {
 	I, J     int
@@ -48,27 +52,35 @@ type Found struct {
 	Evidence []model.Evidence
 }
 
-// Find gives the links of articles a and b of a story, by left, then right sentence.
-// Sentences of equal wording are left to the caller.
-func Find(story *reading.Story, a, b int) []Found {
-	linkModel, sameModel := models()
-	p := newPair(story, a, b)
-	bound := linkModel.Limit
+// Find gives the links of articles a and b of the story, by left, then right sentence.
+func (l *Linker) Find(a, b int) []Found {
+	m := models()
+	p := l.newPair(a, b)
+	sieve, bound := logit(m.sieve.Limit), logit(m.link.Limit)
 	var out []Found
+	quick := make([]float32, 0, len(sieveNames))
 	for i := range p.rows {
 		for k := range p.rows[i] {
 			c := &p.rows[i][k]
+			quick = p.quick(i, c, quick)
+			if m.sieve.Score(quick) < sieve {
+				continue
+			}
 			x := p.evidence(i, c)
-			score := sigmoid(linkModel.Score(x))
+			score := m.link.Score(x)
 			if score < bound {
 				continue
 			}
-			same := sigmoid(sameModel.Score(x)) >= sameModel.Limit
-			out = append(out, Found{I: i, J: int(c.j), Score: float64(score), Same: same, Evidence: p.explain(linkModel, i, c, x)})
+			same := sigmoid(m.same.Score(x)) >= float64(m.same.Limit)
+			out = append(out, Found{I: i, J: int(c.j), Score: math.Round(sigmoid(score)*1e4) / 1e4, Same: same, Evidence: p.explain(m.link, i, c, x)})
 		}
 	}
 	return out
 }
+
+func sigmoid(x float32) float64 { return 1 / (1 + math.Exp(-float64(x))) }
+
+func logit(p float32) float32 { return float32(math.Log(float64(p) / (1 - float64(p)))) }
 
 // families of evidence, by the first part of the feature's name, in plain words.
 var families = []struct{ key, name string }{
@@ -108,7 +120,7 @@ func (p *pair) shown(family string, i int, c *cell) string {
 	a, b := &p.side[0].Sentences[i], &p.side[1].Sentences[c.j]
 	var ids []int32
 	for _, id := range intersect(a.Content, b.Content) {
-		figure, name := p.v.Words[id].Figure, p.nameIn(a, id)
+		figure, name := p.v.Words[id].Figure, named(a, &p.side[0].sentences[i], id)
 		if (family == "numbers") == figure && (figure || (family == "names") == name) {
 			ids = append(ids, id)
 		}

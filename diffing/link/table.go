@@ -1,112 +1,138 @@
 package link
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
 	"crosscheck/diffing/reading"
 )
 
-// pair is two articles laid against each other: what their words weigh and, for every
-// pair of sentences worth a look, the evidence.
+// pair is two articles laid against each other: what their words weigh and which pairs of
+// sentences are worth a look.
 type pair struct {
-	v        *reading.Vocabulary
-	side     [2]*reading.Article
-	weight   []float32    // by word id: how much it tells apart in these two articles
-	mass     [2][]float32 // by sentence: sum of the weights of its content words
-	norm     [2][]float32 // by sentence: Euclidean norm of the same
-	postings [2][][]int32 // by word id: sentences that hold it, ascending
-	rows     [][]cell     // by left sentence: candidates, by right sentence
-	rowMax   []float32    // by left sentence: greatest cosine
-	colMax   []float32
-	rowSum   []float32
-	topic    map[int32]bool // words of either headline
-	colSum   []float32
+	*Linker
+	side   [2]*indexed
+	mass   [2][]masses
+	rows   [][]cell    // by left sentence: candidates, by right sentence
+	cols   [][]float32 // by right sentence: cosines of its candidates
+	rowMax []float32   // by left sentence: greatest cosine
+	colMax []float32
+	rowSum []float32
+	colSum []float32
+}
+
+// masses are sums of the weights of a sentence's content words.
+type masses struct {
+	all, plain, quoted, offTopic float32
+	norm                         float32 // Euclidean
+	measured                     bool    // plain, quoted and offTopic are set
 }
 
 // cell is one candidate pair of sentences.
 type cell struct {
 	j      int32
 	cosine float32
-	first  float32 // log-odds of the first stage
-	x      []float32
 }
 
 const (
-	perRow     = 48  // candidates kept for a sentence
-	commonWord = 400 // a word in more sentences than this finds no candidates
-	leastCos   = 0.02
+	perSentence = 48  // candidates kept for a sentence, the ones of the highest cosine
+	commonWord  = 400 // a word in more sentences than this finds no candidates
+	leastCosine = 0.02
 )
 
-func newPair(story *reading.Story, a, b int) *pair {
-	p := &pair{v: story.Vocabulary, side: [2]*reading.Article{&story.Articles[a], &story.Articles[b]}}
-	words := len(p.v.Words)
-	p.weight = make([]float32, words)
-	n := float64(len(p.side[0].Sentences) + len(p.side[1].Sentences))
-	for s, article := range p.side {
-		p.postings[s] = make([][]int32, words)
-		for i := range article.Sentences {
-			for _, id := range article.Sentences[i].Content {
-				p.postings[s][id] = append(p.postings[s][id], int32(i))
+func (l *Linker) newPair(a, b int) *pair {
+	p := &pair{Linker: l, side: [2]*indexed{&l.articles[a], &l.articles[b]}}
+	n := float64(len(p.side[0].sentences) + len(p.side[1].sentences))
+	for s, x := range p.side {
+		for _, id := range x.words {
+			l.df[1-s][id] = 0
+		}
+	}
+	for s, x := range p.side {
+		for k, id := range x.words {
+			l.df[s][id] = int32(len(x.posts[k]))
+			l.topic[id] = false
+		}
+	}
+	full := math.Log(1 + n)
+	for _, x := range p.side {
+		for _, id := range x.words {
+			df := float64(l.df[0][id] + l.df[1][id])
+			l.weight[id] = float32(math.Log(1+n/df) / full * l.v.Words[id].Rarity)
+		}
+		if x.headline < len(x.Sentences) {
+			for _, id := range x.Sentences[x.headline].Content {
+				l.topic[id] = true
 			}
 		}
 	}
-	for id := range p.weight {
-		df := len(p.postings[0][id]) + len(p.postings[1][id])
-		if df > 0 {
-			p.weight[id] = float32(math.Log(1+n/float64(df)) / math.Log(1+n) * p.v.Words[id].Rarity)
-		}
-	}
-	for s, article := range p.side {
-		p.mass[s] = make([]float32, len(article.Sentences))
-		p.norm[s] = make([]float32, len(article.Sentences))
-		for i := range article.Sentences {
-			var sum, square float64
-			for _, id := range article.Sentences[i].Content {
-				w := float64(p.weight[id])
+	for s, x := range p.side {
+		p.mass[s] = make([]masses, len(x.Sentences))
+		for i := range x.Sentences {
+			var sum, square float32
+			for _, id := range x.Sentences[i].Content {
+				w := l.weight[id]
 				sum += w
-				square += float64(w * w)
+				square += float32(w * w)
 			}
-			p.mass[s][i] = float32(sum)
-			p.norm[s][i] = float32(math.Sqrt(square))
-		}
-	}
-	p.topic = make(map[int32]bool)
-	for s := range p.side {
-		if h := p.headline(s); h < len(p.side[s].Sentences) {
-			for _, id := range p.side[s].Sentences[h].Content {
-				p.topic[id] = true
-			}
+			p.mass[s][i] = masses{all: sum, norm: float32(math.Sqrt(float64(square)))}
 		}
 	}
 	p.findCandidates()
 	return p
 }
 
+// massOf gives the sums of a sentence, measured when they are first asked for.
+func (p *pair) massOf(side, i int) *masses {
+	m := &p.mass[side][i]
+	if m.measured {
+		return m
+	}
+	m.measured = true
+	s := &p.side[side].Sentences[i]
+	for _, t := range s.Sequence {
+		w := p.weight[s.Words[t]]
+		if !s.Name[t] {
+			m.plain += w
+		}
+		if s.Quoted[t] {
+			m.quoted += w
+		}
+	}
+	for _, id := range s.Content {
+		if !p.topic[id] {
+			m.offTopic += p.weight[id]
+		}
+	}
+	return m
+}
+
 // linkable tells whether a sentence takes part in links.
 func linkable(s *reading.Sentence) bool { return s.News && len(s.Content) > 0 }
 
-// findCandidates fills rows from the inverted index: for each left sentence the right
-// ones of the highest cosine.
+// findCandidates fills rows from the inverted index.
 func (p *pair) findCandidates() {
-	left, right := p.side[0].Sentences, p.side[1].Sentences
-	p.rows = make([][]cell, len(left))
-	p.rowMax, p.rowSum = make([]float32, len(left)), make([]float32, len(left))
-	p.colMax, p.colSum = make([]float32, len(right)), make([]float32, len(right))
-	dot := make([]float32, len(right))
+	left, right := p.side[0], p.side[1]
+	n, m := len(left.Sentences), len(right.Sentences)
+	p.rows, p.cols = make([][]cell, n), make([][]float32, m)
+	p.rowMax, p.rowSum = make([]float32, n), make([]float32, n)
+	p.colMax, p.colSum = make([]float32, m), make([]float32, m)
+	dot := make([]float32, m)
 	var touched []int32
-	for i := range left {
-		if !linkable(&left[i]) {
+	for i := range left.Sentences {
+		if !linkable(&left.Sentences[i]) {
 			continue
 		}
 		touched = touched[:0]
-		for _, id := range left[i].Content {
-			list := p.postings[1][id]
-			if len(list) > commonWord {
+		for _, id := range left.Sentences[i].Content {
+			df := p.df[1][id]
+			if df == 0 || df > commonWord || p.df[0][id] > commonWord {
 				continue
 			}
-			w := p.weight[id] * p.weight[id]
-			for _, j := range list {
+			at, _ := slices.BinarySearch(right.words, id)
+			w := float32(p.weight[id] * p.weight[id])
+			for _, j := range right.posts[at] {
 				if dot[j] == 0 {
 					touched = append(touched, j)
 				}
@@ -115,27 +141,19 @@ func (p *pair) findCandidates() {
 		}
 		row := make([]cell, 0, len(touched))
 		for _, j := range touched {
-			cos := dot[j] / (p.norm[0][i] * p.norm[1][j])
+			cosine := dot[j] / (p.mass[0][i].norm * p.mass[1][j].norm)
 			dot[j] = 0
-			if cos >= leastCos && linkable(&right[j]) {
-				row = append(row, cell{j: j, cosine: cos})
+			if cosine >= leastCosine && linkable(&right.Sentences[j]) {
+				row = append(row, cell{j: j, cosine: cosine})
 			}
-		}
-		if len(row) > perRow {
-			slices.SortFunc(row, func(a, b cell) int {
-				if a.cosine != b.cosine {
-					if a.cosine > b.cosine {
-						return -1
-					}
-					return 1
-				}
-				return int(a.j - b.j)
-			})
-			row = row[:perRow]
 		}
 		slices.SortFunc(row, func(a, b cell) int { return int(a.j - b.j) })
 		p.rows[i] = row
+	}
+	p.keepBest()
+	for i, row := range p.rows {
 		for _, c := range row {
+			p.cols[c.j] = append(p.cols[c.j], c.cosine)
 			p.rowMax[i] = max(p.rowMax[i], c.cosine)
 			p.colMax[c.j] = max(p.colMax[c.j], c.cosine)
 			p.rowSum[i] += c.cosine
@@ -144,21 +162,69 @@ func (p *pair) findCandidates() {
 	}
 }
 
-// at finds the candidate of left sentence i and right sentence j, or nil.
-func (p *pair) at(i, j int) *cell {
-	if i < 0 || j < 0 || i >= len(p.rows) {
-		return nil
+// keepBest drops candidates that are neither among the best of their row nor of their
+// column, where there are many: the same ones whichever article comes first.
+func (p *pair) keepBest() {
+	if len(p.rows) <= perSentence && len(p.cols) <= perSentence {
+		return
 	}
-	k, ok := slices.BinarySearchFunc(p.rows[i], int32(j), func(c cell, j int32) int { return int(c.j - j) })
-	if !ok {
-		return nil
+	least := func(cosines []float32) float32 {
+		if len(cosines) <= perSentence {
+			return 0
+		}
+		slices.SortFunc(cosines, func(x, y float32) int { return cmp.Compare(y, x) })
+		return cosines[perSentence-1]
 	}
-	return &p.rows[i][k]
+	cols := make([][]float32, len(p.cols))
+	rowLeast, colLeast := make([]float32, len(p.rows)), make([]float32, len(p.cols))
+	for i, row := range p.rows {
+		cosines := make([]float32, 0, len(row))
+		for _, c := range row {
+			cosines = append(cosines, c.cosine)
+			cols[c.j] = append(cols[c.j], c.cosine)
+		}
+		rowLeast[i] = least(cosines)
+	}
+	for j := range cols {
+		colLeast[j] = least(cols[j])
+	}
+	for i, row := range p.rows {
+		p.rows[i] = slices.DeleteFunc(row, func(c cell) bool { return c.cosine < rowLeast[i] && c.cosine < colLeast[c.j] })
+	}
 }
 
+// cosine gives the cosine of left sentence i and right sentence j, 0 where they are no candidates.
 func (p *pair) cosine(i, j int) float32 {
-	if c := p.at(i, j); c != nil {
-		return c.cosine
+	if i < 0 || j < 0 || i >= len(p.rows) {
+		return 0
+	}
+	row := p.rows[i]
+	lo, hi := 0, len(row)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if int(row[mid].j) < j {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < len(row) && int(row[lo].j) == j {
+		return row[lo].cosine
 	}
 	return 0
+}
+
+// ranks counts the rivals in the row and in the column that have a greater cosine.
+func (p *pair) ranks(i int, c *cell) (row, col int) {
+	for k := range p.rows[i] {
+		if p.rows[i][k].cosine > c.cosine {
+			row++
+		}
+	}
+	for _, q := range p.cols[c.j] {
+		if q > c.cosine {
+			col++
+		}
+	}
+	return row, col
 }

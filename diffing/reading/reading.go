@@ -7,12 +7,14 @@
 //	names.go        which tokens are parts of names
 //	quotes.go       which tokens stand inside quotation marks
 //	speaker.go      who speaks
+//	subject.go      whom a sentence begins with, and whom pronouns stand for
 package reading
 
 import (
 	"slices"
 
 	"crosscheck/diffing/calendar"
+	"crosscheck/diffing/entity"
 	"crosscheck/diffing/quantity"
 	"crosscheck/diffing/token"
 	"crosscheck/model"
@@ -22,6 +24,7 @@ import (
 type Story struct {
 	Vocabulary *Vocabulary
 	Articles   []Article
+	Entities   *entity.Index // who and what the story names
 }
 
 // Article is one article as read.
@@ -40,8 +43,10 @@ type Sentence struct {
 	Words     []int32 // by token: id in the vocabulary, -1 for signs
 	Name      []bool  // by token: part of a name
 	Quoted    []bool  // by token: inside quotation marks
-	Speaker   string  // last word, folded, of the name of who speaks; "" where unknown
-	Subject   string  // the same of whom the sentence begins with, pronouns resolved
+	Mentions  []entity.Mention
+	Voice     Voice  // who speaks
+	Speaker   string // the key of the entity that speaks; "" where unknown
+	Subject   string // the same of whom the sentence begins with, pronouns resolved
 	Figures   []quantity.Quantity
 	Dates     []calendar.Date
 	Content   []int32 // ids of the distinct content words, ascending
@@ -51,10 +56,11 @@ type Sentence struct {
 // Read reads articles whose sentences have been found.
 func Read(articles []model.Article) *Story {
 	story := &Story{Vocabulary: newVocabulary(), Articles: make([]Article, len(articles))}
+	splitter := token.NewSplitter()
 	for a := range articles {
 		sentences := make([]Sentence, len(articles[a].Sentences))
 		for i, s := range articles[a].Sentences {
-			tokens := token.Split(s.Text)
+			tokens := splitter.Split(s.Text)
 			sentences[i] = Sentence{Role: s.Role, News: s.News(), Paragraph: s.Paragraph, Text: s.Text, Tokens: tokens,
 				Figures: quantity.Read(s.Text, tokens), Dates: calendar.Read(s.Text, tokens, articles[a].Published)}
 		}
@@ -62,11 +68,31 @@ func Read(articles []model.Article) *Story {
 		markQuotes(sentences)
 	}
 	markNames(story.Articles)
+	story.Entities = entities(story.Articles)
 	for a := range story.Articles {
-		markSpeakers(story.Articles[a].Sentences)
+		markSpeakers(story.Entities, a, story.Articles[a].Sentences)
 		story.Articles[a].index(story.Vocabulary)
 	}
 	return story
+}
+
+// entities finds who and what the articles name, and gives every sentence its mentions.
+func entities(articles []Article) *entity.Index {
+	texts := make([][]entity.Sentence, len(articles))
+	for a := range articles {
+		texts[a] = make([]entity.Sentence, len(articles[a].Sentences))
+		for i := range articles[a].Sentences {
+			s := &articles[a].Sentences[i]
+			texts[a][i] = entity.Sentence{Tokens: s.Tokens, Name: s.Name, Quoted: s.Quoted}
+		}
+	}
+	index := entity.Find(texts)
+	for a := range articles {
+		for i := range articles[a].Sentences {
+			articles[a].Sentences[i].Mentions = index.Mentions(a, i)
+		}
+	}
+	return index
 }
 
 // index gives every token its word id and collects the content words.

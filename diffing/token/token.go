@@ -2,8 +2,9 @@
 // later step of the differ works on: alignment, mentions, evidence and edits all
 // count in tokens, so that the screen highlights what the score saw.
 //
-//	token.go   Token, Split
-//	stem.go    stems, through the Snowball English stemmer
+//	token.go     Token, Split
+//	splitter.go  Splitter: many sentences, every word folded and stemmed once
+//	stem.go      stems, through the Snowball English stemmer
 package token
 
 import (
@@ -43,10 +44,13 @@ func (k Kind) String() string {
 	return "sign"
 }
 
+// Split gives the tokens of one sentence; see Splitter.Split.
+func Split(sentence string) []Token { return NewSplitter().Split(sentence) }
+
 // Split gives the tokens of a sentence in order. White space alone stands between
 // them. A possessive 's stays inside its word; a final full stop is a sign of its
 // own unless the word has inner dots ("U.S.") or is a single letter.
-func Split(sentence string) []Token {
+func (s *Splitter) Split(sentence string) []Token {
 	tokens := make([]Token, 0, len(sentence)/5+1)
 	space := false
 	for i := 0; i < len(sentence); {
@@ -66,8 +70,8 @@ func Split(sentence string) []Token {
 			}
 		}
 		t := Token{Start: i, End: end, Text: sentence[i:end], Kind: kind, Capital: unicode.IsUpper(r), Space: space}
-		t.Lower = fold(t.Text, kind)
-		t.Stem = stem(t.Lower, kind)
+		f := s.fold(t.Text, kind)
+		t.Lower, t.Stem = f.lower, f.stem
 		tokens = append(tokens, t)
 		space = false
 		i = end

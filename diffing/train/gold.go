@@ -29,7 +29,6 @@ type example struct {
 	nA, nB   int
 	gold     map[[2]int]string
 	doubtful map[[2]int]bool
-	table    *link.Table
 	samples  []*link.Sample
 	texts    [2][]string
 }
@@ -72,8 +71,7 @@ func load(folder string) ([]*example, error) {
 		for _, d := range g.Doubtful {
 			e.doubtful[[2]int{d.A, d.B}] = true
 		}
-		e.table = link.NewTable(reading.Read(articles), 0, 1)
-		e.samples = e.table.Samples()
+		e.samples = link.Samples(reading.Read(articles), 0, 1)
 		out = append(out, e)
 	}
 	return out, nil

@@ -23,8 +23,8 @@ import (
 )
 
 var (
-	firstOptions  = boost.Options{Trees: 200, Depth: 5, Rate: 0.04, L2: 8, MinLeaf: 5, Columns: 0.3, Rows: 0.6, Positive: 1, Seed: 1}
-	secondOptions = boost.Options{Trees: 150, Depth: 4, Rate: 0.05, L2: 6, MinLeaf: 4, Columns: 0.4, Rows: 0.7, Positive: 1, Seed: 2}
+	firstOptions = boost.Options{Trees: 200, Depth: 5, Rate: 0.04, L2: 8, MinLeaf: 5, Columns: 0.3, Rows: 0.6, Positive: 1, Seed: 1}
+	sieveOptions = boost.Options{Trees: 16, Depth: 3, Rate: 0.3, L2: 4, MinLeaf: 3, Columns: 1, Rows: 1, Positive: 1, Seed: 2}
 )
 
 func main() {
@@ -57,12 +57,15 @@ func run(gold, test, out string, most int) error {
 	fmt.Printf("%d pairs of articles, %d candidates, %d gold links among them\n", len(examples), n, reach)
 	const folds = 5
 	fold := foldOf(examples, folds)
-	first := crossFit(examples, fold, folds, firstOptions, link.FirstNames(), func(s *link.Sample) []float32 { return s.X })
-	limit1 := report("first stage, cv", examples, first, -1)
+	first := crossFit(examples, fold, folds, firstOptions, link.Names(), func(s *link.Sample) []float32 { return s.X })
+	limit1 := report("cross-validation", examples, first, -1)
 	misses(examples, first, most)
 	sameLimit := crossSame(examples, fold, folds, first, limit1)
 	if out != "" {
-		m := fit(examples, nil, -1, firstOptions, link.FirstNames(), func(s *link.Sample) []float32 { return s.X })
+		if err := write(filepath.Join(out, "sieve.txt"), fitSieve(examples, fold, folds, first, limit1)); err != nil {
+			return err
+		}
+		m := fit(examples, nil, -1, firstOptions, link.Names(), func(s *link.Sample) []float32 { return s.X })
 		m.Limit = limit1
 		if err := write(filepath.Join(out, "link.txt"), m); err != nil {
 			return err
@@ -71,25 +74,17 @@ func run(gold, test, out string, most int) error {
 		m.Limit = sameLimit
 		return write(filepath.Join(out, "same.txt"), m)
 	}
-	setContext(examples, first)
-	second := crossFit(examples, fold, folds, secondOptions, link.SecondNames(), func(s *link.Sample) []float32 { return s.Y })
-	limit := report("second stage, cv", examples, second, -1)
 	if test == "" {
 		return nil
 	}
-	m1 := fit(examples, nil, -1, firstOptions, link.FirstNames(), func(s *link.Sample) []float32 { return s.X })
-	m2 := fit(examples, nil, -1, secondOptions, link.SecondNames(), func(s *link.Sample) []float32 { return s.Y })
+	m1 := fit(examples, nil, -1, firstOptions, link.Names(), func(s *link.Sample) []float32 { return s.X })
 	for _, folder := range strings.Split(test, ",") {
 		held, err := load(folder)
 		if err != nil {
 			return err
 		}
 		v1 := predict(held, m1, func(s *link.Sample) []float32 { return s.X })
-		report("first "+folder[max(0, len(folder)-14):], held, v1, -1)
-		setContext(held, v1)
-		v2 := predict(held, m2, func(s *link.Sample) []float32 { return s.Y })
-		report("second "+folder[max(0, len(folder)-14):], held, v2, limit)
-		report("second best "+folder[max(0, len(folder)-14):], held, v2, -1)
+		report(folder[max(0, len(folder)-14):], held, v1, -1)
 	}
 	return nil
 }
@@ -152,14 +147,4 @@ func predict(examples []*example, m *boost.Model, x func(*link.Sample) []float32
 		}
 	}
 	return out
-}
-
-func setContext(examples []*example, first [][]float32) {
-	for i, e := range examples {
-		for k, s := range e.samples {
-			p := float64(first[i][k])
-			s.First = float32(math.Log(p / (1 - p)))
-		}
-		e.table.Context(e.samples)
-	}
 }

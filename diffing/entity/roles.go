@@ -1,0 +1,173 @@
+package entity
+
+import (
+	"strings"
+
+	"crosscheck/diffing/lexicon"
+	"crosscheck/diffing/token"
+)
+
+// reach is how many words an apposition may have before and after its noun.
+const reach = 7
+
+// findRole looks for what a sentence says a person is, where no title stands before the
+// name: "museum director Liesbeth Claes", "His lawyer, Neil Abrams,", "Ray Bascombe, the
+// mayor", "Gary Whitlow, who has been mayor since". p is the token before the name.
+func (s *Sentence) findRole(n *name, p int) {
+	if n.organ || n.acronym || n.place {
+		return
+	}
+	if n.roleLast > 0 && !s.Tokens[n.roleFirst].Capital {
+		return
+	}
+	if n.roleLast > 0 {
+		if r := s.rolePhrase(n.roleFirst, n.roleLast); r != "" {
+			return
+		}
+		n.roleFirst, n.roleLast = 0, 0 // an honorific alone
+	}
+	if p >= 0 && !s.Tokens[p].Capital && in(roles, s.Tokens[p].Lower) && !demonym(s.Tokens[p].Lower) {
+		n.roleFirst, n.roleLast = s.phraseStart(p), p+1
+		return
+	}
+	if p > 0 && s.Tokens[p].Lower == "," && len(n.words) > 1 && in(roles, s.Tokens[p-1].Lower) {
+		if first := s.phraseStart(p - 1); first == 0 || s.opensPhrase(first-1) {
+			n.roleFirst, n.roleLast = first, p
+			return
+		}
+	}
+	if possessive(&s.Tokens[n.last-1]) {
+		return
+	}
+	if h := s.apposed(n.last); h >= 0 {
+		n.roleFirst, n.roleLast = s.phraseStart(h), h+1
+		return
+	}
+	if h := s.becomes(n.last); h >= 0 {
+		n.roleFirst, n.roleLast = s.phraseStart(h), h+1
+	}
+}
+
+// opensPhrase tells whether a word can stand before the noun of an apposition that names
+// one person: an article, a possessive.
+func (s *Sentence) opensPhrase(t int) bool {
+	switch s.Tokens[t].Lower {
+	case "the", "a", "an", "his", "her", "its", "their", "our", "my", ",":
+		return true
+	}
+	return possessive(&s.Tokens[t]) || strings.HasSuffix(s.Tokens[t].Lower, "s'")
+}
+
+// apposed finds the role in the apposition after a name that ends before token t: the
+// last role noun before the comma, "of", "at" and the like that end the noun phrase.
+func (s *Sentence) apposed(t int) int {
+	if t+1 >= len(s.Tokens) || s.Tokens[t].Lower != "," {
+		return -1
+	}
+	t++
+	if s.Tokens[t].Kind == token.Figure && t+2 < len(s.Tokens) && s.Tokens[t+1].Lower == "," {
+		t += 2
+	}
+	if s.Tokens[t].Lower == "who" {
+		return s.becomes(t + 1)
+	}
+	if !s.opensPhrase(t) && !in(roles, s.Tokens[t].Lower) && !in(ranks, s.Tokens[t].Lower) && !s.Name[t] {
+		return -1
+	}
+	head := -1
+	for k := t; k < min(t+reach, len(s.Tokens)); k++ {
+		lower := s.Tokens[k].Lower
+		if in(roles, lower) {
+			head = k
+			continue
+		}
+		if s.Tokens[k].Kind != token.Word || k > t && (lexicon.Function(lower) || head >= 0) {
+			break
+		}
+	}
+	return head
+}
+
+// becomes finds the role in "is to be vice chairman", "has been mayor since", "will become
+// executive chairman" within a few words from token t on.
+func (s *Sentence) becomes(t int) int {
+	for k := t; k < min(t+reach, len(s.Tokens)); k++ {
+		tok := &s.Tokens[k]
+		switch tok.Lower {
+		case "be", "been", "become", "becomes", "became", "becoming", "named", "appointed", "elected":
+		default:
+			if tok.Lower == "is" || tok.Lower == "was" {
+				if k > t {
+					return -1
+				}
+				break
+			}
+			if tok.Kind == token.Sign && tok.Lower != "," || s.Name[k] && k > t {
+				return -1
+			}
+			continue
+		}
+		for h := k + 1; h < min(k+5, len(s.Tokens)); h++ {
+			lower := s.Tokens[h].Lower
+			if in(roles, lower) {
+				for h+1 < len(s.Tokens) && in(roles, s.Tokens[h+1].Lower) {
+					h++
+				}
+				return h
+			}
+			if s.Tokens[h].Kind != token.Word || lexicon.Function(lower) && lower != "the" && lower != "a" && lower != "an" && lower != "to" && lower != "be" && lower != "its" {
+				break
+			}
+		}
+	}
+	return -1
+}
+
+// phraseStart goes back from a role noun over the words that qualify it: "chief" in
+// "chief executive", "executive vice" in "executive vice president".
+func (s *Sentence) phraseStart(h int) int {
+	for n := 0; n < 3 && h > 0; n++ {
+		t := &s.Tokens[h-1]
+		if t.Kind != token.Word || possessive(t) || lexicon.Function(t.Lower) && t.Lower != "first" {
+			break
+		}
+		if !(in(ranks, t.Lower) || in(roles, t.Lower) || qualifies(t.Lower) || !t.Capital && n == 0 && !lexicon.Reporting(t.Lower) && !strings.HasSuffix(t.Lower, "ed")) {
+			break
+		}
+		h--
+	}
+	return h
+}
+
+// qualifies tells whether a word in lower case belongs to the role after it.
+func qualifies(lower string) bool {
+	switch lower {
+	case "prime", "foreign", "fire", "police", "city", "county", "town", "state", "district", "campaign", "press", "medical", "finance", "charge", "museum", "union", "council", "board":
+		return true
+	}
+	return false
+}
+
+// rolePhrase gives the normal form of a role: folded words, without honorifics, "" for none.
+func (s *Sentence) rolePhrase(first, last int) string {
+	out, found := "", false
+	for k := first; k < last; k++ {
+		if s.Tokens[k].Kind != token.Word {
+			continue
+		}
+		lower := fold(&s.Tokens[k])
+		if full, ok := role(lower); ok {
+			lower, found = full, true
+		} else if _, ok := honorifics[lower]; ok {
+			continue
+		}
+		if out != "" {
+			out += " "
+		}
+		out += lower
+	}
+	if !found {
+		return ""
+	}
+	return out
+}
