@@ -2,7 +2,6 @@ package export
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -31,10 +30,7 @@ func writeFile(path string, write func(io.Writer) error) error {
 	case err == nil && !info.Mode().IsRegular():
 		return writeDevice(path, write)
 	}
-	if err := replaceFile(path, write); err != nil {
-		return fmt.Errorf("%w", plainCause(path, err))
-	}
-	return nil
+	return plainCause(path, replaceFile(path, write))
 }
 
 // writeDevice writes to something that cannot be replaced: a device or a named pipe.

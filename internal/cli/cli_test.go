@@ -170,6 +170,25 @@ func TestFailures(t *testing.T) {
 	}
 }
 
+// Comparing may take its time; an interrupt does not wait for it.
+func TestInterruptWhileComparing(t *testing.T) {
+	ctx, interrupt := context.WithCancel(context.Background())
+	forever := make(chan struct{})
+	defer close(forever)
+	var errs bytes.Buffer
+	status := Run(ctx, []string{"a", "b"}, Streams{Out: io.Discard, Err: &errs, Getenv: func(string) string { return "" }}, Rooms{
+		Load: func(context.Context, []string, Settings) ([]model.Article, error) { return nil, nil },
+		Compare: func([]model.Article) *model.Comparison {
+			interrupt()
+			<-forever
+			return nil
+		},
+	})
+	if status != 2 || errs.String() != "crosscheck: interrupted; nothing was written\n" {
+		t.Errorf("status %d, %q", status, errs.String())
+	}
+}
+
 func TestOutputOfSmallCommands(t *testing.T) {
 	for _, test := range []struct{ args, want string }{
 		{"--version", "crosscheck 1.2.3\n"},

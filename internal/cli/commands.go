@@ -107,12 +107,16 @@ func (r *run) compare(sources []string) (*model.Comparison, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := r.ctx.Err(); err != nil {
-		return nil, err
+	// Comparing does not look at the context; who interrupts does not wait for it.
+	done := make(chan *model.Comparison, 1)
+	go func() { done <- r.rooms.Compare(articles) }()
+	select {
+	case c := <-done:
+		r.judge(c)
+		return c, nil
+	case <-r.ctx.Done():
+		return nil, r.ctx.Err()
 	}
-	c := r.rooms.Compare(articles)
-	r.judge(c)
-	return c, nil
 }
 
 // judge sets the exit status that --check asks for.
