@@ -29,7 +29,7 @@ func TestRead(t *testing.T) {
 		{thursday, "On 11 March 2025 it shut; it opened on the 4th of July 2016.", "11 March 2025 = 11 March 2025; 4th of July 2016 = 4 July 2016"},
 		{thursday, "It left on Nov. 4 and returns on Jan. 5.", "Nov. 4 = 4 November 2025; Jan. 5 = 5 January 2026"},
 		{thursday, "The 2018-04-06 hearing, 7/9/2017, 25/12/2016.", "2018-04-06 = 6 April 2018; 7/9/2017 = 9 July 2017; 25/12/2016 = 25 December 2016"},
-		{thursday, "On July 7-8, from March 3 to April 5, between 14 and 22 January.", "July 7-8 = 7 to 8 July 2025; March 3 to April 5 = 3 March 2025 to 5 April 2025; 14 and 22 January = 14 to 22 January 2025"},
+		{thursday, "On July 7-8, from March 3 to April 5, between 14 and 22 January.", "July 7-8 = 7 to 8 July 2025; March 3 to April 5 = 3 March 2025 to 5 April 2025; 14 and 22 January = 14 to 22 January 2026"},
 		{thursday, "He was held in July 2022, in March and had been in December.", "July 2022 = July 2022; March = March 2025; December = December 2024"},
 		{thursday, "It will open in December.", "December = December 2025"},
 		{thursday, "From December 2007 through December 2008, from March to July 2016.", "December 2007 through December 2008 = 1 December 2007 to 31 December 2008; March to July 2016 = 1 March 2016 to 31 July 2016"},

@@ -25,7 +25,8 @@ func (r *reader) isCapital(i int) bool {
 
 // dash tells whether token i is a dash without white space before the token behind it.
 func (r *reader) dash(i int) bool {
-	return r.low(i) == "-" && !r.tokens[i].Space && i+1 < len(r.tokens) && !r.tokens[i+1].Space
+	low := r.low(i)
+	return (low == "-" || low == "‐" || low == "‑") && !r.tokens[i].Space && i+1 < len(r.tokens) && !r.tokens[i+1].Space
 }
 
 // month gives the month whose name begins at token i and the token behind it with its

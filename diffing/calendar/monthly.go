@@ -85,7 +85,8 @@ func (r *reader) monthStands(i int, m time.Month, after int) bool {
 	case "and", "or":
 		prep = monthOf(r.low(i-2)) != 0
 	case "-":
-		prep = monthOf(r.low(i-2)) != 0
+		k := r.low(i - 2)
+		prep = monthOf(k) != 0 || k == "mid" || k == "early" || k == "late"
 	}
 	next := r.low(after)
 	switch m {

@@ -14,9 +14,10 @@ func (r *reader) nearestYears(m time.Month, day, at int) (best, other int) {
 		if cost < 0 { // in the future
 			cost = -cost
 			switch {
-			case tense < 0:
-				cost = cost*8 + 60
-			case tense == 0:
+			case cost <= 2: // the article may be dated by another clock
+			case tense < -1:
+				cost = cost*20 + 400
+			case tense <= 0:
 				cost = cost*3 + 30
 			}
 		} else if tense > 0 {

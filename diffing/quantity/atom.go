@@ -62,7 +62,7 @@ func (r *reader) atomise() {
 				r.atoms[n-1].more = 2
 				continue
 			}
-			if t.Lower == "-" && !t.Space && n > 0 && r.atoms[n-1].kind != token.Sign && i+1 < len(r.tokens) && !r.tokens[i+1].Space &&
+			if isDash(t.Lower) && !t.Space && n > 0 && r.atoms[n-1].kind != token.Sign && i+1 < len(r.tokens) && !r.tokens[i+1].Space &&
 				(r.tokens[i+1].Kind != token.Sign || currencySign(r.tokens[i+1].Lower) != "") {
 				pending = true
 				continue
@@ -76,6 +76,9 @@ func (r *reader) atomise() {
 		pending = false
 	}
 }
+
+// isDash tells whether a sign joins what stands on both sides of it.
+func isDash(s string) bool { return s == "-" || s == "‐" || s == "‑" }
 
 // decimalTail tells whether the dot at token i goes on a figure that ends a hyphened word.
 func (r *reader) decimalTail(i int) bool {
