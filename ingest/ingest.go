@@ -4,6 +4,7 @@
 // differ's.
 //
 //	ingest.go    Load, Options: many sources at once, articles in the order of the sources
+//	story.go     Story: articles with what a reader added to them
 //	event.go     Event, State: what a loading screen shows
 //	source.go    what an argument names: OUTLET=SOURCE, file, directory, address, "-", sample
 //	read.go      bytes of a source, never more than the limit, never longer than the context lives
@@ -49,8 +50,14 @@ type SampleFile struct {
 // are told apart: of two articles of one outlet the second is "NAME (2)". The error is a *SourceError for
 // the first source, in the order given, that cannot be read, or the context's.
 func Load(ctx context.Context, sources []string, o Options) ([]model.Article, error) {
+	story, err := LoadStory(ctx, sources, o)
+	return story.Articles, err
+}
+
+// LoadStory is Load for programs that also want what a reader had added to comparisons among the sources.
+func LoadStory(ctx context.Context, sources []string, o Options) (Story, error) {
 	if len(sources) == 0 {
-		return nil, &SourceError{What: "no source given", Do: "name at least one file, directory or web address"}
+		return Story{}, &SourceError{What: "no source given", Do: "name at least one file, directory or web address"}
 	}
 	l := loader{options: o}
 	requests := make([]request, len(sources))
@@ -59,17 +66,35 @@ func Load(ctx context.Context, sources []string, o Options) ([]model.Article, er
 		requests[i] = parseSource(source)
 		if requests[i].kind == fromStdin {
 			if stdin {
-				return nil, &SourceError{Source: requests[i].name(), What: "given twice", Do: "standard input can be read only once"}
+				return Story{}, &SourceError{Source: requests[i].name(), What: "given twice", Do: "standard input can be read only once"}
 			}
 			stdin = true
 		}
-		l.tell(Event{Index: i, Source: requests[i].name(), State: Waiting})
 	}
-	found := make([][]model.Article, len(sources))
-	failed := make([]error, len(sources))
+	for i, r := range requests {
+		l.tell(Event{Index: i, Source: r.name(), State: Waiting})
+	}
+	stories, failed := l.openAll(ctx, requests)
+	if err := ctx.Err(); err != nil {
+		return Story{}, err
+	}
+	var story Story
+	for i := range requests {
+		if failed[i] != nil {
+			return Story{}, failed[i]
+		}
+		story.add(stories[i])
+	}
+	distinguish(story.Articles)
+	return story, nil
+}
+
+// openAll reads the sources, several at a time, and gives what each holds or why it cannot be read.
+func (l *loader) openAll(ctx context.Context, requests []request) ([]Story, []error) {
+	stories, failed := make([]Story, len(requests)), make([]error, len(requests))
 	places := make(chan struct{}, max(4, runtime.GOMAXPROCS(0)))
 	var running sync.WaitGroup
-	for i := range requests {
+	for i, r := range requests {
 		running.Go(func() {
 			select {
 			case places <- struct{}{}:
@@ -78,27 +103,16 @@ func Load(ctx context.Context, sources []string, o Options) ([]model.Article, er
 				failed[i] = ctx.Err()
 				return
 			}
-			found[i], failed[i] = l.open(ctx, i, requests[i])
+			stories[i], failed[i] = l.open(ctx, i, r)
 			if failed[i] != nil {
-				l.tell(Event{Index: i, Source: requests[i].name(), State: Failed, Err: failed[i]})
+				l.tell(Event{Index: i, Source: r.name(), State: Failed, Err: failed[i]})
 				return
 			}
-			l.tell(Event{Index: i, Source: requests[i].name(), State: Done, Articles: len(found[i])})
+			l.tell(Event{Index: i, Source: r.name(), State: Done, Articles: len(stories[i].Articles)})
 		})
 	}
 	running.Wait()
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	var articles []model.Article
-	for i := range requests {
-		if failed[i] != nil {
-			return nil, failed[i]
-		}
-		articles = append(articles, found[i]...)
-	}
-	distinguish(articles)
-	return articles, nil
+	return stories, failed
 }
 
 // loader reads the sources of one call of Load.

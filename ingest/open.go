@@ -41,79 +41,79 @@ type piece struct {
 }
 
 // open reads one source and gives its articles.
-func (l *loader) open(ctx context.Context, index int, r request) ([]model.Article, error) {
+func (l *loader) open(ctx context.Context, index int, r request) (Story, error) {
 	l.tell(Event{Index: index, Source: r.name(), State: Reading})
-	var articles []model.Article
+	var story Story
 	var err error
 	switch r.kind {
 	case fromStdin:
-		articles, err = l.openStdin(ctx, index, r)
+		story, err = l.openStdin(ctx, index, r)
 	case fromSample:
-		articles, err = l.openSample(ctx, index, r)
+		story, err = l.openSample(ctx, index, r)
 	case fromWeb:
-		articles, err = l.openPage(ctx, index, r)
+		story, err = l.openPage(ctx, index, r)
 	default:
-		articles, err = l.openPath(ctx, index, r)
+		story, err = l.openPath(ctx, index, r)
 	}
-	if err == nil && len(articles) > maxArticles {
+	if err == nil && len(story.Articles) > maxArticles {
 		err = errTooMany
 	}
 	if err != nil {
-		return nil, explain(r.name(), err)
+		return Story{}, explain(r.name(), err)
 	}
 	if r.label != "" {
-		for i := range articles {
-			articles[i].Outlet = r.label
+		for i := range story.Articles {
+			story.Articles[i].Outlet = r.label
 		}
 	}
-	return articles, nil
+	return story, nil
 }
 
 // openStdin reads the articles that were pasted or piped in.
-func (l *loader) openStdin(ctx context.Context, index int, r request) ([]model.Article, error) {
+func (l *loader) openStdin(ctx context.Context, index int, r request) (Story, error) {
 	if l.options.Stdin == nil {
-		return nil, &SourceError{What: "there is no standard input", Do: "name a file"}
+		return Story{}, &SourceError{What: "there is no standard input", Do: "name a file"}
 	}
 	data, err := readAll(ctx, func() (io.ReadCloser, error) { return io.NopCloser(l.options.Stdin), nil })
 	if err != nil {
-		return nil, err
+		return Story{}, err
 	}
 	l.tell(Event{Index: index, Source: r.name(), State: Parsing})
 	return l.parse(ctx, piece{source: "-", data: data, pasted: true, index: index})
 }
 
 // openSample reads a built-in story.
-func (l *loader) openSample(ctx context.Context, index int, r request) ([]model.Article, error) {
+func (l *loader) openSample(ctx context.Context, index int, r request) (Story, error) {
 	if l.options.Samples == nil {
-		return nil, &SourceError{What: "there are no samples"}
+		return Story{}, &SourceError{What: "there are no samples"}
 	}
 	files, err := l.options.Samples(r.target)
 	if err != nil {
-		return nil, err
+		return Story{}, err
 	}
-	var articles []model.Article
+	var story Story
 	for _, f := range files {
 		more, err := l.parse(ctx, piece{source: "sample:" + r.target + "/" + f.Name, name: f.Name, data: f.Data, index: index})
 		if err != nil {
-			return nil, err
+			return Story{}, err
 		}
-		articles = append(articles, more...)
+		story.add(more)
 	}
-	return articles, nil
+	return story, nil
 }
 
 // openPath reads a file or the files of a directory.
-func (l *loader) openPath(ctx context.Context, index int, r request) ([]model.Article, error) {
+func (l *loader) openPath(ctx context.Context, index int, r request) (Story, error) {
 	info, err := os.Stat(r.target)
 	if err != nil {
-		return nil, err
+		return Story{}, err
 	}
 	if info.IsDir() {
 		return l.openDirectory(ctx, index, r)
 	}
 	p, err := readPiece(ctx, r.target)
 	if err != nil {
-		return nil, err
+		return Story{}, err
 	}
 	l.tell(Event{Index: index, Source: r.name(), State: Parsing})
 	p.index = index
@@ -136,13 +136,13 @@ func readPiece(ctx context.Context, target string) (piece, error) {
 
 // openDirectory reads the files of a directory in the order of their names. Hidden files, directories in it and
 // files that are no articles are passed over; that none is left is an error.
-func (l *loader) openDirectory(ctx context.Context, index int, r request) ([]model.Article, error) {
+func (l *loader) openDirectory(ctx context.Context, index int, r request) (Story, error) {
 	entries, err := os.ReadDir(r.target)
 	if err != nil {
-		return nil, err
+		return Story{}, err
 	}
 	var (
-		articles     []model.Article
+		story        Story
 		total, files int
 		first        error // why the first file could not be read
 	)
@@ -155,19 +155,19 @@ func (l *loader) openDirectory(ctx context.Context, index int, r request) ([]mod
 			continue
 		}
 		if files++; files > maxFiles {
-			return nil, &SourceError{What: "holds more than 500 files", Do: "name those to compare"}
+			return Story{}, &SourceError{What: "holds more than 500 files", Do: "name those to compare"}
 		}
 		p, err := readPiece(ctx, target)
-		var more []model.Article
+		var more Story
 		if err == nil {
 			if total += len(p.data); total > maxTotal {
-				return nil, &SourceError{What: "holds files of more than 64 MiB in all", Do: "name those to compare"}
+				return Story{}, &SourceError{What: "holds files of more than 64 MiB in all", Do: "name those to compare"}
 			}
 			p.index = index
 			more, err = l.parse(ctx, p)
 		}
 		if ctx.Err() != nil {
-			return nil, ctx.Err()
+			return Story{}, ctx.Err()
 		}
 		if err != nil {
 			err = explain(safe.Line(filepath.Join(r.name(), entry.Name())), err)
@@ -177,17 +177,17 @@ func (l *loader) openDirectory(ctx context.Context, index int, r request) ([]mod
 			l.tell(Event{Index: index, Source: safe.Line(entry.Name()), State: Skipped, Err: err})
 			continue
 		}
-		if articles = append(articles, more...); len(articles) > maxArticles {
-			return nil, errTooMany
+		if story.add(more); len(story.Articles) > maxArticles {
+			return Story{}, errTooMany
 		}
 	}
 	switch {
 	case files == 0:
-		return nil, &SourceError{What: "there is no file in this directory", Do: "name the files to compare"}
-	case len(articles) == 0:
-		return nil, noneReadable("directory", first)
+		return Story{}, &SourceError{What: "there is no file in this directory", Do: "name the files to compare"}
+	case len(story.Articles) == 0:
+		return Story{}, noneReadable("directory", first)
 	}
-	return articles, nil
+	return story, nil
 }
 
 // noneReadable says that all files of a directory or an archive were passed over, and why the first was.
@@ -201,29 +201,33 @@ func noneReadable(container string, first error) error {
 }
 
 // parse turns the bytes of a piece into articles.
-func (l *loader) parse(ctx context.Context, p piece) ([]model.Article, error) {
+func (l *loader) parse(ctx context.Context, p piece) (Story, error) {
 	if len(p.data) > MaxBytes {
-		return nil, errTooLarge
+		return Story{}, errTooLarge
 	}
 	if err := ctx.Err(); err != nil {
-		return nil, err
+		return Story{}, err
 	}
 	raw, err := l.read(ctx, p)
 	if err != nil {
 		var known *SourceError
 		if !errors.As(err, &known) && p.source != "" {
-			return nil, explain(p.source, err)
+			return Story{}, explain(p.source, err)
 		}
-		return nil, err
+		return Story{}, err
 	}
 	paragraphs := 0
 	for i := range raw {
 		if paragraphs += len(raw[i].Blocks); paragraphs > maxParagraphs {
-			return nil, errTooLong
+			return Story{}, errTooLong
 		}
 	}
-	articles := make([]model.Article, 0, len(raw))
+	story := Story{Articles: make([]model.Article, 0, len(raw))}
 	for i := range raw {
+		next := Story{}
+		if m := raw[i].marks; m != nil {
+			next.Annotations, next.Relinks = m.annotations, m.relinks
+		}
 		a := newArticle(p, &raw[i], l.options.Reproducible)
 		if len(a.Paragraphs) == 0 {
 			continue
@@ -231,12 +235,13 @@ func (l *loader) parse(ctx context.Context, p piece) ([]model.Article, error) {
 		if p.pasted && a.Outlet == "" {
 			a.Outlet = pastedOutlet(i, len(raw))
 		}
-		articles = append(articles, a)
+		next.Articles = []model.Article{a}
+		story.add(next)
 	}
-	if len(articles) == 0 {
-		return nil, errNoText
+	if len(story.Articles) == 0 {
+		return Story{}, errNoText
 	}
-	return articles, nil
+	return story, nil
 }
 
 // errNoText tells that a source holds white space alone.
@@ -256,5 +261,6 @@ type found struct {
 	extract.Document
 	member   string         // its file inside an archive
 	reopened *model.Article // the article that an export of our own holds
+	marks    *marks         // for the first article of an export: what a reader added to them
 	bytes    []byte         // its own bytes, for members of archives
 }

@@ -24,13 +24,15 @@ func isExport(data []byte) bool {
 	return bytes.Contains(data[:min(len(data), 1024)], []byte(`"`+schemaName))
 }
 
-// reopen gives the articles of an exported comparison, to be compared anew. Their text is the one that was
-// compared then; nothing of the file is trusted.
+// reopen gives the articles of an exported comparison, to be compared anew, the first of them with what a reader
+// had added. Their text is the one that was compared then; nothing of the file is trusted.
 func reopen(data []byte) ([]found, error) {
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
 	var export struct {
-		Schema   string          `json:"schema"`
-		Articles []model.Article `json:"articles"`
+		Schema      string             `json:"schema"`
+		Articles    []model.Article    `json:"articles"`
+		Annotations []model.Annotation `json:"annotations"`
+		Relinks     []model.Relink     `json:"relinks"`
 	}
 	damaged := func(what string) error {
 		return &SourceError{What: "is a damaged comparison (" + what + ")", Do: "export it again or open its articles"}
@@ -53,6 +55,7 @@ func reopen(data []byte) ([]found, error) {
 		}
 		out = append(out, found{reopened: cleanArticle(a, blocks)})
 	}
+	out[0].marks = cleanMarks(export.Articles, export.Annotations, export.Relinks)
 	return out, nil
 }
 

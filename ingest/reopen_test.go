@@ -55,6 +55,42 @@ func TestReopen(t *testing.T) {
 	}
 }
 
+func TestReopenKeepsMarks(t *testing.T) {
+	dir := write(t, map[string]string{"a.txt": "Head\n\nText one.\n\nMore.", "b.txt": "Other head\n\nText two."})
+	articles := load(t, Options{}, filepath.Join(dir, "a.txt"), filepath.Join(dir, "b.txt"))
+	var c model.Comparison
+	if err := json.Unmarshal(exported(t, articles), &c); err != nil {
+		t.Fatal(err)
+	}
+	c.Annotations = []model.Annotation{
+		{Anchor: model.Ref{Article: 1, Sentence: 1}, Judgement: model.ToCheck, Note: "call\n\x1b[2Jthem"},
+		{Anchor: model.Ref{Article: 1, Sentence: 9}, Judgement: model.ToCheck},
+		{Anchor: model.Ref{Article: -1, Sentence: 0}},
+	}
+	c.Relinks = []model.Relink{
+		{Left: model.Ref{Article: 0, Sentence: 1}, Right: model.Ref{Article: 1, Sentence: 1}, Linked: true},
+		{Left: model.Ref{Article: 1, Sentence: 1}, Right: model.Ref{Article: 0, Sentence: 1}},
+	}
+	data, err := json.Marshal(&c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	writeFile(t, filepath.Join(dir, "c.json"), string(data))
+	story, err := LoadStory(t.Context(), []string{filepath.Join(dir, "a.txt"), filepath.Join(dir, "c.json")}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := outlets(story.Articles); got != "A|A (2)|B" {
+		t.Errorf("got %s", got)
+	}
+	if len(story.Annotations) != 1 || story.Annotations[0] != (model.Annotation{Anchor: model.Ref{Article: 2, Sentence: 1}, Judgement: model.ToCheck, Note: "call\n␛[2Jthem"}) {
+		t.Errorf("annotations %+v", story.Annotations)
+	}
+	if len(story.Relinks) != 1 || story.Relinks[0] != (model.Relink{Left: model.Ref{Article: 1, Sentence: 1}, Right: model.Ref{Article: 2, Sentence: 1}, Linked: true}) {
+		t.Errorf("relinks %+v", story.Relinks)
+	}
+}
+
 func TestReopenErrors(t *testing.T) {
 	const sentence = `{"index":0,"paragraph":0,"role":"body","text":"x","start":%,"end":3}`
 	for _, test := range []struct{ name, in, want string }{

@@ -10,10 +10,10 @@ import (
 )
 
 // openPage fetches a web address and reads what it sends: a page, or a document of any format.
-func (l *loader) openPage(ctx context.Context, index int, r request) ([]model.Article, error) {
+func (l *loader) openPage(ctx context.Context, index int, r request) (Story, error) {
 	got, err := fetch.Get(ctx, r.target, l.options.Fetch)
 	if err != nil {
-		return nil, err
+		return Story{}, err
 	}
 	l.tell(Event{Index: index, Source: r.name(), State: Parsing})
 	return l.parse(ctx, piece{
