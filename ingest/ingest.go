@@ -74,8 +74,8 @@ func LoadStory(ctx context.Context, sources []string, o Options) (Story, error) 
 	for i, r := range requests {
 		l.tell(Event{Index: i, Source: r.name(), State: Waiting})
 	}
-	stories, failed := l.openAll(ctx, requests)
-	if err := ctx.Err(); err != nil {
+	stories, failed, err := l.openAll(ctx, requests)
+	if err != nil {
 		return Story{}, err
 	}
 	var story Story
@@ -89,8 +89,9 @@ func LoadStory(ctx context.Context, sources []string, o Options) (Story, error) 
 	return story, nil
 }
 
-// openAll reads the sources, several at a time, and gives what each holds or why it cannot be read.
-func (l *loader) openAll(ctx context.Context, requests []request) ([]Story, []error) {
+// openAll reads the sources, several at a time, and gives what each holds or why it cannot be read. It comes back
+// at once when the context ends, whatever is still being parsed.
+func (l *loader) openAll(ctx context.Context, requests []request) ([]Story, []error, error) {
 	stories, failed := make([]Story, len(requests)), make([]error, len(requests))
 	places := make(chan struct{}, max(4, runtime.GOMAXPROCS(0)))
 	var running sync.WaitGroup
@@ -111,14 +112,27 @@ func (l *loader) openAll(ctx context.Context, requests []request) ([]Story, []er
 			l.tell(Event{Index: i, Source: r.name(), State: Done, Articles: len(stories[i].Articles)})
 		})
 	}
-	running.Wait()
-	return stories, failed
+	done := make(chan struct{})
+	go func() {
+		running.Wait()
+		close(done)
+	}()
+	select {
+	case <-done:
+	case <-ctx.Done():
+	}
+	if err := ctx.Err(); err != nil {
+		l.silence()
+		return nil, nil, err
+	}
+	return stories, failed, nil
 }
 
 // loader reads the sources of one call of Load.
 type loader struct {
 	options Options
 	told    sync.Mutex
+	silent  bool // Load has come back
 }
 
 // tell hands an event to whoever shows the progress.
@@ -128,5 +142,14 @@ func (l *loader) tell(e Event) {
 	}
 	l.told.Lock()
 	defer l.told.Unlock()
-	l.options.Progress(e)
+	if !l.silent {
+		l.options.Progress(e)
+	}
+}
+
+// silence ends the telling.
+func (l *loader) silence() {
+	l.told.Lock()
+	defer l.told.Unlock()
+	l.silent = true
 }

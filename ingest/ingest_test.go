@@ -236,6 +236,25 @@ func TestLoadCancelled(t *testing.T) {
 	}
 }
 
+func TestLoadPipe(t *testing.T) {
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	if _, err := w.WriteString("One\n\nText.\n-----\nTwo\n\nText.\n"); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	name := fmt.Sprintf("/dev/fd/%d", r.Fd())
+	articles := load(t, Options{}, name)
+	if outlets(articles) != "Pasted 1|Pasted 2" || articles[0].Source != name || articles[0].Path != "" {
+		t.Errorf("got %s from %q, path %q", outlets(articles), articles[0].Source, articles[0].Path)
+	}
+}
+
 func TestProgress(t *testing.T) {
 	dir := write(t, map[string]string{"d/a.txt": "Head\n\nText.", "d/b.png": "\x89PNG\r\n\x1a\n\x00"})
 	t.Chdir(dir)

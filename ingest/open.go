@@ -115,6 +115,9 @@ func (l *loader) openPath(ctx context.Context, index int, r request) (Story, err
 	if err != nil {
 		return Story{}, err
 	}
+	if !info.Mode().IsRegular() { // a pipe, whose name says nothing
+		p.source, p.name, p.path, p.pasted = r.name(), "", "", true
+	}
 	l.tell(Event{Index: index, Source: r.name(), State: Parsing})
 	p.index = index
 	return l.parse(ctx, p)

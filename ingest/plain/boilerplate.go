@@ -88,6 +88,9 @@ func isButton(p string) bool {
 		return false
 	}
 	s := straight(strings.ToLower(strings.Trim(p, " .:!|»→+…")))
+	if minutes, ok := strings.CutSuffix(strings.Replace(s, "minute", "min", 1), " min read"); ok && strings.Trim(minutes, "0123456789") == "" {
+		return true
+	}
 	if isLinkWord(s) && s != "more" && s != "watch" && s != "listen" {
 		return true
 	}
@@ -98,7 +101,8 @@ func isButton(p string) bool {
 		"comments", "show comments", "view comments", "leave a comment", "add comment", "join the conversation", "subscribe", "subscribe now", "sign up", "sign in", "log in", "newsletter",
 		"read the full article", "click to expand", "show more", "load more", "view gallery", "view image", "open image in gallery", "hide caption", "toggle caption", "enlarge this image",
 		"most read", "most popular", "latest news", "top stories", "back to top", "all rights reserved", "anzeige", "werbung", "teilen", "publicidad", "publicidade", "publicité", "pubblicità",
-		"advertentie", "реклама", "поделиться", "getty images", "skip to content", "skip to main content", "listen to this article", "listen to article", "video", "play video", "photos", "photo gallery":
+		"advertentie", "реклама", "поделиться", "getty images", "skip to content", "skip to main content", "listen to this article", "listen to article", "video", "play video", "photo", "photos", "image", "credit",
+		"photo gallery", "story highlights", "these are external links and will open in a new window", "new", "newyou can now listen to fox news articles":
 		return true
 	}
 	return false

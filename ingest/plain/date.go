@@ -174,6 +174,11 @@ func (s *scanner) clock() (sinceMidnight time.Duration, ok bool) {
 			n = 2
 		}
 	}
+	if len(w) == 4 && half == "" && strings.Trim(w, "0123456789") == "" { // 0324 GMT
+		if _, zoned := zone(s.word(1), time.Time{}); zoned {
+			w = w[:2] + ":" + w[2:]
+		}
+	}
 	w = strings.TrimSuffix(w, "h")
 	parts := strings.FieldsFunc(w, func(r rune) bool { return r == ':' || r == '.' || r == 'h' })
 	if len(parts) == 0 || len(parts) > 3 || len(parts) == 1 && half == "" && w == s.word(0) {

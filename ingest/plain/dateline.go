@@ -187,7 +187,7 @@ func (s *scanner) aside() bool {
 	// 5 min read, 3 hours ago
 	if _, numeric := dayNumber(s.word(0)); numeric {
 		switch s.word(1) {
-		case "min", "mins", "minute", "minutes", "hour", "hours", "day", "days":
+		case "min", "mins", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years":
 			if s.word(2) == "read" || s.word(2) == "ago" {
 				s.at += 3
 				return true

@@ -62,6 +62,11 @@ The mayor spoke.`, "hdbcb"},
 		{"post and signature in one paragraph", "Head\n\nThe bridge closes. #bridge — Port Anselm (@PortAnselm) March 3, 2025\n\nText.", "hpb"},
 		{"a post does not take the headline", "Head\n— Port Anselm (@PortAnselm) March 3, 2025\nText.", "hpb"},
 
+		{"as pasted from sites, 1", "Bridge to close\nBy ANN WELLER and BOB STONE JULY 7, 2017\nPhoto\nThe mayor at the bridge on Friday. Credit Ola Wilk/The New York Times\nHAMBURG, Germany — The bridge will close.", "hyxcb"},
+		{"as pasted from sites, 2", "Bridge to close\n\nAnn Weller in Port Anselm and Bob Stone in Hamburg\n\nFri 7 Jul 2017 20.05 BST\n\nLast modified on Fri 7 Jul 2017 21.17 BST\n\nThe bridge will close.", "hyddb"},
+		{"as pasted from sites, 3", "Bridge to close\nJULY 7, 2017 / 8:32 PM / 5 MONTHS AGO\nAnn Weller, Bob Stone\n4 MIN READ\nHAMBURG (Reuters) - The bridge will close.", "hdyxb"},
+		{"as pasted from sites, 4", "Bridge to close\n\nBy Ann Weller, CNN\n\nUpdated 0324 GMT (1124 HKT) July 8, 2017\n\nThe bridge will close.", "hydb"},
+		{"as pasted from sites, 5", "Brücke wird gesperrt\n\nVon Anna Weller\n\nStand: 07.07.2017 20:05 Uhr\n\nFoto: dpa\n\nDie Brücke wird gesperrt.", "hydxb"},
 		{"sentences that begin like something else", `By Monday, the bridge had closed
 
 By noon on Monday the bridge had closed.
