@@ -25,6 +25,10 @@ func (m *Model) do(a keymap.Action) tea.Cmd {
 		return nil
 	}
 	s := m.story
+	if n, ok := s.viewOf(a); ok {
+		s.show(n)
+		return nil
+	}
 	switch a {
 	case keymap.NextOutlet:
 		m.focus(1)

@@ -72,11 +72,16 @@ func (m *Model) Init() tea.Cmd {
 // whatever reads, writes or waits is in the commands it gives.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := m.take(msg)
+	m.settle()
+	return m, cmd
+}
+
+// settle brings what is drawn up to date after a change.
+func (m *Model) settle() {
 	m.layout()
 	if m.story != nil {
 		m.story.settle()
 	}
-	return m, cmd
 }
 
 func (m *Model) take(msg tea.Msg) tea.Cmd {
@@ -121,7 +126,7 @@ func (m *Model) typed(msg tea.KeyMsg) tea.Cmd {
 	var cmds []tea.Cmd
 	for _, r := range msg.Runes {
 		cmds = append(cmds, m.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}))
-		m.layout()
+		m.settle()
 	}
 	return tea.Batch(cmds...)
 }
@@ -163,8 +168,7 @@ func (m *Model) loaded(msg loadedMsg) tea.Cmd {
 // open shows a story.
 func (m *Model) open(s *story) {
 	m.story, m.direct = s, false
-	m.layout()
-	s.settle()
+	m.settle()
 }
 
 // restyle makes the sheet anew after the look changed.

@@ -8,6 +8,7 @@ import (
 
 	"crosscheck/ui/keymap"
 	"crosscheck/ui/style"
+	"crosscheck/ui/view"
 	"crosscheck/ui/wrap"
 )
 
@@ -71,12 +72,14 @@ func (p *picker) lines(m *Model, width, height int) []string {
 		cursor := " "
 		if i == p.cursor {
 			cursor = sheet.Paint(style.Cursor, sheet.Cursor)
-			at = len(lines) + 3
+			at = len(lines) + 4
 		}
 		lines = append(lines, fmt.Sprintf(" %s %s  %s", cursor, sheet.Paint(style.Strong, wrap.Safe(s.Title)), sheet.Paint(style.Dim, wrap.Safe(s.Name))))
 		lines = append(lines, fmt.Sprintf(" %s %s", cursor, wrap.Safe(strings.Join(s.Outlets, ", "))))
 		if s.About != "" {
-			lines = append(lines, fmt.Sprintf(" %s %s", cursor, sheet.Paint(style.Dim, wrap.Safe(s.About))))
+			for _, l := range view.Text(sheet, s.About, style.Dim, nil, view.Shape{Width: min(width-4, 90)}) {
+				lines = append(lines, fmt.Sprintf(" %s %s", cursor, l))
+			}
 		}
 		lines = append(lines, "")
 	}

@@ -46,6 +46,8 @@ func (m *Model) status() string {
 	}
 	if p := m.pane(); p != nil {
 		title = p.title() + ": " + title
+	} else if m.story.current > 0 {
+		title = m.story.views[m.story.current].name + ": " + title
 	}
 	room := m.width - wrap.Width(name) - wrap.Width(right) - 3
 	if room < 8 {

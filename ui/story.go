@@ -26,6 +26,8 @@ type story struct {
 	tally       map[model.Mark]int
 	rowOf       [][]int // row by article and sentence
 	line        int     // of the screen on which the current row starts
+	chosen      int     // the row the reader last went to, current again wherever it is shown
+	placed      int     // the item at which sync put the cursor
 	synced      syncedFor
 }
 
@@ -46,6 +48,7 @@ func newStory(e *Engine, c *model.Comparison, sheet *style.Sheet) *story {
 	s.scene.Focus = min(max(0, c.Reference), len(c.Articles)-1)
 	s.arrange(c, s.scene.Focus)
 	if row, ok := walk.Stops(s.scene.Visible).Nearest(0); ok {
+		s.chosen = row
 		s.scene.Row = row
 	}
 	return s
@@ -85,7 +88,7 @@ func (s *story) arrange(c *model.Comparison, ref int) {
 	}
 	s.tally = next.Tally(ref)
 	if known {
-		s.scene.Row = s.rowOf[anchor.Article][anchor.Sentence]
+		s.chosen = s.rowOf[anchor.Article][anchor.Sentence]
 	}
 	s.refresh()
 }
@@ -107,9 +110,16 @@ func (s *story) refresh() {
 	s.differences = walk.Differences(sc.Visible, sc.Marks)
 	s.conflicts = walk.Conflicts(sc.Visible, sc.Marks)
 	s.hits, s.found = sc.Query.Hits(sc.Comparison, sc.Visible, sc.Outlets)
-	if row, ok := walk.Stops(sc.Visible).Nearest(sc.Row); ok {
+	if row, ok := walk.Stops(sc.Visible).Nearest(s.chosen); ok {
 		sc.Row = row
 	}
+}
+
+// show changes to another view and keeps the current row, or comes as near to it as the
+// view has it; back in a view that has it, it is current again.
+func (s *story) show(n int) {
+	s.current = n
+	s.scene.Row = s.chosen
 }
 
 // view gives the view in use.
@@ -132,6 +142,7 @@ func (s *story) sync(width, height int) {
 		return
 	}
 	s.scroll.Cursor = v.Item(s.scene.Row)
+	s.placed = s.scroll.Cursor
 	line := s.line
 	if h := v.Height(s.scroll.Cursor); line >= 0 { // whole on the screen, where it has room
 		line = max(0, min(line, s.body-h))
@@ -144,14 +155,18 @@ func (s *story) sync(width, height int) {
 func (s *story) settle() {
 	if v := s.view(); v.Len() > 0 {
 		s.scene.Row = v.Row(s.scroll.Cursor)
+		if s.scroll.Cursor != s.placed {
+			s.chosen, s.placed = s.scene.Row, s.scroll.Cursor
+		}
 		s.line, _ = s.scroll.Line(v, s.body, s.scroll.Cursor)
 	}
 }
 
 // goTo makes a row current.
 func (s *story) goTo(row int) {
-	s.scene.Row = row
+	s.chosen, s.scene.Row = row, row
 	s.scroll.Jump(s.view(), s.body, s.view().Item(row))
+	s.placed = s.scroll.Cursor
 	s.settle()
 }
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"crosscheck/ui/keymap"
 	"crosscheck/ui/view"
 	"crosscheck/ui/view/aligned"
 )
@@ -11,10 +12,17 @@ type namedView struct {
 	view view.View
 }
 
-// newViews makes the views of a story, in the order of their keys. To add a view, add
-// it here.
+// newViews makes the views of a story, in the order of their actions: keymap.ViewAligned
+// shows the first. To add a view, add it here, and in package keymap its action after the
+// last view's and a binding.
 func newViews() []namedView {
 	return []namedView{
 		{"aligned", &aligned.View{}},
 	}
+}
+
+// viewOf gives the number of the view that an action shows.
+func (s *story) viewOf(a keymap.Action) (n int, ok bool) {
+	n = int(a) - int(keymap.ViewAligned)
+	return n, n >= 0 && n < len(s.views)
 }

@@ -36,6 +36,7 @@ const (
 	Search
 	Open
 	Toggle
+	ViewAligned // the views, in the order of views.go
 	Stack
 	Numbers
 	Export
@@ -49,7 +50,7 @@ const (
 var actionNames = [actions]string{
 	"none", "down", "up", "half-page-down", "half-page-up", "page-down", "page-up", "first", "last",
 	"next-difference", "previous-difference", "next-conflict", "previous-conflict", "next-hit", "previous-hit",
-	"next-outlet", "previous-outlet", "make-reference", "filter", "search", "open", "toggle", "stack", "numbers",
+	"next-outlet", "previous-outlet", "make-reference", "filter", "search", "open", "toggle", "view-aligned", "stack", "numbers",
 	"export", "help", "close", "quit", "suspend",
 }
 

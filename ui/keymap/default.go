@@ -27,6 +27,7 @@ func Default() *Map {
 		{Open, Showing, "details of the row", "details", []string{"enter"}},
 		{Filter, Showing, "filter the rows", "filter", []string{"f"}},
 		{Toggle, Showing, "in a list: tick or untick", "", []string{" "}},
+		{ViewAligned, Showing, "every row with a cell for each outlet", "", []string{"1"}},
 		{Stack, Showing, "outlets stacked or side by side", "", []string{"s"}},
 		{Numbers, Showing, "row numbers", "", []string{"#"}},
 

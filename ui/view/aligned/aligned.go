@@ -160,6 +160,9 @@ func roleLabel(r model.Role) string {
 func (v *View) prose(row *model.Row, article int, shape view.Shape) []string {
 	var lines []string
 	lead := shape.Lead
+	if len(row.Cells[article]) > 1 && shape.Width > minColumn { // where the next sentence starts is to be seen
+		shape.Indent += 2
+	}
 	for n, s := range row.Cells[article] {
 		if n > 0 {
 			shape.Lead = wrap.Pad(wrap.Width(lead))
