@@ -145,8 +145,10 @@ func (r *reader) slashDate(i int) (d Date, next int, ok bool) {
 		return d, i + 1, false
 	case a > 1000:
 		a, b, y = b, y, a
-	case y < 100:
+	case y < 50:
 		y += 2000
+	case y < 100:
+		y += 1900
 	}
 	if y < 1000 || y > 2199 {
 		return d, i + 1, false
@@ -241,7 +243,7 @@ func (r *reader) plainYear(i int) bool {
 		}
 	}
 	switch next {
-	case "percent", "%", "per", "people", "feet", "miles", "metres", "meters", "km", "kilometres", "kilometers", "pounds", "dollars", "euros", "points", "tons", "tonnes", "acres", "square",
+	case "bc", "bce", "b.c.", "b.c", "percent", "%", "per", "people", "feet", "miles", "metres", "meters", "km", "kilometres", "kilometers", "pounds", "dollars", "euros", "points", "tons", "tonnes", "acres", "square",
 		"hours", "gmt", "million", "billion", "thousand", "workers", "troops", "soldiers", "jobs", "degrees", "votes", "words", "men", "women", "children", "days", "years", "times", "calories", "employees", "members", "students", "homes", "others", "residents", "prisoners", "refugees", "migrants":
 		// "the 2012 votes" is a year, "2012 votes" is not
 		switch r.low(i - 1) {
@@ -310,7 +312,7 @@ func (r *reader) century(i int) (d Date, next int, ok bool) {
 	if r.low(i+1) == "-" {
 		last++
 	}
-	if n < 1 || n > 22 {
+	if n < 1 || n > 22 || strings.HasPrefix(r.low(last), "bc") || strings.HasPrefix(r.low(last), "b.c") {
 		return d, i + 1, false
 	}
 	from, to := yearSpan((n-1)*100, n*100-1)

@@ -31,6 +31,9 @@ func (r *reader) bounded(d Date) Date {
 			return d // "six days after the Nov. 4 vote"
 		}
 	case Around:
+		if d.Relative && r.low(i) == "about" {
+			return d // "to talk about this week"
+		}
 		d.Slack = max(d.Slack, int(d.To-d.From+1)/2, 1)
 	}
 	d.Bound = b

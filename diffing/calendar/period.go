@@ -127,8 +127,8 @@ func (r *reader) counted(i int) (d Date, next int, ok bool) {
 
 // longAgo reads "months ago", "many years ago".
 func (r *reader) longAgo(i int, w word) (d Date, next int, ok bool) {
-	if r.low(i+1) != "ago" {
-		return d, i + 1, false
+	if r.low(i+1) != "ago" || r.isFigure(i-1) || i > 0 && (r.low(i-1) == "thousand" || r.low(i-1) == "million" || r.low(i-1) == "billion" || r.low(i-1) == "hundred") {
+		return d, i + 1, false // "5,000 years ago"
 	}
 	first := i
 	if k := r.low(i - 1); i > r.floor && (k == "many" || k == "some") {
@@ -284,7 +284,7 @@ func (r *reader) edge(i int) (d Date, next int, ok bool) {
 	}
 	if r.low(i) == "end" && (r.low(i-1) == "year" || r.low(i-1) == "month" || r.low(i-1) == "week") && i-1 >= r.floor { // "year's end"
 		d, _, ok = r.unitSpan(i-1, i-1, pointThis, unitOf(r.low(i-1)), false)
-		d.Last, next = i+1, i+1
+		first, d.Last, next = i-1, i+1, i+1
 	} else {
 		if r.low(i+1) != "of" {
 			return d, i + 1, false

@@ -133,6 +133,8 @@ func (r *reader) weekOf(d *Date, i int) int {
 // Times", "Fox News Sunday", "every Friday", "Black Friday".
 func (r *reader) weekdayName(i, after int) bool {
 	switch r.low(after) {
+	case "nights", "mornings", "evenings", "afternoons":
+		return true
 	case "times", "telegraph", "express", "mirror", "herald", "mail", "tribune", "star":
 		return r.isCapital(after)
 	case "night":

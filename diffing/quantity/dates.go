@@ -165,6 +165,15 @@ func (r *reader) pastCode(i int) int {
 		}
 	}
 	j := i + 1
+	if r.at(i-1) == "[" && r.at(j) == "]" { // a reference mark
+		return j + 1
+	}
+	if i > 0 && r.atoms[i].hyphen && r.atoms[i-1].capital && r.atoms[i-1].tok == r.atoms[i].tok && len(r.at(i-1)) < 6 && r.at(i-1) != "mid" { // "F-16", "COVID-19"
+		return j
+	}
+	if r.at(i-1) == "(" && len(r.at(i)) == 3 && r.at(j) == ")" && len(r.at(j+1)) == 3 && r.isFigure(j+2) && r.atoms[j+2].hyphen { // "(713) 555-0142"
+		return j + 3
+	}
 	if s := r.at(i); len(s) > 1 && s[0] == '0' && s[1] >= '0' && s[1] <= '9' { // "01632 960 114"
 		for r.isFigure(j) {
 			j++

@@ -112,6 +112,11 @@ func (r *reader) inWords(i int) (q Quantity, next int, ok bool) {
 	case magnitudeWord, hundredWord, dozenWord:
 		return q, i + 1, false // "the billion-dollar company": no number of its own
 	}
+	if k.kind == digitWord || k.kind == tensWord {
+		if q, next, ok := r.label(i); ok {
+			return q, next, true
+		}
+	}
 	if low == "one" && !r.oneCounts(i) {
 		return q, i + 1, false
 	}

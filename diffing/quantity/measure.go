@@ -10,6 +10,9 @@ func (r *reader) measured(i int, n number, u Unit, unitEnd int) (q Quantity, nex
 		end = max(unitEnd, n.end)
 	} else if found, after, ok := r.unitAt(n); ok {
 		u, end, known = found, after, true
+		if u.Dimension == Duration && r.atAge(i) {
+			u.Dimension = Age // "aged 8 to 10 years"
+		}
 		if u.Dimension == Duration && r.at(end) == "ago" {
 			return q, end, false // a date: "two years ago"
 		}

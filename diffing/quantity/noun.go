@@ -57,6 +57,8 @@ func (r *reader) noun(j int, v float64) (stem string, after int, other bool) {
 		case v == 1 && personNoun(r.singular(low)) && !r.joined(k+1):
 			r.nounEnd = k + 1
 			return r.stem(k), k + 1, other
+		case v != 1 && r.plural(k) && r.isCapital(k) && !r.isCapital(k+1) && r.isWord(k+1) && r.plural(k+1) && !stopWord(r.at(k+1)):
+			// "two Texas plants"
 		case v != 1 && r.plural(k):
 			if !personNoun(r.singular(low)) && r.isWord(k+1) && r.plural(k+1) && personNoun(r.singular(r.at(k+1))) && r.atoms[k+1].space {
 				continue // "sports fans"

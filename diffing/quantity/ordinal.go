@@ -76,7 +76,7 @@ func (r *reader) ordinalCounts(i, j int, v float64) bool {
 		return v > 1 || r.at(i-1) == "ranked" || r.at(i-1) == "ranks"
 	default:
 		if !r.isWord(i-1) || !r.owner(i-1) {
-			return r.joined(j) && v > 1 && rankWord(next) || v > 1 && i == 0
+			return r.joined(j) && v > 1 && rankWord(next) || v > 1 && i == 0 && r.isWord(j) && !stopWord(next)
 		}
 	}
 	if !r.isWord(j) || stopWord(next) || len(next) > 3 && next[len(next)-2:] == "ed" {
@@ -107,8 +107,8 @@ func nameNoun(s string) bool {
 
 // label reads a number that is part of a name: "Building 4", "Boeing 737", "No. 4", "114 Main St.".
 func (r *reader) label(i int) (q Quantity, next int, ok bool) {
-	v, _, form := figureValue(r.at(i))
-	if form != wholeFigure && form != decimalFigure {
+	v, last, ok := r.nameNumber(i)
+	if !ok {
 		return q, i + 1, false
 	}
 	q = Quantity{Value: v, Low: v, High: v, Unit: unit(Label, "", 1)}
@@ -120,21 +120,34 @@ func (r *reader) label(i int) (q Quantity, next int, ok bool) {
 		if r.isCapital(first-1) || r.isWord(first-1) && labelNoun(r.at(first-1)) { // "Fire Station No. 2"
 			q.Noun = r.stem(first - 1)
 		}
-	case r.at(i-1) == "number" && (i < 2 || r.at(i-2) != "the"):
+	case r.at(i-1) == "number" && !r.isWord(last) && (i < 2 || r.at(i-2) != "the"):
 		first, q.Noun = i-1, "no"
 	case r.isWord(i-1) && !r.joined(i) && (r.isCapital(i-1) && labelNoun(r.at(i-1)) || lowerLabelNoun(r.at(i-1))):
-		if r.isWord(i+1) && r.plural(i+1) && !r.isCapital(i+1) && r.isCapital(i-1) && i == 1 {
+		if r.isWord(last) && r.plural(last) && !r.isCapital(last) && (i == 1 || !r.isFigure(i)) {
 			return q, i + 1, false
 		}
 		q.Noun = r.stem(i - 1)
-	case r.street(i + 1):
+	case r.isWord(i-1) && !r.isFigure(i) && r.at(i-1) == "day" && !r.isWord(last): // "day two"
+		q.Noun = "day"
+	case r.isFigure(i) && r.street(i+1):
 		q.Noun = "street"
 	default:
 		return q, i + 1, false
 	}
-	next = i + 1
+	next = last
 	q = r.close(q, max(first, 0), next)
 	return q, next, true
+}
+
+// nameNumber reads a number that can be part of a name: figures without a magnitude, or
+// one of the small numbers in words.
+func (r *reader) nameNumber(i int) (v float64, last int, ok bool) {
+	if r.isFigure(i) {
+		v, _, form := figureValue(r.at(i))
+		return v, i + 1, form == wholeFigure || form == decimalFigure
+	}
+	n, ok := r.cardinalWords(i)
+	return n.value, n.end, ok && n.bare && !n.vague && !n.fraction && n.ulp == 1
 }
 
 // street tells whether the capital words from atom j end in a word for a street.

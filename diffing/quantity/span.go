@@ -68,6 +68,9 @@ func (r *reader) span(i int, n number, u Unit, end int, known bool) (q Quantity,
 		n.value, m.value = float64(n.value*100), float64(m.value*100)
 	}
 	q = Quantity{Unit: u, Low: n.value, High: m.value, Value: (n.value + m.value) / 2, Bound: Range}
+	if u.Dimension == Duration && r.atAge(i) {
+		q.Unit.Dimension = Age
+	}
 	if u.factor == 0 {
 		q.Unit = unit(Count, "", 1)
 		if r.atAge(i) {
