@@ -105,12 +105,14 @@ func (k *conflict) sides() []side {
 	return out
 }
 
-// around is how many bytes of a sentence are shown at least on each side of a value.
-const around = 40
+const (
+	around = 40 // how many bytes of a sentence are shown at least on each side of a value
+	little = 24 // how many more are not worth an ellipsis
+)
 
 // head gives the beginning of text up to a space, with an ellipsis where more follows.
 func head(text string) string {
-	if len(text) > around {
+	if len(text) > around+little {
 		if cut := strings.IndexByte(text[around:], ' '); cut >= 0 && around+cut+1 < len(text) {
 			return text[:around+cut] + " …"
 		}
@@ -120,8 +122,10 @@ func head(text string) string {
 
 // tail gives the end of text from a space on, with an ellipsis where more goes before.
 func tail(text string) string {
-	if cut := strings.LastIndexByte(text[:max(0, len(text)-around)], ' '); cut > 0 {
-		return "… " + text[cut+1:]
+	if len(text) > around+little {
+		if cut := strings.LastIndexByte(text[:len(text)-around], ' '); cut > 0 {
+			return "… " + text[cut+1:]
+		}
 	}
 	return text
 }
