@@ -103,7 +103,7 @@ func linkPair(c *model.Comparison, story *reading.Story, linker *link.Linker, a,
 func describe(c *model.Comparison, story *reading.Story, l *model.Link) {
 	left := &story.Articles[l.Left.Article].Sentences[l.Left.Sentence]
 	right := &story.Articles[l.Right.Article].Sentences[l.Right.Sentence]
-	l.Edits = edit.Words(left.Tokens, right.Tokens)
+	l.Edits = edit.Words(left.Tokens, right.Tokens, left.Forms, right.Forms)
 	l.Details = detail.Find(detail.Input{
 		Story: story, Link: l,
 		Left: &c.Articles[l.Left.Article], Right: &c.Articles[l.Right.Article],

@@ -164,7 +164,10 @@ func (b *builder) order(ref int) []model.Row {
 	for i := range next {
 		next[i] = -1
 	}
-	order := []int{ref}
+	var order []int
+	if ref >= 0 && ref < articles {
+		order = append(order, ref)
+	}
 	for a := range articles {
 		if a != ref {
 			order = append(order, a)

@@ -1,7 +1,6 @@
 package detail
 
 import (
-	"crosscheck/diffing/lexicon"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
 )
@@ -19,7 +18,13 @@ type alignment struct {
 // window is how many tokens to each side count as the surroundings of a word.
 const window = 6
 
+//
+// The alignment is made in one direction, whichever sentence is on the left, so that
+// exchanging the articles exchanges the sides and nothing else.
 func align(story *reading.Story, left, right *reading.Sentence) *alignment {
+	if left.Text > right.Text {
+		return align(story, right, left).reversed()
+	}
 	al := &alignment{story: story, left: left, right: right, to: filled(len(left.Tokens)), from: filled(len(right.Tokens))}
 	al.pair(func(x, y int32) bool { return x == y })
 	al.pair(func(x, y int32) bool {
@@ -101,26 +106,32 @@ type stretch struct{ first, last int }
 // of the weight of the content words around them that is aligned, nearer words counting
 // more. Words of the stretches themselves do not count.
 func (al *alignment) slot(a, b stretch) float64 {
-	var hit, massA, massB float64
-	al.around(al.left, a, func(t int, w float64) {
-		massA += w
-		if u := al.to[t]; u >= 0 && outside(u, b) && distance(u, b) <= window+2 {
-			hit += w
-		}
-	})
-	al.around(al.right, b, func(_ int, w float64) { massB += w })
-	// The word right before, "in" say, tells the slot even when it is a small one.
-	if a.first > 0 && b.first > 0 {
-		massA, massB = massA+0.2, massB+0.2
-		if al.left.Tokens[a.first-1].Lower == al.right.Tokens[b.first-1].Lower && al.left.Tokens[a.first-1].Kind == token.Word {
-			hit += 0.2
-		}
-	}
+	hitA, massA := al.agreeing(a, b)
+	hitB, massB := al.reversed().agreeing(b, a)
 	least := min(massA, massB)
 	if least <= 0 {
 		return 0
 	}
-	return min(1, hit/least)
+	return min(1, (hitA+hitB)/2/least)
+}
+
+// agreeing gives the weight of the content words around a that are aligned with words around
+// b, and of all around a.
+func (al *alignment) agreeing(a, b stretch) (hit, mass float64) {
+	al.around(al.left, a, func(t int, w float64) {
+		mass += w
+		if u := al.to[t]; u >= 0 && outside(u, b) && distance(u, b) <= window+2 {
+			hit += w
+		}
+	})
+	// The word right before, "in" say, tells the slot even when it is a small one.
+	if a.first > 0 && b.first > 0 {
+		mass += 0.2
+		if al.left.Tokens[a.first-1].Lower == al.right.Tokens[b.first-1].Lower && al.left.Tokens[a.first-1].Kind == token.Word {
+			hit += 0.2
+		}
+	}
+	return hit, mass
 }
 
 // around visits the content words near a stretch with their weights.
@@ -147,37 +158,24 @@ func distance(t int, a stretch) int {
 
 // covered gives the share of the content words of the shorter sentence, by weight, that is aligned.
 func (al *alignment) covered() float64 {
-	var hit, left, right float64
-	for _, t := range al.left.Sequence {
-		w := al.rarity(al.left, t)
-		left += w
-		if al.to[t] >= 0 {
-			hit += w
-		}
-	}
-	for _, u := range al.right.Sequence {
-		right += al.rarity(al.right, u)
-	}
-	if least := min(left, right); least > 0 {
-		return min(1, hit/least)
+	hitA, massA := al.aligned()
+	hitB, massB := al.reversed().aligned()
+	if least := min(massA, massB); least > 0 {
+		return min(1, (hitA+hitB)/2/least)
 	}
 	return 0
 }
 
-// opposites tells whether two tokens are antonyms.
-func opposites(a, b *token.Token) bool {
-	for _, o := range lexicon.Opposites(a.Lower) {
-		if o == b.Lower {
-			return true
+// aligned gives the weight of the content words of the left sentence that are aligned, and of all.
+func (al *alignment) aligned() (hit, mass float64) {
+	for _, t := range al.left.Sequence {
+		w := al.rarity(al.left, t)
+		mass += w
+		if al.to[t] >= 0 {
+			hit += w
 		}
 	}
-	base := lexicon.Base(a.Lower)
-	for _, o := range lexicon.Opposites(base) {
-		if token.Stem(o) == b.Stem {
-			return true
-		}
-	}
-	return false
+	return hit, mass
 }
 
 // reversed gives the alignment with the sides exchanged.

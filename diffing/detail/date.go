@@ -48,7 +48,7 @@ func (f *finder) dates() []model.Detail {
 		d := model.Detail{Kind: model.Date, Verdict: model.Conflicting,
 			Left: span(f.al.left, a.First, a.Last), Right: span(f.al.right, b.First, b.Last)}
 		d.Why = fmt.Sprintf("%s against %s", calendar.Describe(*a), calendar.Describe(*b))
-		f.soften(&d, f.hasDate(f.in.Link.Right.Article, a), f.hasDate(f.in.Link.Left.Article, b))
+		f.soften(&d, f.article(f.in.Link.Right).HasDate(a), f.article(f.in.Link.Left).HasDate(b))
 		out = append(out, d)
 	}
 }
@@ -89,17 +89,4 @@ func sameGrain(a, b calendar.Granularity) bool {
 		return g == calendar.Month || g == calendar.Quarter || g == calendar.Season
 	}
 	return a == b || part(a) && part(b)
-}
-
-// hasDate tells whether an article has the date anywhere.
-func (f *finder) hasDate(article int, d *calendar.Date) bool {
-	for i := range f.in.Story.Articles[article].Sentences {
-		dates := f.in.Story.Articles[article].Sentences[i].Dates
-		for k := range dates {
-			if dates[k].Granularity == d.Granularity && calendar.Compare(*d, dates[k]) == calendar.Equal {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -8,6 +8,8 @@
 //	number.go   figures
 //	date.go     dates
 //	name.go     names in two spellings, first names
+//	title.go    two titles of one person
+//	attribution.go  the same words or one act put down to two people
 //	place.go    places in one slot
 //	polarity.go affirmed against denied, opposites
 //	modality.go fact against possibility
@@ -48,12 +50,16 @@ func Find(in Input) []model.Detail {
 	details = append(details, f.numbers()...)
 	details = append(details, f.dates()...)
 	details = append(details, f.names()...)
+	details = append(details, f.attributions()...)
 	details = append(details, f.polarity()...)
 	details = append(details, f.modality()...)
 	details = append(details, wording(&in, left, right, details)...)
 	slices.SortStableFunc(details, func(x, y model.Detail) int { return cmp.Compare(position(x), position(y)) })
 	return details
 }
+
+// article gives what was read of the article that ref is in.
+func (f *finder) article(ref model.Ref) *reading.Article { return &f.in.Story.Articles[ref.Article] }
 
 func position(d model.Detail) int {
 	if d.Left != nil {

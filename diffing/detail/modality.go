@@ -40,7 +40,7 @@ func (f *finder) modality() []model.Detail {
 		if t < 0 || al.left.Name[t] || al.left.Quoted[t] {
 			continue
 		}
-		verb := done(al.left, t)
+		verb := f.done(al.left, t)
 		if verb < 0 {
 			continue
 		}
@@ -82,7 +82,7 @@ func hedged(s *reading.Sentence) bool {
 }
 
 // done finds the past or perfect verb that token t is, or is the near object of; -1 for none.
-func done(s *reading.Sentence, t int) int {
+func (f *finder) done(s *reading.Sentence, t int) int {
 	for v := t; v >= max(0, t-4); v-- {
 		tok := &s.Tokens[v]
 		if tok.Kind != token.Word {
@@ -92,7 +92,7 @@ func done(s *reading.Sentence, t int) int {
 			continue
 		}
 		lower := tok.Lower
-		if len(lower) > 4 && lower[len(lower)-2:] == "ed" || lexicon.Base(lower) != lower && !s.Name[v] {
+		if len(lower) > 4 && lower[len(lower)-2:] == "ed" || f.in.Story.Vocabulary.Words[s.Words[v]].Changed && !s.Name[v] {
 			return v
 		}
 		if v > 0 {

@@ -4,10 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/agnivade/levenshtein"
 	"github.com/gosimple/unidecode"
-	"github.com/xrash/smetrics"
 
+	"crosscheck/diffing/entity"
 	"crosscheck/diffing/lexicon"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
@@ -15,13 +14,16 @@ import (
 )
 
 // names finds a person, organisation or place that the two sentences spell or name
-// differently in one slot. A word that both articles use somewhere is no misspelling and
-// no rival value.
+// differently in one slot, and two titles of one person. A word that both articles use
+// somewhere is no misspelling and no rival value.
 func (f *finder) names() []model.Detail {
-	var out []model.Detail
-	taken := map[int]bool{}
+	out, taken := f.variants()
+	seen := map[int]bool{}
+	for _, d := range out {
+		seen[d.Left.Start] = true
+	}
 	for t := range f.al.left.Tokens {
-		if !f.strange(f.al.left, t, f.al.to, f.in.Link.Right.Article) {
+		if seen[f.al.left.Tokens[t].Start] || !f.strange(f.al.left, t, f.al.to, f.in.Link.Right.Article) {
 			continue
 		}
 		for u := range f.al.right.Tokens {
@@ -35,62 +37,120 @@ func (f *finder) names() []model.Detail {
 			}
 		}
 	}
+	out = append(out, f.titles()...)
 	return append(out, f.places(taken)...)
+}
+
+// variants finds persons that the story knows by two spellings of one full name, wherever
+// both sentences name them by the words that differ.
+func (f *finder) variants() ([]model.Detail, map[int]bool) {
+	var out []model.Detail
+	taken := map[int]bool{}
+	index := f.in.Story.Entities
+	for m := range f.al.left.Mentions {
+		x := &f.al.left.Mentions[m]
+		for n := range f.al.right.Mentions {
+			y := &f.al.right.Mentions[n]
+			if taken[y.Last-1] || f.al.left.Quoted[x.First] || f.al.right.Quoted[y.First] || !index.Variant(x.Entity, y.Entity) {
+				continue
+			}
+			t, u := x.Last-1, y.Last-1
+			if f.al.left.Tokens[t].Lower == f.al.right.Tokens[u].Lower {
+				if t, u = x.First, y.First; t == x.Last-1 || u == y.Last-1 {
+					continue // the surname alone, which is the same
+				}
+				// Two people can share a surname: both articles would know both.
+				if f.known(f.al.left, t, f.in.Link.Right.Article) || f.known(f.al.right, u, f.in.Link.Left.Article) {
+					continue
+				}
+			}
+			a, b := f.al.left.Tokens[t].Lower, f.al.right.Tokens[u].Lower
+			if !entity.Alike(a, b) {
+				continue
+			}
+			d := model.Detail{Kind: model.Name, Verdict: model.Conflicting, Left: span(f.al.left, t, t+1), Right: span(f.al.right, u, u+1)}
+			if entity.Transliterated(a, b) {
+				d.Verdict, d.Why = model.RewordedDetail, "one name in two transliterations"
+			} else {
+				d.Why = fmt.Sprintf("one name spelled differently: %s against %s", d.Left.Text, d.Right.Text)
+			}
+			out = append(out, d)
+			taken[u] = true
+			break
+		}
+	}
+	return out, taken
+}
+
+// known tells whether the other article uses the word of token t.
+func (f *finder) known(s *reading.Sentence, t, other int) bool {
+	return s.Words[t] >= 0 && f.in.Story.Articles[other].Count[s.Words[t]] > 0
 }
 
 // strange tells whether token t is a word of a name outside quotations that has no
 // partner and that the other article does not use at all.
 func (f *finder) strange(s *reading.Sentence, t int, partner []int, other int) bool {
-	if !s.Name[t] || s.Words[t] < 0 || partner[t] >= 0 || len(s.Tokens[t].Lower) < 4 {
+	lower := s.Tokens[t].Lower
+	if !s.Name[t] || s.Words[t] < 0 || partner[t] >= 0 || len(lower) < 4 || entity.Calendar(lower) || entity.Role(lower) {
 		return false
 	}
-	return f.in.Story.Articles[other].Count[s.Words[t]] == 0
+	return !f.known(s, t, other)
+}
+
+// mention gives the name of which token t is part, or nil.
+func mention(s *reading.Sentence, t int) *entity.Mention {
+	for m := range s.Mentions {
+		if n := &s.Mentions[m]; t >= n.First && t < n.Last {
+			return n
+		}
+	}
+	return nil
+}
+
+// compatible tells whether two names can be rivals at all: not one entity in two forms,
+// and not of two kinds.
+func (f *finder) compatible(x, y *entity.Mention) bool {
+	if x == nil || y == nil {
+		return false
+	}
+	if x.Entity == y.Entity {
+		return false
+	}
+	p, q := f.in.Story.Entities.Entity(x.Entity), f.in.Story.Entities.Entity(y.Entity)
+	return p.Kind == q.Kind || p.Kind == entity.Unknown || q.Kind == entity.Unknown
 }
 
 // spelling compares two words of names: one name in two spellings, or two given names
 // with one surname.
 func (f *finder) spelling(t, u int) (model.Detail, bool) {
 	a, b := f.al.left.Tokens[t].Lower, f.al.right.Tokens[u].Lower
-	if derived(a, b) {
+	x, y := mention(f.al.left, t), mention(f.al.right, u)
+	if x == nil || y == nil || derived(a, b) {
 		return model.Detail{}, false
 	}
+	one := x.Entity == y.Entity
 	beside := f.beside(t, u)
 	slot := f.al.slot(stretch{t, t + 1}, stretch{u, u + 1})
-	x, y := skeleton(a), skeleton(b)
 	d := model.Detail{Kind: model.Name, Verdict: model.Conflicting,
 		Left: span(f.al.left, t, t+1), Right: span(f.al.right, u, u+1)}
 	switch {
-	case x == y:
+	case entity.Transliterated(a, b):
 		d.Verdict = model.RewordedDetail
 		d.Why = "one name in two transliterations"
-		return d, beside || slot > 0.3
-	case alike(a, b) && (beside || slot >= 0.35):
+		return d, one || beside || slot > 0.3
+	case !one && !f.compatible(x, y):
+	case entity.Alike(a, b) && (one || beside || slot >= 0.35):
 		d.Why = fmt.Sprintf("one name spelled differently: %s against %s", d.Left.Text, d.Right.Text)
 		return d, true
-	case beside && f.given(t, u) && !lexicon.SameGiven(a, b):
+	case beside && f.given(t, u) && t == x.First && u == y.First && !lexicon.SameGiven(a, b):
 		d.Why = fmt.Sprintf("one surname with different first names: %s against %s", d.Left.Text, d.Right.Text)
+		// A familiar name that no list has looks like this too, and so do relatives.
+		if len(a) < 2 || len(b) < 2 || a[:2] != b[:2] {
+			d.Verdict = model.Differs
+		}
 		return d, slot >= 0.35
 	}
 	return d, false
-}
-
-// alike tells whether two words look like one name misspelled: a few letters apart.
-func alike(a, b string) bool {
-	a, b = unidecode.Unidecode(a), unidecode.Unidecode(b)
-	short := min(len(a), len(b))
-	if short < 4 {
-		return false
-	}
-	far := levenshtein.ComputeDistance(a, b)
-	switch {
-	case far <= 1:
-		return true
-	case far == 2:
-		return short >= 5 && a[0] == b[0]
-	case far <= 4:
-		return short >= 6 && a[:3] == b[:3] && smetrics.JaroWinkler(a, b, 0.7, 4) >= 0.82
-	}
-	return false
 }
 
 // derived tells whether one word is formed from the other: a demonym, a plural, a possessive.
@@ -115,36 +175,7 @@ func derived(a, b string) bool {
 	return token.Stem(a) == token.Stem(b)
 }
 
-// skeleton folds what transliterations of one name spell differently.
-func skeleton(name string) string {
-	s := unidecode.Unidecode(name)
-	s = strings.NewReplacer("'", "", "’", "", "-", "").Replace(strings.ToLower(s))
-	s = strings.NewReplacer("shch", "s", "sch", "s", "tch", "c", "kh", "h", "gh", "g", "ch", "c", "sh", "s", "zh", "z", "ts", "c", "tz", "c",
-		"ck", "k", "q", "k", "ph", "f", "w", "v", "yu", "u", "iu", "u", "ya", "a", "ia", "a", "ii", "i", "iy", "i", "yi", "i", "ou", "u", "oo", "u", "ee", "i").Replace(s)
-	if strings.HasPrefix(s, "g") {
-		s = "h" + s[1:] // Belarusian and Ukrainian h, Russian g
-	}
-	var b strings.Builder
-	last := rune(0)
-	for _, r := range s {
-		switch r {
-		case 'y', 'j':
-			r = 'i'
-		case 'e':
-			r = 'i'
-		case 'o':
-			r = 'a'
-		}
-		if r != last {
-			b.WriteRune(r)
-		}
-		last = r
-	}
-	return b.String()
-}
-
-// beside tells whether the names that two tokens are part of share another word, or
-// follow one title.
+// beside tells whether the names that two tokens are part of share another word.
 func (f *finder) beside(t, u int) bool {
 	for _, step := range []int{-1, 1} {
 		x, y := t+step, u+step

@@ -61,7 +61,7 @@ func (f *finder) number(a, b *quantity.Quantity) model.Detail {
 			return d
 		}
 	}
-	f.soften(&d, f.hasFigure(f.in.Link.Right.Article, a), f.hasFigure(f.in.Link.Left.Article, b))
+	f.soften(&d, f.article(f.in.Link.Right).HasFigure(a), f.article(f.in.Link.Left).HasFigure(b))
 	return d
 }
 
@@ -165,19 +165,6 @@ func toll(s *reading.Sentence, q *quantity.Quantity) bool {
 	for t := max(0, q.First-4); t < min(len(s.Tokens), q.Last+5); t++ {
 		if tollStems[s.Tokens[t].Stem] {
 			return true
-		}
-	}
-	return false
-}
-
-// hasFigure tells whether an article has a figure equal to q of the same kind anywhere.
-func (f *finder) hasFigure(article int, q *quantity.Quantity) bool {
-	for i := range f.in.Story.Articles[article].Sentences {
-		figures := f.in.Story.Articles[article].Sentences[i].Figures
-		for k := range figures {
-			if quantity.Compare(*q, figures[k]) == quantity.Equal {
-				return true
-			}
 		}
 	}
 	return false

@@ -3,6 +3,7 @@ package detail
 import (
 	"fmt"
 
+	"crosscheck/diffing/entity"
 	"crosscheck/diffing/lexicon"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
@@ -27,7 +28,7 @@ func (f *finder) places(taken map[int]bool) []model.Detail {
 		}
 		best, at := leastPlace, stretch{}
 		for _, b := range placeRuns(f.al.right) {
-			if taken[b.first] || !f.unknown(f.al.right, b, f.in.Link.Left.Article) || contains(f.al.left, a) != contains(f.al.right, b) {
+			if taken[b.first] || !f.unknown(f.al.right, b, f.in.Link.Left.Article) || !f.rivals(a, b) {
 				continue
 			}
 			if v := f.al.slot(a, b) + 0.2*f.al.covered(); v >= best {
@@ -79,6 +80,21 @@ func (f *finder) unknown(s *reading.Sentence, a stretch, other int) bool {
 		}
 	}
 	return true
+}
+
+// rivals tells whether two places can stand against each other: not one place in two
+// forms or transliterations, no day or month, and not one inside the other.
+func (f *finder) rivals(a, b stretch) bool {
+	x, y := mention(f.al.left, a.first), mention(f.al.right, b.first)
+	if x == nil || y == nil || x.Entity == y.Entity || contains(f.al.left, a) != contains(f.al.right, b) {
+		return false
+	}
+	for _, id := range []entity.ID{x.Entity, y.Entity} {
+		if f.in.Story.Entities.Entity(id).Kind == entity.Person {
+			return false
+		}
+	}
+	return !entity.Transliterated(f.al.left.Tokens[a.first].Lower, f.al.right.Tokens[b.first].Lower)
 }
 
 // contains tells whether a name is a country's or a state's, in which other places lie.

@@ -2,6 +2,7 @@ package detail
 
 import (
 	"fmt"
+	"slices"
 
 	"crosscheck/diffing/lexicon"
 	"crosscheck/diffing/reading"
@@ -56,7 +57,7 @@ func (f *finder) polarity() []model.Detail {
 
 // states tells whether a sentence states the verb t as done, with nothing that makes it a plan
 // or a possibility.
-func (f *finder) states(s *reading.Sentence, t int) bool { return done(s, t) == t && !hedged(s) }
+func (f *finder) states(s *reading.Sentence, t int) bool { return f.done(s, t) == t && !hedged(s) }
 
 // opposed finds opposites in one slot: "older sister" against "younger sister".
 func (f *finder) opposed() []model.Detail {
@@ -64,8 +65,12 @@ func (f *finder) opposed() []model.Detail {
 		if f.al.to[t] >= 0 || f.al.left.Name[t] {
 			continue
 		}
+		opposites := f.in.Story.Vocabulary.Opposites(f.al.left.Words[t])
+		if len(opposites) == 0 {
+			continue
+		}
 		for _, u := range f.al.right.Sequence {
-			if f.al.from[u] >= 0 || f.al.right.Name[u] || !opposites(&f.al.left.Tokens[t], &f.al.right.Tokens[u]) {
+			if f.al.from[u] >= 0 || f.al.right.Name[u] || !slices.Contains(opposites, f.al.right.Words[u]) {
 				continue
 			}
 			a, b := stretch{t, t + 1}, stretch{u, u + 1}

@@ -42,7 +42,7 @@ func quotes(left, right *reading.Sentence) []model.Detail {
 	if short <= shortQuote {
 		least = leastShort
 	}
-	pairs := densest(alignWords(a, b))
+	pairs := densest(alignQuotes(a, b, left.Text > right.Text))
 	if len(pairs) < least || contentWords(a, pairs) < leastContent {
 		return nil
 	}
@@ -150,6 +150,18 @@ func expand(word string) []string {
 		return nil
 	}
 	return []string{reading.Numeral(word)}
+}
+
+// alignQuotes aligns the words of two quotations, in one direction whichever is on the left.
+func alignQuotes(a, b []quoted, exchanged bool) [][2]int {
+	if !exchanged {
+		return alignWords(a, b)
+	}
+	pairs := alignWords(b, a)
+	for k := range pairs {
+		pairs[k][0], pairs[k][1] = pairs[k][1], pairs[k][0]
+	}
+	return pairs
 }
 
 // alignWords gives the longest common subsequence as index pairs.

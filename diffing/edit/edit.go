@@ -6,6 +6,7 @@
 package edit
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -18,12 +19,14 @@ import (
 
 // Words gives the runs of words that differ between two sentences, in order. Case at
 // the beginning, quote glyphs, dashes and punctuation alone make no edit.
-func Words(left, right []token.Token) []model.Edit {
-	runes := make(map[string]rune)
-	a, b := intern(left, runes), intern(right, runes)
-	if string(a) == string(b) {
+//
+// leftForms and rightForms number the folded forms of the tokens: equal numbers, equal
+// words.
+func Words(left, right []token.Token, leftForms, rightForms []int32) []model.Edit {
+	if slices.Equal(leftForms, rightForms) {
 		return nil
 	}
+	a, b := runes(leftForms), runes(rightForms)
 	d := diffmatchpatch.New()
 	d.DiffTimeout = 0 // with the default of a second the result would depend on the machine
 	i, j := 0, 0
@@ -123,17 +126,14 @@ func bounds(tokens []token.Token, from, to int) (start, end int) {
 	return 0, 0
 }
 
-// intern gives each distinct folded word a rune of its own.
-func intern(tokens []token.Token, runes map[string]rune) []rune {
-	out := make([]rune, len(tokens))
-	for i, t := range tokens {
-		r, ok := runes[t.Lower]
-		if !ok {
-			r = rune(len(runes) + 0x100)
-			if r >= 0xD800 {
-				r += 0x800 // surrogates do not survive go-diff's strings
-			}
-			runes[t.Lower] = r
+// runes gives each form a rune of its own. Surrogates are left out: they do not survive
+// go-diff's strings.
+func runes(forms []int32) []rune {
+	out := make([]rune, len(forms))
+	for i, f := range forms {
+		r := rune(f) + 0x100
+		if r >= 0xD800 {
+			r += 0x800
 		}
 		out[i] = r
 	}

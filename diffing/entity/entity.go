@@ -76,13 +76,17 @@ type Entity struct {
 func (e *Entity) Surname() string { return e.Words[len(e.Words)-1] }
 
 // Mention is one place in a sentence where an entity is named: tokens First to Last
-// (exclusive) without the title. Title, where RoleLast > 0, is the span of tokens
-// that says what the person is.
+// (exclusive) without the title. The spans of tokens that say what the person is stand
+// in Role, a title or an apposition, and in Office, by a verb ("will become chairman");
+// their Last is 0 where there is none.
 type Mention struct {
-	First, Last         int
-	Entity              ID
-	RoleFirst, RoleLast int
+	First, Last  int
+	Entity       ID
+	Role, Office Span
 }
+
+// Span is a run of tokens, Last exclusive.
+type Span struct{ First, Last int }
 
 // Index holds the entities of a story and where they are named.
 type Index struct {
@@ -106,7 +110,7 @@ func Find(articles [][]Sentence) *Index {
 	for n := range r.names {
 		m := &r.names[n]
 		x.mentions[m.article][m.sentence] = append(x.mentions[m.article][m.sentence],
-			Mention{First: m.first, Last: m.last, Entity: m.entity, RoleFirst: m.roleFirst, RoleLast: m.roleLast})
+			Mention{First: m.first, Last: m.last, Entity: m.entity, Role: Span{m.roleFirst, m.roleLast}, Office: m.office})
 	}
 	return x
 }

@@ -43,9 +43,6 @@ func (s *Sentence) findRole(n *name, p int) {
 		n.roleFirst, n.roleLast = s.phraseStart(h), h+1
 		return
 	}
-	if h := s.becomes(n.last); h >= 0 {
-		n.roleFirst, n.roleLast = s.phraseStart(h), h+1
-	}
 }
 
 // opensPhrase tells whether a word can stand before the noun of an apposition that names
@@ -68,9 +65,6 @@ func (s *Sentence) apposed(t int) int {
 	if s.Tokens[t].Kind == token.Figure && t+2 < len(s.Tokens) && s.Tokens[t+1].Lower == "," {
 		t += 2
 	}
-	if s.Tokens[t].Lower == "who" {
-		return s.becomes(t + 1)
-	}
 	if !s.opensPhrase(t) && !in(roles, s.Tokens[t].Lower) && !in(ranks, s.Tokens[t].Lower) && !s.Name[t] {
 		return -1
 	}
@@ -88,36 +82,42 @@ func (s *Sentence) apposed(t int) int {
 	return head
 }
 
-// becomes finds the role in "is to be vice chairman", "has been mayor since", "will become
-// executive chairman" within a few words from token t on.
+// becomes finds the role in "is to be vice chairman", "who has been mayor since", "will
+// become executive chairman" in the clause after token t.
 func (s *Sentence) becomes(t int) int {
-	for k := t; k < min(t+reach, len(s.Tokens)); k++ {
-		tok := &s.Tokens[k]
-		switch tok.Lower {
+	for k := t; k < min(t+2*reach, len(s.Tokens)); k++ {
+		switch lower := s.Tokens[k].Lower; lower {
 		case "be", "been", "become", "becomes", "became", "becoming", "named", "appointed", "elected":
-		default:
-			if tok.Lower == "is" || tok.Lower == "was" {
-				if k > t {
-					return -1
-				}
-				break
-			}
-			if tok.Kind == token.Sign && tok.Lower != "," || s.Name[k] && k > t {
-				return -1
-			}
-			continue
-		}
-		for h := k + 1; h < min(k+5, len(s.Tokens)); h++ {
-			lower := s.Tokens[h].Lower
-			if in(roles, lower) {
-				for h+1 < len(s.Tokens) && in(roles, s.Tokens[h+1].Lower) {
-					h++
-				}
+			if h := s.officeAfter(k); h >= 0 {
 				return h
 			}
-			if s.Tokens[h].Kind != token.Word || lexicon.Function(lower) && lower != "the" && lower != "a" && lower != "an" && lower != "to" && lower != "be" && lower != "its" {
-				break
+		case "is", "was":
+			if k == t || k == t+2 && s.Tokens[k-1].Lower == "who" {
+				if h := s.officeAfter(k); h >= 0 {
+					return h
+				}
 			}
+		default:
+			if s.Tokens[k].Kind == token.Sign && lower != "," || s.Quoted[k] || lower == "that" || lower == "by" || lower == "said" || lower == "says" || lower == "told" {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// officeAfter finds the role noun that follows a verb of being at token k, or -1.
+func (s *Sentence) officeAfter(k int) int {
+	for h := k + 1; h < min(k+5, len(s.Tokens)); h++ {
+		lower := s.Tokens[h].Lower
+		if in(roles, lower) {
+			for h+1 < len(s.Tokens) && in(roles, s.Tokens[h+1].Lower) {
+				h++
+			}
+			return h
+		}
+		if s.Tokens[h].Kind != token.Word || lexicon.Function(lower) && lower != "the" && lower != "a" && lower != "an" && lower != "to" && lower != "be" && lower != "its" {
+			return -1
 		}
 	}
 	return -1

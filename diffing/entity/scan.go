@@ -20,6 +20,7 @@ type name struct {
 	gender              Gender
 	roleFirst, roleLast int
 	role                string
+	office              Span
 	entity              ID
 }
 
@@ -226,7 +227,7 @@ func (s *Sentence) titleWord(t int) bool {
 		"supreme", "court", "crown", "first", "lead", "head", "national", "security", "education", "labor", "treasury", "energy", "commerce", "transport", "transportation":
 		return true
 	}
-	return in(ranks, lower)
+	return in(ranks, strings.TrimPrefix(lower, "ex-"))
 }
 
 // organAt tells whether a word by which bodies are known ends the run.
@@ -292,6 +293,13 @@ func (s *Sentence) describe(n *name) {
 	if n.roleLast > 0 && !n.organ {
 		n.role = s.rolePhrase(n.roleFirst, n.roleLast)
 		n.person = true
+	}
+	if h := s.becomes(n.last); h >= 0 && !n.organ && !n.acronym && !n.place && !possessive(&s.Tokens[n.last-1]) && (n.person || len(n.words) > 1) {
+		n.office = Span{s.phraseStart(h), h + 1}
+		n.person = true
+	}
+	if n.role == "" && n.office.Last > 0 {
+		n.role = s.rolePhrase(n.office.First, n.office.Last)
 	}
 	if !n.person && p >= 0 && s.Tokens[p].Lower != "of" && in(locative, s.Tokens[p].Lower) && !n.organ && !n.acronym {
 		n.place = true

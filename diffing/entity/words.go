@@ -77,6 +77,9 @@ var locative = set("in at near from to outside inside through into onto toward t
 // Role tells whether a word (lower case) says what a person is.
 func Role(word string) bool { return in(roles, word) }
 
+// Honorific tells whether a word (lower case) is "mr", "dr" and the like.
+func Honorific(word string) bool { _, ok := honorifics[word]; return ok }
+
 // PluralRole tells whether a word (lower case) names several speakers, or a paper, at once.
 func PluralRole(word string) bool { return in(pluralRoles, word) }
 

@@ -30,11 +30,19 @@ var sameWeights string
 var sieveWeights string
 
 // weights are the trained models.
-type weights struct{ sieve, link, same *boost.Model }
+type weights struct {
+	sieve, link, same *boost.Model
+	family            []int // by feature of link: index in families
+}
 
 // models parses the embedded weights once.
 var models = sync.OnceValue(func() weights {
-	return weights{must(boost.Parse(sieveWeights)), must(boost.Parse(linkWeights)), must(boost.Parse(sameWeights))}
+	w := weights{sieve: must(boost.Parse(sieveWeights)), link: must(boost.Parse(linkWeights)), same: must(boost.Parse(sameWeights))}
+	for _, name := range w.link.Features {
+		key, _, _ := strings.Cut(name, ".")
+		w.family = append(w.family, slices.IndexFunc(families, func(f family) bool { return f.key == key }))
+	}
+	return w
 })
 
 func must(m *boost.Model, err error) *boost.Model {
@@ -72,7 +80,7 @@ func (l *Linker) Find(a, b int) []Found {
 				continue
 			}
 			same := sigmoid(m.same.Score(x)) >= float64(m.same.Limit)
-			out = append(out, Found{I: i, J: int(c.j), Score: math.Round(sigmoid(score)*1e4) / 1e4, Same: same, Evidence: p.explain(m.link, i, c, x)})
+			out = append(out, Found{I: i, J: int(c.j), Score: math.Round(sigmoid(score)*1e4) / 1e4, Same: same, Evidence: p.explain(&m, i, c, x)})
 		}
 	}
 	return out
@@ -82,8 +90,10 @@ func sigmoid(x float32) float64 { return 1 / (1 + math.Exp(-float64(x))) }
 
 func logit(p float32) float32 { return float32(math.Log(float64(p) / (1 - float64(p)))) }
 
+type family struct{ key, name string }
+
 // families of evidence, by the first part of the feature's name, in plain words.
-var families = []struct{ key, name string }{
+var families = []family{
 	{"words", "words in common"}, {"names", "names in common"}, {"numbers", "figures in common"}, {"dates", "dates"}, {"quote", "quoted words"},
 	{"run", "words in the same order"}, {"kin", "words near in meaning"}, {"topic", "closeness to the headlines"},
 	{"place", "place in the articles"}, {"length", "length of the sentences"}, {"rivals", "no better partner"},
@@ -91,17 +101,12 @@ var families = []struct{ key, name string }{
 }
 
 // explain splits the log-odds of a link over families of evidence.
-func (p *pair) explain(m *boost.Model, i int, c *cell, x []float32) []model.Evidence {
-	pieces := make([]float32, len(m.Features))
-	rest := m.Explain(x, pieces)
+func (p *pair) explain(m *weights, i int, c *cell, x []float32) []model.Evidence {
+	pieces := scratch(&p.dp[1], len(m.link.Features))
+	rest := m.link.Explain(x, pieces)
 	sums := make([]float32, len(families))
-	for f, name := range m.Features {
-		family, _, _ := strings.Cut(name, ".")
-		for k := range families {
-			if families[k].key == family {
-				sums[k] += pieces[f]
-			}
-		}
+	for f := range pieces {
+		sums[m.family[f]] += pieces[f]
 	}
 	out := []model.Evidence{{Name: "any two sentences", Weight: round(rest)}}
 	for k, s := range sums {

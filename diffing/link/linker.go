@@ -21,7 +21,7 @@ type Linker struct {
 	df     [2][]int32 // in how many sentences of each side
 	topic  []bool     // in a headline of either side
 
-	dp     [1][]float32 // scratch of densest and longestRun
+	dp     [2][]float32 // scratch of densest and explain
 	counts [4][]int16
 }
 

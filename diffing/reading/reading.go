@@ -3,6 +3,7 @@
 // story, and which words are names, figures or stand inside quotation marks.
 //
 //	reading.go      Story, Article, Sentence, Read
+//	values.go       whether an article has a figure or a date anywhere
 //	vocabulary.go   Vocabulary: words as small integers, with rarity and kin
 //	names.go        which tokens are parts of names
 //	quotes.go       which tokens stand inside quotation marks
@@ -31,6 +32,9 @@ type Story struct {
 type Article struct {
 	Sentences []Sentence
 	Count     map[int32]int // in how many sentences each content word occurs
+
+	figures []*quantity.Quantity // all figures, by value in the base unit
+	dates   []*calendar.Date     // all dates, by first day
 }
 
 // Sentence is one sentence as read. The slices by token run parallel to Tokens.
@@ -40,6 +44,7 @@ type Sentence struct {
 	Paragraph int
 	Text      string
 	Tokens    []token.Token
+	Forms     []int32 // by token: id of its folded form, signs too
 	Words     []int32 // by token: id in the vocabulary, -1 for signs
 	Name      []bool  // by token: part of a name
 	Quoted    []bool  // by token: inside quotation marks
@@ -57,6 +62,7 @@ type Sentence struct {
 func Read(articles []model.Article) *Story {
 	story := &Story{Vocabulary: newVocabulary(), Articles: make([]Article, len(articles))}
 	splitter := token.NewSplitter()
+	forms := make(map[string]int32, 1024)
 	for a := range articles {
 		sentences := make([]Sentence, len(articles[a].Sentences))
 		for i, s := range articles[a].Sentences {
@@ -67,11 +73,17 @@ func Read(articles []model.Article) *Story {
 		story.Articles[a].Sentences = sentences
 		markQuotes(sentences)
 	}
+	for a := range story.Articles {
+		for i := range story.Articles[a].Sentences {
+			number(&story.Articles[a].Sentences[i], forms)
+		}
+	}
 	markNames(story.Articles)
 	story.Entities = entities(story.Articles)
 	for a := range story.Articles {
 		markSpeakers(story.Entities, a, story.Articles[a].Sentences)
 		story.Articles[a].index(story.Vocabulary)
+		story.Articles[a].collectValues()
 	}
 	return story
 }
@@ -93,6 +105,19 @@ func entities(articles []Article) *entity.Index {
 		}
 	}
 	return index
+}
+
+// number gives every token the id of its folded form.
+func number(s *Sentence, forms map[string]int32) {
+	s.Forms = make([]int32, len(s.Tokens))
+	for t := range s.Tokens {
+		id, ok := forms[s.Tokens[t].Lower]
+		if !ok {
+			id = int32(len(forms))
+			forms[s.Tokens[t].Lower] = id
+		}
+		s.Forms[t] = id
+	}
 }
 
 // index gives every token its word id and collects the content words.

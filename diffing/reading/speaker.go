@@ -13,7 +13,7 @@ type Voice struct {
 	Entity      entity.ID // the person or body, where the story names it
 	Role        string    // what the speaker is called, where no name stands there: "pharmacist"
 	Plural      bool      // several speak, or a paper
-	Sure        bool      // named right beside the reporting verb
+	Sure        bool      // named right beside the reporting verb; a pronoun for the only one it can be
 	Pronoun     bool      // "he" or "she", resolved
 	First, Last int       // the tokens that name the speaker; Last is 0 where another sentence does
 }
@@ -201,7 +201,7 @@ func (d *discourse) phrase(i, t int) Voice {
 			return Voice{}
 		case tok.Lower == "the":
 			definite = true
-		case tok.Lower == "." || tok.Lower == "-" || s.Name[n]:
+		case tok.Lower == "." || tok.Lower == "-" || s.Name[n] || entity.Honorific(tok.Lower) && tok.Capital:
 		case tok.Kind != token.Word:
 			return Voice{}
 		case entity.PluralRole(tok.Lower):

@@ -44,8 +44,8 @@ func passing(t *token.Token) bool {
 // governed tells whether a name depends on a noun before it: "a spokesman for Aurelia".
 func (d *discourse) governed(s *Sentence, m *entity.Mention) bool {
 	p := m.First - 1
-	if m.RoleLast > 0 && m.RoleLast <= m.First {
-		p = m.RoleFirst - 1
+	if m.Role.Last > 0 && m.Role.Last <= m.First {
+		p = m.Role.First - 1
 	}
 	for p >= 0 && (s.Tokens[p].Lower == "the" || s.Tokens[p].Lower == "." || s.Name[p]) {
 		p--
@@ -114,33 +114,45 @@ func (d *discourse) pronoun(i, t int) Voice {
 	if s.Tokens[t].Lower == "she" {
 		gender = entity.Female
 	}
-	return Voice{Entity: d.antecedent(i, t, gender), Sure: true, Pronoun: true, First: t, Last: t + 1}
+	id, sure := d.antecedent(i, t, gender)
+	return Voice{Entity: id, Sure: sure, Pronoun: true, First: t, Last: t + 1}
 }
 
 // antecedent finds whom a pronoun stands for: a person named earlier in the sentence, who
-// spoke just before, who was the subject last, or who was named last.
-func (d *discourse) antecedent(i, t int, gender entity.Gender) entity.ID {
+// spoke just before, who was the subject last, or who was named last. It is sure where the
+// sentence before begins with that person or has that person speak, and nobody else fits.
+func (d *discourse) antecedent(i, t int, gender entity.Gender) (entity.ID, bool) {
 	s := &d.sentences[i]
 	can := func(id entity.ID) bool {
 		return d.personal(id) && (d.index.Entity(id).Gender == entity.AnyGender || d.index.Entity(id).Gender == gender)
 	}
 	for m := range s.Mentions {
 		if n := &s.Mentions[m]; n.Last <= t && !s.Quoted[n.First] && !owner(s, n) && can(n.Entity) {
-			return n.Entity
+			return n.Entity, false
 		}
 	}
 	if i-d.spoke <= 2 && can(d.speaker) {
-		return d.speaker
+		return d.speaker, i-d.spoke == 1 && d.alone(i-1, d.speaker, can)
 	}
 	if can(d.subject) {
-		return d.subject
+		return d.subject, i > 0 && d.sentences[i-1].Subject == d.index.Entity(d.subject).Key && d.alone(i-1, d.subject, can)
 	}
 	for n := len(d.persons) - 1; n >= 0 && n >= len(d.persons)-6; n-- {
 		if can(d.persons[n]) {
-			return d.persons[n]
+			return d.persons[n], false
 		}
 	}
-	return 0
+	return 0, false
+}
+
+// alone tells whether sentence i names nobody else who fits.
+func (d *discourse) alone(i int, id entity.ID, can func(entity.ID) bool) bool {
+	for _, m := range d.sentences[i].Mentions {
+		if m.Entity != id && can(m.Entity) {
+			return false
+		}
+	}
+	return true
 }
 
 // subjectOf finds whom a sentence begins with: a name, a pronoun or a role within its first words.

@@ -16,7 +16,9 @@ type Word struct {
 	Function bool
 	Figure   bool
 	Name     bool // first met as part of a name
+	Changed  bool // an irregular form: "took", "found"
 	related  []int32
+	opposite []int32
 	near     []Near
 	resolved bool
 }
@@ -70,7 +72,7 @@ func (v *Vocabulary) add(t *token.Token, name bool) int32 {
 		return id
 	}
 	id := int32(len(v.Words))
-	w := Word{Key: key, Surface: t.Lower, Figure: figure, Function: lexicon.Function(t.Lower), Name: name}
+	w := Word{Key: key, Surface: t.Lower, Figure: figure, Function: lexicon.Function(t.Lower), Name: name, Changed: lexicon.Base(t.Lower) != t.Lower}
 	switch {
 	case name:
 		w.Rarity = 0.9
@@ -110,6 +112,9 @@ func american(lower string) (string, bool) {
 // (see lexicon.Related), in the order of the lexicon.
 func (v *Vocabulary) Related(id int32) []int32 { return v.resolve(id).related }
 
+// Opposites gives the ids of the words of this story that are antonyms of word id.
+func (v *Vocabulary) Opposites(id int32) []int32 { return v.resolve(id).opposite }
+
 // Near gives the words of this story that stand in the same surroundings as word id
 // (see lexicon.Neighbours), nearest first.
 func (v *Vocabulary) Near(id int32) []Near { return v.resolve(id).near }
@@ -126,7 +131,7 @@ func (v *Vocabulary) resolve(id int32) *Word {
 	if w.resolved {
 		return w
 	}
-	w.resolved, w.related, w.near = true, nil, nil
+	w.resolved, w.related, w.near, w.opposite = true, nil, nil, nil
 	if w.Function || w.Figure || w.Name {
 		return w
 	}
@@ -138,6 +143,11 @@ func (v *Vocabulary) resolve(id int32) *Word {
 		for _, r := range lexicon.Related(form) {
 			if other, ok := v.ids[token.Stem(r)]; ok && other != id && !slices.Contains(w.related, other) {
 				w.related = append(w.related, other)
+			}
+		}
+		for _, r := range lexicon.Opposites(form) {
+			if other, ok := v.ids[token.Stem(r)]; ok && other != id && !slices.Contains(w.opposite, other) {
+				w.opposite = append(w.opposite, other)
 			}
 		}
 		for _, r := range lexicon.Neighbours(form) {

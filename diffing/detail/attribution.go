@@ -1,0 +1,190 @@
+package detail
+
+import (
+	"fmt"
+
+	"crosscheck/diffing/entity"
+	"crosscheck/diffing/lexicon"
+	"crosscheck/diffing/reading"
+	"crosscheck/diffing/token"
+	"crosscheck/model"
+)
+
+// How much of a quotation must be the same for its speaker to count.
+const (
+	sameWords = 5   // words in common
+	sameShare = 0.6 // of the shorter quotation
+	sameRun   = 7   // words in a row where one side has no quotation marks
+)
+
+// attributions finds the same words put down to two people. Two speakers are two people
+// only when the story knows both by full names that have nothing in common; a title, a
+// relation or a body that may stand for the other is no difference.
+func (f *finder) attributions() []model.Detail {
+	left, right := f.al.left, f.al.right
+	if d, ok := f.cleft(); ok {
+		return []model.Detail{d}
+	}
+	l, r := &left.Voice, &right.Voice
+	if l.Last == 0 || r.Last == 0 || !l.Sure || !r.Sure || l.Plural || r.Plural || !f.in.Story.Entities.Apart(l.Entity, r.Entity) {
+		return nil
+	}
+	// Where a sentence names the other's speaker too, who of them speaks is not sure.
+	if outsideQuotes(left, r.Entity) || outsideQuotes(right, l.Entity) || !sameUtterance(left, right) {
+		return nil
+	}
+	index := f.in.Story.Entities
+	return []model.Detail{{Kind: model.Attribution, Verdict: model.Conflicting,
+		Left: span(left, l.First, l.Last), Right: span(right, r.First, r.Last),
+		Why: fmt.Sprintf("the same words said by %s and by %s", spoken(index, left, l), spoken(index, right, r))}}
+}
+
+// spoken names a speaker as the article does, pronouns with whom they stand for.
+func spoken(index *entity.Index, s *reading.Sentence, v *reading.Voice) string {
+	text := span(s, v.First, v.Last).Text
+	if v.Pronoun {
+		return fmt.Sprintf("%s (%s)", text, title(index.Entity(v.Entity).Words))
+	}
+	return text
+}
+
+func title(words []string) string {
+	out := ""
+	for n, w := range words {
+		if n > 0 {
+			out += " "
+		}
+		if c := w[0]; c >= 'a' && c <= 'z' {
+			w = string(c-'a'+'A') + w[1:]
+		}
+		out += w
+	}
+	return out
+}
+
+// outsideQuotes tells whether a sentence names an entity outside quotation marks.
+func outsideQuotes(s *reading.Sentence, id entity.ID) bool {
+	for m := range s.Mentions {
+		if s.Mentions[m].Entity == id && !s.Quoted[s.Mentions[m].First] {
+			return true
+		}
+	}
+	return false
+}
+
+// sameUtterance tells whether two sentences quote the same words: most of the shorter
+// quotation, or a long run of words that stands in quotation marks in one of them.
+func sameUtterance(left, right *reading.Sentence) bool {
+	a, b := quotedWords(left), quotedWords(right)
+	if len(a) >= sameWords && len(b) >= sameWords {
+		pairs := densest(alignWords(a, b))
+		if len(pairs) < sameWords || contentWords(a, pairs) < leastContent || float64(len(pairs)) < sameShare*float64(min(len(a), len(b))) {
+			return false
+		}
+		first, last := pairs[0], pairs[len(pairs)-1]
+		stretch := max(last[0]-first[0], last[1]-first[1]) + 1
+		return float64(len(pairs)) >= verbatim*float64(stretch)
+	}
+	if len(a) == 0 && len(b) == 0 {
+		return false
+	}
+	return commonRun(left, right) >= sameRun
+}
+
+// commonRun gives the longest run of equal words of two sentences that is quoted in one of
+// them and has enough content words.
+func commonRun(left, right *reading.Sentence) int {
+	best := 0
+	for t := range left.Tokens {
+		for u := range right.Tokens {
+			n, content, x, y := 0, 0, t, u
+			for x < len(left.Tokens) && y < len(right.Tokens) && left.Tokens[x].Lower == right.Tokens[y].Lower &&
+				left.Tokens[x].Kind == token.Word && (left.Quoted[x] || right.Quoted[y]) {
+				n++
+				if !lexicon.Function(left.Tokens[x].Lower) {
+					content++
+				}
+				x, y = x+1, y+1
+			}
+			if content > leastContent {
+				best = max(best, n)
+			}
+		}
+	}
+	return best
+}
+
+// cleft compares "it was a nurse who raised the alarm" with "it was a pharmacist who did":
+// both sentences single out who did one thing.
+func (f *finder) cleft() (model.Detail, bool) {
+	a, who, ok := cleftAt(f.al.left)
+	if !ok {
+		return model.Detail{}, false
+	}
+	b, whom, ok := cleftAt(f.al.right)
+	if !ok || f.in.Story.Entities.Holds(a.entity, b.role) || f.in.Story.Entities.Holds(b.entity, a.role) {
+		return model.Detail{}, false
+	}
+	shared := 0
+	for t := who; t < len(f.al.left.Tokens); t++ {
+		if u := f.al.to[t]; u >= whom {
+			shared++
+		}
+	}
+	apart := f.in.Story.Entities.Apart(a.entity, b.entity) ||
+		(a.entity == 0 || b.entity == 0) && a.role != "" && b.role != "" && a.role != b.role && !vague(a.role) && !vague(b.role)
+	if shared < 2 || !apart {
+		return model.Detail{}, false
+	}
+	d := model.Detail{Kind: model.Attribution, Verdict: model.Conflicting,
+		Left: span(f.al.left, a.first, a.last), Right: span(f.al.right, b.first, b.last)}
+	d.Why = fmt.Sprintf("the same act put down to %s and to %s", d.Left.Text, d.Right.Text)
+	return d, true
+}
+
+// doer is who a cleft sentence singles out.
+type doer struct {
+	first, last int
+	role        string
+	entity      entity.ID
+}
+
+// cleftAt reads "it was DOER who" and gives the doer and the token after "who".
+func cleftAt(s *reading.Sentence) (doer, int, bool) {
+	for t := 0; t+3 < len(s.Tokens); t++ {
+		if s.Tokens[t].Lower != "it" || s.Quoted[t] || s.Tokens[t+1].Lower != "was" && s.Tokens[t+1].Lower != "is" {
+			continue
+		}
+		for k := t + 3; k < min(t+14, len(s.Tokens)); k++ {
+			if s.Tokens[k].Lower != "who" {
+				continue
+			}
+			d := doer{first: t + 2, last: k}
+			for d.last > d.first+1 && s.Tokens[d.last-1].Kind == token.Sign {
+				d.last--
+			}
+			for x := d.first; x < d.last; x++ {
+				if d.role == "" && !s.Name[x] && entity.Role(s.Tokens[x].Lower) {
+					d.role = s.Tokens[x].Lower
+				}
+			}
+			for m := range s.Mentions {
+				if n := &s.Mentions[m]; n.First >= d.first && n.Last <= d.last {
+					d.entity = n.Entity
+				}
+			}
+			return d, k + 1, d.role != "" || d.entity != 0
+		}
+	}
+	return doer{}, 0, false
+}
+
+// vague tells whether a role can be that of nearly anyone.
+func vague(role string) bool {
+	switch role {
+	case "official", "worker", "member", "resident", "witness", "victim", "survivor", "passenger", "boss", "aide", "leader", "expert", "neighbor", "neighbour",
+		"mother", "father", "son", "daughter", "brother", "sister", "officer", "agent", "executive", "chief", "advocate", "critic":
+		return true
+	}
+	return false
+}

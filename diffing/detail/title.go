@@ -1,0 +1,96 @@
+package detail
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"crosscheck/diffing/entity"
+	"crosscheck/diffing/reading"
+	"crosscheck/model"
+)
+
+// titles finds two offices of one person: "executive chairman" against "vice chairman". The
+// noun must be the same and one of the words of rank that make another office of it must
+// stand on one side alone. Whether someone is still in office is told apart too, but one
+// paper may leave "former" out.
+func (f *finder) titles() []model.Detail {
+	var out []model.Detail
+	for m := range f.al.left.Mentions {
+		x := &f.al.left.Mentions[m]
+		for n := range f.al.right.Mentions {
+			y := &f.al.right.Mentions[n]
+			if y.Entity != x.Entity || f.al.left.Quoted[x.First] || f.al.right.Quoted[y.First] {
+				continue
+			}
+			if d, ok := f.titleClash(x, y); ok {
+				return append(out, d)
+			}
+		}
+	}
+	return out
+}
+
+// titleClash compares all that two sentences say one person is. Where any two agree,
+// nothing clashes.
+func (f *finder) titleClash(x, y *entity.Mention) (model.Detail, bool) {
+	var out model.Detail
+	found := false
+	for _, a := range []entity.Span{x.Role, x.Office} {
+		for _, b := range []entity.Span{y.Role, y.Office} {
+			if a.Last == 0 || b.Last == 0 {
+				continue
+			}
+			verdict, ok := rankClash(f.al.left, a, f.al.right, b)
+			if !ok {
+				if sameNoun(f.al.left, a, f.al.right, b) {
+					return model.Detail{}, false
+				}
+				continue
+			}
+			l, r := span(f.al.left, a.First, a.Last), span(f.al.right, b.First, b.Last)
+			out = model.Detail{Kind: model.Name, Verdict: verdict, Left: l, Right: r,
+				Why: fmt.Sprintf("two titles of one person: %s against %s", l.Text, r.Text)}
+			found = true
+		}
+	}
+	return out, found
+}
+
+func sameNoun(a *reading.Sentence, x entity.Span, b *reading.Sentence, y entity.Span) bool {
+	return a.Tokens[x.Last-1].Stem == b.Tokens[y.Last-1].Stem
+}
+
+// rankClash compares the words of rank before one role noun.
+func rankClash(a *reading.Sentence, x entity.Span, b *reading.Sentence, y entity.Span) (model.Verdict, bool) {
+	if !sameNoun(a, x, b, y) {
+		return 0, false
+	}
+	p, q := rankWords(a, x), rankWords(b, y)
+	for _, w := range []string{"vice", "deputy", "assistant", "associate", "lieutenant"} {
+		if slices.Contains(p, w) != slices.Contains(q, w) {
+			return model.Conflicting, true
+		}
+	}
+	for _, w := range []string{"former", "acting", "interim"} {
+		if slices.Contains(p, w) != slices.Contains(q, w) {
+			return model.Differs, true
+		}
+	}
+	return 0, false
+}
+
+func rankWords(s *reading.Sentence, x entity.Span) []string {
+	var out []string
+	for t := x.First; t < x.Last; t++ {
+		lower := s.Tokens[t].Lower
+		if office, ok := strings.CutPrefix(lower, "ex-"); ok {
+			out = append(out, "former")
+			lower = office
+		}
+		if entity.Rank(lower) {
+			out = append(out, lower)
+		}
+	}
+	return out
+}
