@@ -11,7 +11,7 @@ import (
 )
 
 // leastPlace is how far the surroundings of two places must agree.
-const leastPlace = 0.5
+const leastPlace = 0.6
 
 // prepositions that stand before a place.
 var locative = map[string]bool{"in": true, "at": true, "near": true, "from": true, "to": true, "outside": true, "inside": true,
@@ -31,7 +31,7 @@ func (f *finder) places(taken map[int]bool) []model.Detail {
 			if taken[b.first] || !f.unknown(f.al.right, b, f.in.Link.Left.Article) || !f.rivals(a, b) {
 				continue
 			}
-			if v := f.al.slot(a, b) + 0.2*f.al.covered(); v >= best {
+			if v := f.al.slot(a, b) + 0.2*f.al.covered() + f.anchored(a, b); v >= best {
 				best, at = v, b
 			}
 		}
@@ -82,6 +82,32 @@ func (f *finder) unknown(s *reading.Sentence, a stretch, other int) bool {
 	return true
 }
 
+// anchored adds to the agreement of two places what stands right around them: the same
+// name before both, the same figure, a year say, after both.
+func (f *finder) anchored(a, b stretch) float64 {
+	var value float64
+	if x, y := nameBefore(f.al.left, a.first), nameBefore(f.al.right, b.first); x != 0 && x == y {
+		value += 0.1
+	}
+	for t := a.last; t < min(a.last+4, len(f.al.left.Tokens)); t++ {
+		if u := f.al.to[t]; f.al.left.Tokens[t].Kind == token.Figure && u >= b.last && u < b.last+4 {
+			return value + 0.15
+		}
+	}
+	return value
+}
+
+// nameBefore gives the entity named last before token t.
+func nameBefore(s *reading.Sentence, t int) entity.ID {
+	id := entity.ID(0)
+	for _, m := range s.Mentions {
+		if m.Last <= t && !s.Quoted[m.First] {
+			id = m.Entity
+		}
+	}
+	return id
+}
+
 // rivals tells whether two places can stand against each other: not one place in two
 // forms or transliterations, no day or month, and not one inside the other.
 func (f *finder) rivals(a, b stretch) bool {
@@ -90,7 +116,8 @@ func (f *finder) rivals(a, b stretch) bool {
 		return false
 	}
 	for _, id := range []entity.ID{x.Entity, y.Entity} {
-		if f.in.Story.Entities.Entity(id).Kind == entity.Person {
+		e := f.in.Story.Entities.Entity(id)
+		if e.Kind == entity.Person || e.Kind == entity.Organisation && e.Body() {
 			return false
 		}
 	}

@@ -75,6 +75,17 @@ type Entity struct {
 // Surname gives the last word of a person's name.
 func (e *Entity) Surname() string { return e.Words[len(e.Words)-1] }
 
+// Body tells whether an organisation is people rather than a building: a department or an
+// agency, to which one can be "in" without being anywhere.
+func (e *Entity) Body() bool {
+	for _, w := range e.Words {
+		if in(joiners, w) && w != "museum" && w != "church" && w != "court" && w != "house" && w != "school" && w != "university" && w != "college" && w != "center" && w != "centre" {
+			return true
+		}
+	}
+	return len(e.Words) == 1
+}
+
 // Mention is one place in a sentence where an entity is named: tokens First to Last
 // (exclusive) without the title. The spans of tokens that say what the person is stand
 // in Role, a title or an apposition, and in Office, by a verb ("will become chairman");

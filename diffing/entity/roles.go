@@ -85,6 +85,14 @@ func (s *Sentence) apposed(t int) int {
 // becomes finds the role in "is to be vice chairman", "who has been mayor since", "will
 // become executive chairman" in the clause after token t.
 func (s *Sentence) becomes(t int) int {
+	if t >= len(s.Tokens) {
+		return -1
+	}
+	switch s.Tokens[t].Lower {
+	case ",", "will", "would", "is", "was", "has", "had", "to", "became", "becomes", "who", "should", "could", "may", "might":
+	default:
+		return -1 // no subject of what follows
+	}
 	for k := t; k < min(t+2*reach, len(s.Tokens)); k++ {
 		switch lower := s.Tokens[k].Lower; lower {
 		case "be", "been", "become", "becomes", "became", "becoming", "named", "appointed", "elected":

@@ -196,6 +196,9 @@ func (s *Sentence) cut(t, end, article, sentence int, out []name) []name {
 		}
 		if n := note(after, end); n != nil && !n.organ {
 			n.person = true
+			for from == t && from > 0 && in(ranks, strings.TrimPrefix(s.Tokens[from-1].Lower, "ex-")) {
+				from, t = from-1, t-1 // "former Vice President", "ex-Vice President"
+			}
 			n.roleFirst, n.roleLast = from, title+1
 		}
 		return out
