@@ -25,11 +25,16 @@ func plainArticle(content []byte, contentType string) extract.Document {
 	for i, l := range lines {
 		lines[i] = unquote(l)
 	}
-	if strings.EqualFold(params["format"], "flowed") {
+	soft := slices.ContainsFunc(lines, func(l string) bool { return strings.HasSuffix(l, " ") })
+	if soft && strings.EqualFold(params["format"], "flowed") {
 		lines = unflow(lines, strings.EqualFold(params["delsp"], "yes"))
+	} else {
+		lines = unwrap(lines)
 	}
-	for _, p := range unwrap(lines) {
-		d.Blocks = append(d.Blocks, extract.Block{Role: model.Body, Text: p})
+	for _, p := range lines {
+		if p = collapse(p); p != "" {
+			d.Blocks = append(d.Blocks, extract.Block{Role: model.Body, Text: p})
+		}
 	}
 	return d
 }
@@ -96,7 +101,7 @@ func unquote(line string) string {
 }
 
 // unflow joins the lines of format=flowed text (RFC 3676): one that ends with a space
-// goes on in the next.
+// goes on in the next. The lines that it gives are paragraphs.
 func unflow(lines []string, dropSpace bool) []string {
 	var out []string
 	var open strings.Builder

@@ -33,10 +33,13 @@ func bare(w string) string {
 // after the same letters ("short-lived", "short-age").
 func keepsHyphen(head, tail string) bool {
 	const tails = " based backed born elect year owned related level scale largest biggest smallest highest lowest "
-	const heads = " self half well non anti vice short long high low full part "
-	const endings = " ness age ages ened ening lier liest ing ings ish less ment ests ered "
-	return strings.Contains(tails, " "+bare(tail)+" ") || strings.Contains(heads, " "+bare(head)+" ") && len(bare(tail)) >= 4 && !strings.Contains(endings, " "+bare(tail)+" ") ||
-		strings.Contains(head, "-")
+	const heads = " self half well non anti vice short long high low full part to of the and " +
+		"two three four five six seven eight nine eleven twelve twenty thirty forty fifty sixty seventy eighty ninety "
+	const endings = " ness age ages ened ening lier liest ing ings ish less ment ests ered teen teenth ties "
+	head = head[strings.LastIndexByte(head, '-')+1:]
+	tail, _, _ = strings.Cut(tail, "-")
+	in := func(list, w string) bool { return strings.Contains(list, " "+bare(w)+" ") }
+	return in(tails, tail) || in(heads, head) && len(bare(tail)) >= 3 && !in(endings, tail)
 }
 
 // closes tells whether a word begins compounds that are written as one word

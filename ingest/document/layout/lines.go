@@ -14,10 +14,6 @@ func toLines(r region, column int) []line {
 		slices.SortStableFunc(row, func(a, b word) int { return cmp.Compare(a.left, b.left) })
 		out = append(out, makeLine(row, column))
 	}
-	from, to := edges(out)
-	for i := range out {
-		out[i].from, out[i].to = from, to
-	}
 	return out
 }
 
@@ -104,6 +100,31 @@ func isLTR(s string) bool {
 		}
 	}
 	return strings.IndexFunc(s, unicode.IsLetter) >= 0
+}
+
+// setEdges tells the lines of a page the edges of their columns. Lines in the size of
+// the running text measure a column, where it has some: headlines reach further.
+func setEdges(lines []line, size float64) {
+	for begin := 0; begin < len(lines); {
+		end := begin
+		var usual []line
+		for end < len(lines) && lines[end].column == lines[begin].column {
+			if round(lines[end].size) == size {
+				usual = append(usual, lines[end])
+			}
+			end++
+		}
+		column := lines[begin:end]
+		const few = 3
+		if len(usual) < few {
+			usual = column
+		}
+		from, to := edges(usual)
+		for i := range column {
+			column[i].from, column[i].to = from, to
+		}
+		begin = end
+	}
 }
 
 // edges gives where the lines of a column begin and how far they reach. The left edge

@@ -49,7 +49,7 @@ func (b *Builder) paragraphs() []Paragraph {
 	return s.classify(drafts)
 }
 
-// style measures the running text.
+// style measures the running text, and the columns by it.
 func (b *Builder) style() style {
 	letters := map[float64]int{}
 	for _, p := range b.pages {
@@ -63,6 +63,9 @@ func (b *Builder) style() style {
 		if n > most || n == most && size > s.size {
 			most, s.size = n, size
 		}
+	}
+	for _, p := range b.pages {
+		setEdges(p.lines, s.size)
 	}
 	var steps []float64
 	indented, flush := 0, 0

@@ -1,8 +1,10 @@
 package layout
 
 import (
+	"cmp"
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -45,16 +47,15 @@ func (b *Builder) dropRunning() string {
 	address := ""
 	for i := range b.pages {
 		p := &b.pages[i]
-		first, last := p.extremes()
+		drop := make([]bool, len(p.lines))
+		for _, top := range []bool{true, false} {
+			if found := p.dropEdge(top, drop, seen, title, i); found != "" {
+				address = found
+			}
+		}
 		kept := p.lines[:0]
 		for n, l := range p.lines {
-			if m := printedFoot.FindStringSubmatch(l.text); m != nil && p.inZone(l) {
-				if strings.HasPrefix(m[1], "http") {
-					address = m[1]
-				}
-				continue
-			}
-			if n != first && n != last && !p.inZone(l) || !p.isRunning(l, n, first, last, seen, i, title) {
+			if !drop[n] {
 				kept = append(kept, l)
 			}
 		}
@@ -63,29 +64,66 @@ func (b *Builder) dropRunning() string {
 	return address
 }
 
-// isRunning tells whether line n of page i is no part of the text.
-func (p *page) isRunning(l line, n, first, last int, seen map[place]int, i int, title string) bool {
+// dropEdge marks what is no text at one edge of page i: row by row inwards, up to the
+// first row that is text. The address that a browser printed there is returned.
+func (p *page) dropEdge(top bool, drop []bool, seen map[place]int, title string, i int) string {
+	order := make([]int, len(p.lines))
+	for n := range order {
+		order[n] = n
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		if top {
+			return cmp.Compare(p.lines[b].y, p.lines[a].y)
+		}
+		return cmp.Compare(p.lines[a].y, p.lines[b].y)
+	})
+	address := ""
+	for at := 0; at < len(order); {
+		end := at
+		first := p.lines[order[at]]
+		running := false
+		for end < len(order) && math.Abs(p.lines[order[end]].y-first.y) < first.size/2 {
+			n := order[end]
+			l := p.lines[n]
+			if m := printedFoot.FindStringSubmatch(l.text); m != nil && p.inZone(l) {
+				drop[n] = true
+				if strings.HasPrefix(m[1], "http") {
+					address = m[1]
+				}
+			}
+			drop[n] = drop[n] || p.isRunning(l, at == 0, top, seen, i, title)
+			running = running || drop[n]
+			end++
+		}
+		if !running {
+			break
+		}
+		at = end
+	}
+	return address
+}
+
+// isRunning tells whether a line of page i, outermost where that is set, is no part of the text.
+func (p *page) isRunning(l line, outermost, top bool, seen map[place]int, i int, title string) bool {
 	const far = 0.2 // of the page's height: a number alone is a page number even there
-	if (n == first || n == last) && pageNumber.MatchString(l.text) && (l.y < far*p.height || l.y > (1-far)*p.height) {
+	if outermost && pageNumber.MatchString(l.text) && (l.y < far*p.height || l.y > (1-far)*p.height) {
 		return true
 	}
 	if !p.inZone(l) {
 		return false
 	}
-	if n == first || n == last {
-		if printedHead.MatchString(l.text) || printedBoth.MatchString(l.text) {
-			return true
-		}
-		if bare := strings.TrimFunc(l.text, func(r rune) bool { return unicode.IsDigit(r) || unicode.IsSpace(r) || unicode.IsPunct(r) || r == '|' }); i > 0 && n == first && title != "" && strings.EqualFold(bare, strings.TrimFunc(title, unicode.IsPunct)) {
-			return true
-		}
+	if outermost && (printedHead.MatchString(l.text) || printedBoth.MatchString(l.text)) {
+		return true
 	}
-	for _, k := range p.places(l) {
-		if seen[k] >= 2 {
-			return true
-		}
+	if outermost && top && i > 0 && title != "" && strings.EqualFold(letters(l.text), letters(title)) {
+		return true // the headline over a later page
 	}
-	return false
+	return slices.ContainsFunc(p.places(l), func(k place) bool { return seen[k] >= 2 })
+}
+
+// letters gives text without numbers and signs at its ends.
+func letters(s string) string {
+	return strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
 // inZone tells whether a line stands at the upper or lower edge.
@@ -110,20 +148,6 @@ func (p *page) places(l line) []place {
 		next = at - 1
 	}
 	return []place{{text, at, top}, {text, next, top}}
-}
-
-// extremes gives the highest and the lowest line.
-func (p *page) extremes() (first, last int) {
-	first, last = -1, -1
-	for i, l := range p.lines {
-		if first < 0 || l.y > p.lines[first].y {
-			first = i
-		}
-		if last < 0 || l.y < p.lines[last].y {
-			last = i
-		}
-	}
-	return first, last
 }
 
 // largest gives the text of the largest line of the first page, which is a headline's

@@ -55,7 +55,7 @@ func glyphPart(n string) (string, bool) {
 		return cyrillic(n)
 	}
 	// "a65", "C0065", "g65": programs that number glyphs mostly number them by code.
-	if digits := strings.TrimLeft(n, "abcgCGcid"); len(digits) > 0 && len(digits) < len(n) && len(n)-len(digits) <= 3 {
+	if digits := strings.TrimLeft(n, "abcdgiCG"); len(digits) > 0 && len(digits) < len(n) && len(n)-len(digits) <= 3 {
 		if v, err := strconv.Atoi(digits); err == nil {
 			return numbered(v)
 		}
