@@ -3,6 +3,7 @@ package ingest
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"net/url"
 	"strings"
 
@@ -41,6 +42,9 @@ func newArticle(p piece, f *found, reproducible bool) model.Article {
 		a.Notes = append(a.Notes, safe.Line(note))
 	}
 	setText(&a, blocksOf(f))
+	if n := hidden(a.Text); n > 0 {
+		a.Notes = append(a.Notes, fmt.Sprintf("hidden or misleading characters, shown as what they are: %d places", n))
+	}
 	if a.Language == "" {
 		a.Language = language.Detect(a.Text)
 	}
@@ -55,6 +59,12 @@ func newArticle(p piece, f *found, reproducible bool) model.Article {
 		}
 	}
 	return a
+}
+
+// hidden counts the places where package safe made something visible.
+func hidden(text string) int {
+	const pictures = "\xe2\x90" // what the pictures of control characters begin with in UTF-8, and nothing else
+	return strings.Count(text, "⟨U+") + strings.Count(text, pictures)
 }
 
 // reopened completes an article of an export: what it says of its origin stays.

@@ -159,7 +159,6 @@ func TestLoadErrors(t *testing.T) {
 		{"bad", "bad: no article in this directory can be read (x.png is an image (png), not an article); name the files to compare"},
 		{"\x1b[2Jname", "␛[2Jname: is empty; give a source with an article in it"},
 		{strings.Repeat("text ", 2000), safeCut(strings.Repeat("text ", 2000)) + ": there is no such file (the name is too long); put the text into a file, or paste it into standard input with -"},
-		{"/dev/zero", "/dev/zero: is larger than 10 MiB; cut it down to the article"},
 		{"-", "-: there is no standard input; name a file"},
 		{"sample:x", "sample:x: there are no samples"},
 	} {
@@ -233,25 +232,6 @@ func TestLoadCancelled(t *testing.T) {
 	}}
 	if _, err := Load(ctx, []string{"-"}, o); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
-	}
-}
-
-func TestLoadPipe(t *testing.T) {
-	r, w, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer r.Close()
-	if _, err := w.WriteString("One\n\nText.\n-----\nTwo\n\nText.\n"); err != nil {
-		t.Fatal(err)
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
-	name := fmt.Sprintf("/dev/fd/%d", r.Fd())
-	articles := load(t, Options{}, name)
-	if outlets(articles) != "Pasted 1|Pasted 2" || articles[0].Source != name || articles[0].Path != "" {
-		t.Errorf("got %s from %q, path %q", outlets(articles), articles[0].Source, articles[0].Path)
 	}
 }
 

@@ -84,7 +84,7 @@ func isLinkLine(p string) bool {
 
 // isButton tells the labels of buttons and headings around an article.
 func isButton(p string) bool {
-	if len(p) > 60 {
+	if len(p) > 60 || !capitalised(p) && !strings.ContainsAny(p[:min(len(p), 1)], "0123456789") {
 		return false
 	}
 	s := straight(strings.ToLower(strings.Trim(p, " .:!|»→+…")))

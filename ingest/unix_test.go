@@ -1,0 +1,35 @@
+//go:build unix
+
+package ingest
+
+import (
+	"fmt"
+	"os"
+	"testing"
+)
+
+func TestLoadPipe(t *testing.T) {
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	if _, err := w.WriteString("One\n\nText.\n-----\nTwo\n\nText.\n"); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	name := fmt.Sprintf("/dev/fd/%d", r.Fd())
+	articles := load(t, Options{}, name)
+	if outlets(articles) != "Pasted 1|Pasted 2" || articles[0].Source != name || articles[0].Path != "" {
+		t.Errorf("got %s from %q, path %q", outlets(articles), articles[0].Source, articles[0].Path)
+	}
+}
+
+func TestLoadEndlessDevice(t *testing.T) {
+	const want = "/dev/zero: is larger than 10 MiB; cut it down to the article"
+	if _, err := Load(t.Context(), []string{"/dev/zero"}, Options{}); err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+}
