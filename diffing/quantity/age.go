@@ -13,6 +13,12 @@ func (r *reader) age(q Quantity, i, end int) (Quantity, int, bool) {
 		q.Unit = years
 		return q, end, true
 	}
+	if r.at(end) == "and" || r.at(end) == "or" {
+		if k := r.at(end + 1); k == "older" || k == "younger" {
+			q.Unit = years
+			return q, end, true
+		}
+	}
 	if !r.isFigure(i) || end != i+1 {
 		return q, end, false
 	}

@@ -184,6 +184,16 @@ func (r *reader) joined(i int) bool {
 	return i > 0 && i < len(r.atoms) && r.atoms[i].kind != token.Sign && (r.atoms[i].glued || r.atoms[i].hyphen)
 }
 
+// gluedUnit finds the unit that the letters of atom j against a figure name. Single
+// letters are units in lower case, temperatures aside: "5g", but not "5G".
+func (r *reader) gluedUnit(j int) (Unit, bool) {
+	low := r.at(j)
+	if len(low) == 1 && low != "c" && low != "f" && r.text[r.atoms[j].start] != low[0] {
+		return Unit{}, false
+	}
+	return gluedUnit(low)
+}
+
 // close gives the quantity its span: atoms first up to but without last.
 func (r *reader) close(q Quantity, first, last int) Quantity {
 	q.Start, q.End = r.atoms[first].start, r.atoms[last-1].end

@@ -214,6 +214,10 @@ func (r *reader) few(i int, article bool) (number, bool) {
 	n := number{vague: true, words: true, magnitude: 1, end: i + 1, ulp: 1}
 	next := r.at(i + 1)
 	scale := numeralOf(next)
+	if r.at(i) == "couple" && next == "of" && numeralOf(r.at(i+2)).kind != crowdWord { // "a couple of hundred"
+		scale = numeralOf(r.at(i + 2))
+		n.end++
+	}
 	scaled := scale.kind == hundredWord || scale.kind == magnitudeWord || scale.kind == dozenWord
 	switch r.at(i) {
 	case "several":
@@ -244,7 +248,9 @@ func (r *reader) few(i int, article bool) (number, bool) {
 	}
 	if scaled {
 		n.value, n.low, n.high = float64(n.value*scale.value), float64(n.low*scale.value), float64(n.high*scale.value)
-		n.magnitude, n.end = scale.value, i+2
+		n.magnitude, n.end = scale.value, n.end+1
+	} else {
+		n.end = i + 1
 	}
 	return n, true
 }

@@ -182,7 +182,7 @@ func (r *reader) pastCode(i int) int {
 	}
 	if j < len(r.atoms) && r.atoms[j].glued && r.isWord(j) {
 		low := r.at(j)
-		if _, ok := gluedUnit(low); !ok && gluedMagnitude(low, true) == 0 && !isOrdinalSuffix(low) && currencyWord(low) == "" &&
+		if _, ok := r.gluedUnit(j); !ok && gluedMagnitude(low, true) == 0 && !isOrdinalSuffix(low) && currencyWord(low) == "" &&
 			low != "p" && low != "s" && low != "am" && low != "pm" && low != "a" {
 			return j + 1
 		}

@@ -18,6 +18,9 @@ func (r *reader) figure(i int) (q Quantity, next int, ok bool) {
 		if isFractionSign(a.low) {
 			return r.counted(i)
 		}
+		if a.low == "." && (a.space || i == 0) && r.isFigure(i+1) && r.atoms[i+1].glued {
+			return r.bareDecimal(i)
+		}
 		if a.low == "'" && r.isFigure(i+1) && !r.atoms[i+1].space && r.at(i+2) == "s" {
 			return q, i + 3, false // '90s
 		}
@@ -94,6 +97,9 @@ func (r *reader) inWords(i int) (q Quantity, next int, ok bool) {
 		if k.kind == partWord && r.joined(i+1) {
 			return r.quarterUnit(i)
 		}
+		if low == "quarter" {
+			return r.clock(i)
+		}
 		return q, i + 1, false
 	case noonWord:
 		return r.clock(i)
@@ -144,6 +150,17 @@ func (r *reader) counted(i int) (q Quantity, next int, ok bool) {
 	return r.measured(i, n, Unit{}, 0)
 }
 
+// bareDecimal reads ".5 percent" at its dot.
+func (r *reader) bareDecimal(i int) (q Quantity, next int, ok bool) {
+	n, ok := r.cardinalFigure(i+1, false)
+	if !ok || n.magnitude != 1 || len(r.at(i+1)) > 4 {
+		return q, i + 2, false
+	}
+	scale := power10(len(r.at(i + 1)))
+	n.value, n.ulp, n.bare = n.value/scale, 1/scale, false
+	return r.measured(i, n, Unit{}, 0)
+}
+
 // articleUnit reads "an hour", "a mile": one of a unit, where a preposition or a bound
 // word before it shows that it measures something ("ten dollars an hour" does not).
 func (r *reader) articleUnit(i int) (q Quantity, next int, ok bool) {
@@ -153,6 +170,12 @@ func (r *reader) articleUnit(i int) (q Quantity, next int, ok bool) {
 	}
 	if u.Dimension == Share {
 		return q, i + 1, false
+	}
+	if u.Dimension == Duration && r.at(i+2) == "and" { // "an hour and a half", "an hour and 20 minutes"
+		n := number{value: 1, ulp: 1, words: true, magnitude: 1, end: i + 1}
+		if _, end := r.compound(n, u, i+2); end > i+2 && r.at(end) != "ago" {
+			return r.measured(i, n, u, i+2)
+		}
 	}
 	if r.at(i) != "another" {
 		switch r.at(i - 1) {

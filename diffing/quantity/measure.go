@@ -8,6 +8,9 @@ func (r *reader) measured(i int, n number, u Unit, unitEnd int) (q Quantity, nex
 	known := u.factor != 0
 	if known {
 		end = max(unitEnd, n.end)
+		if u.Dimension == Duration || u.Dimension == Length {
+			n, end = r.compound(n, u, end)
+		}
 	} else if found, after, ok := r.unitAt(n); ok {
 		u, end, known = found, after, true
 		if u.Dimension == Duration && r.atAge(i) {
@@ -22,6 +25,10 @@ func (r *reader) measured(i int, n number, u Unit, unitEnd int) (q Quantity, nex
 	}
 	if q, next, ok := r.span(i, n, u, end, known); ok {
 		return q, next, true
+	}
+	if s := r.at(i - 1); u.Dimension == Temperature && i > r.floor && (s == "minus" || (s == "-" || s == "−") && !r.atoms[i].space) {
+		n.value = -n.value
+		i--
 	}
 	if !known {
 		if q, next, ok := r.proportion(i, n); ok {
@@ -169,7 +176,7 @@ func (r *reader) unitAt(n number) (u Unit, end int, ok bool) {
 		return u, end, true
 	}
 	if r.atoms[j].glued && n.end == j {
-		u, ok = gluedUnit(low)
+		u, ok = r.gluedUnit(j)
 	} else {
 		u, ok = unitWord(low)
 	}
@@ -252,6 +259,10 @@ func (r *reader) ageUnit(u Unit, end int) (Unit, int, bool) {
 // compound adds smaller units to a measure: "6 feet 2 inches", "two hours and 10 minutes",
 // "5-foot-10".
 func (r *reader) compound(n number, u Unit, end int) (number, int) {
+	if add, after := r.andHalf(end); after > 0 { // "an hour and a half"
+		n.value, n.ulp = n.value+add, 0.25
+		return n, after
+	}
 	j := end
 	if r.at(j) == "and" || r.at(j) == "," {
 		j++
@@ -272,17 +283,13 @@ func (r *reader) compound(n number, u Unit, end int) (number, int) {
 	if !ok || v.Dimension != u.Dimension || v.factor >= u.factor || float64(small.value*v.factor) >= u.factor {
 		return n, end
 	}
-	if r.at(end) == "," && u.Dimension == Duration && !r.durationPairs(u, v) {
-		return n, end
+	if r.at(end) == "," && !(u.Name == "foot" && v.Name == "inch" || u.Name == "hour" && v.Name == "minute" || u.Name == "year" && v.Name == "month" || u.Name == "pound" && v.Name == "ounce") {
+		return n, end // "a 12-mile, 300-foot road"
 	}
 	n.value += float64(small.value*v.factor) / u.factor
 	n.ulp = v.factor / u.factor
 	return n, after
 }
-
-// durationPairs tells whether two units of time are told together: hours and minutes,
-// years and months, not years and minutes.
-func (r *reader) durationPairs(u, v Unit) bool { return v.factor*70 > u.factor }
 
 // proportion reads "4 in 10", "one out of three" from the number n that begins at atom i.
 func (r *reader) proportion(i int, n number) (q Quantity, next int, ok bool) {

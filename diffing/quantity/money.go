@@ -149,6 +149,9 @@ func (r *reader) currencyAt(j int, n number) (u Unit, end int, ok bool) {
 		if r.at(j+1) == "sterling" {
 			return unit(Money, "GBP", 1), j + 2, true
 		}
+		if r.at(j+1) == "of" && !n.vague {
+			return Unit{}, j, false // "five pounds of rice"
+		}
 		if n.magnitude >= 1e6 || r.ofMoney.ask(r.speaksOfMoney) {
 			return unit(Money, "GBP", 1), j + 1, true
 		}

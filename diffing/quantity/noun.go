@@ -93,7 +93,7 @@ func (r *reader) numberAt(k int) bool {
 // stem gives the stem of atom j's word.
 func (r *reader) stem(j int) string {
 	a := &r.atoms[j]
-	if t := &r.tokens[a.tok]; t.Start == a.start && t.End == a.end || j > 0 && r.atoms[j-1].tok == a.tok && r.wholeWord(j) {
+	if t := &r.tokens[a.tok]; t.Start == a.start && t.End == a.end || j > 0 && r.atoms[j-1].tok == a.tok && r.at(j-1) != "a" && r.wholeWord(j) {
 		return t.Stem
 	}
 	if tokens := token.Split(r.text[a.start:a.end]); len(tokens) > 0 {

@@ -129,6 +129,8 @@ func (r *reader) label(i int) (q Quantity, next int, ok bool) {
 		q.Noun = r.stem(i - 1)
 	case r.isWord(i-1) && !r.isFigure(i) && r.at(i-1) == "day" && !r.isWord(last): // "day two"
 		q.Noun = "day"
+	case r.isFigure(i) && r.floor == i-1 && len(r.out) > 0 && r.out[len(r.out)-1].Unit.Dimension == Label && (r.at(i-1) == "and" || r.at(i-1) == "," || r.at(i-1) == "or") && !(r.isWord(last) && r.plural(last)): // "pages 4 and 5"
+		q.Noun = r.out[len(r.out)-1].Noun
 	case r.isFigure(i) && r.street(i+1):
 		q.Noun = "street"
 	default:

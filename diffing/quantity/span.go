@@ -130,6 +130,9 @@ func (r *reader) score(i int) (q Quantity, next int, ok bool) {
 	if !ok || to && tight != (k < len(r.atoms) && r.atoms[k].hyphen) {
 		return q, i, false
 	}
+	if r.at(i-1) == "from" {
+		return q, i, false
+	}
 	after := m.end
 	if after < len(r.atoms) && (r.atoms[after].hyphen && (r.isFigure(after) || r.durationAt(after)) || r.atoms[after].glued && r.isWord(after)) {
 		return q, i, false
