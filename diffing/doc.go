@@ -17,6 +17,7 @@
 //	quantity   figures with units and bounds
 //	calendar   dates resolved against the day of publication
 //	reading    a story read once: vocabulary, names, quotations
+//	quotation  the words of quotations aligned
 //	edit       words that differ between two sentences
 //	boost      boosted trees: applied, explained, trained
 //	link       which sentences tell the same thing, and why

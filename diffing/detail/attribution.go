@@ -5,6 +5,7 @@ import (
 
 	"crosscheck/diffing/entity"
 	"crosscheck/diffing/lexicon"
+	"crosscheck/diffing/quotation"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
 	"crosscheck/model"
@@ -75,10 +76,10 @@ func outsideQuotes(s *reading.Sentence, id entity.ID) bool {
 // sameUtterance tells whether two sentences quote the same words: most of the shorter
 // quotation, or a long run of words that stands in quotation marks in one of them.
 func sameUtterance(left, right *reading.Sentence) bool {
-	a, b := quotedWords(left), quotedWords(right)
+	a, b := quotation.Words(left), quotation.Words(right)
 	if len(a) >= sameWords && len(b) >= sameWords {
-		pairs := densest(alignWords(a, b))
-		if len(pairs) < sameWords || contentWords(a, pairs) < leastContent || float64(len(pairs)) < sameShare*float64(min(len(a), len(b))) {
+		pairs := quotation.Align(a, b, left.Text > right.Text)
+		if len(pairs) < sameWords || quotation.Content(a, pairs) < leastContent || float64(len(pairs)) < sameShare*float64(min(len(a), len(b))) {
 			return false
 		}
 		first, last := pairs[0], pairs[len(pairs)-1]

@@ -13,14 +13,16 @@ type resolver struct {
 	byKey    map[string]ID
 	surname  map[string][]ID
 	first    map[string][]ID
-	inside   [][]bool // by article and entity: named there by more than one word
-	full     [][]int  // by entity: the names that give it in more than one word
+	sound    map[string][]ID // by what transliterations of a surname have in common
+	inside   [][]bool        // by article and entity: named there by more than one word
+	full     [][]int         // by entity: the names that give it in more than one word
 }
 
 // resolve goes from the longest names to the shortest, so that short forms find what they
 // are short for; equal lengths in the order of the text.
 func (r *resolver) resolve(articles int) {
 	r.byKey, r.surname, r.first = make(map[string]ID), make(map[string][]ID), make(map[string][]ID)
+	r.sound = make(map[string][]ID)
 	r.inside = make([][]bool, articles)
 	order := make([]int, len(r.names))
 	for n := range order {
@@ -88,9 +90,9 @@ func (r *resolver) find(m *name, placed map[string]bool) ID {
 				}
 			}
 			if m.person {
-				for id := 1; id < len(r.index.entities); id++ {
+				for _, id := range r.sound[sound(words[len(words)-1])] {
 					if e := &r.index.entities[id]; e.Kind == Person && samePerson(e.Words, words) && fits(e, m) {
-						return ID(id)
+						return id
 					}
 				}
 				return 0
@@ -101,7 +103,10 @@ func (r *resolver) find(m *name, placed map[string]bool) ID {
 	if id := r.single(m, words[0], placed); id != 0 {
 		return id
 	}
-	return r.byKey[key]
+	if id := r.byKey[key]; id != 0 && fits(&r.index.entities[id], m) {
+		return id
+	}
+	return 0
 }
 
 // single finds whom a lone word names: a person by surname, best one of the same article
@@ -137,9 +142,9 @@ func (r *resolver) translated(m *name, w string) ID {
 	if len(w) < 5 {
 		return 0
 	}
-	for id := 1; id < len(r.index.entities); id++ {
+	for _, id := range r.sound[sound(w)] {
 		if e := &r.index.entities[id]; e.Kind == Person && len(e.Words) > 1 && e.Surname() != w && Transliterated(e.Surname(), w) && fits(e, m) {
-			return ID(id)
+			return id
 		}
 	}
 	return 0
@@ -158,11 +163,17 @@ func (r *resolver) nearest(m *name, ids []ID, person bool) ID {
 		}
 		fitting++
 		last = id
-		if !r.named(m.article, id) {
-			continue
-		}
-		if p := r.before(m, id); best == 0 || p > at {
-			best, at = id, p
+		switch {
+		case !r.named(m.article, id):
+		case best == 0:
+			best, at = id, -2
+		default:
+			if at == -2 {
+				at = r.before(m, best)
+			}
+			if p := r.before(m, id); p > at {
+				best, at = id, p
+			}
 		}
 	}
 	if best == 0 && fitting == 1 {
@@ -187,7 +198,8 @@ func (r *resolver) before(m *name, id ID) int {
 
 // short finds the body that a name is short for: the only one that it can be.
 func (r *resolver) short(m *name, words []string, placed map[string]bool) ID {
-	if m.place && !m.organ || placed[strings.Join(words, " ")] {
+	place := m.place && !m.organ || placed[strings.Join(words, " ")]
+	if place && len(words) == 1 {
 		return 0
 	}
 	found := ID(0)
@@ -195,6 +207,9 @@ func (r *resolver) short(m *name, words []string, placed map[string]bool) ID {
 		e := &r.index.entities[id]
 		if e.Kind == Person || e.Kind == Place || !shortened(words, e.Words) {
 			continue
+		}
+		if place && slices.Equal(words, e.Words[:len(words)]) {
+			continue // "New York" is not short for "New York Times"
 		}
 		if len(words) == 1 && !r.named(m.article, id) && e.Kind != Organisation {
 			continue
@@ -247,7 +262,9 @@ func (r *resolver) add(m *name) ID {
 	}
 	r.first[words[0]] = append(r.first[words[0]], id)
 	if len(words) > 1 && !m.organ && !m.acronym {
-		r.surname[words[len(words)-1]] = append(r.surname[words[len(words)-1]], id)
+		last := words[len(words)-1]
+		r.surname[last] = append(r.surname[last], id)
+		r.sound[sound(last)] = append(r.sound[sound(last)], id)
 	} else if m.person {
 		r.surname[words[0]] = append(r.surname[words[0]], id)
 	}

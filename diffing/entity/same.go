@@ -50,6 +50,9 @@ func Transliterated(a, b string) bool {
 	return vowels.Replace(x) == vowels.Replace(y) && bare(a) != bare(b)
 }
 
+// sound gives what all transliterations of one name have in common.
+func sound(word string) string { return vowels.Replace(skeleton(ascii(word))) }
+
 func ascii(word string) string { return strings.ToLower(unidecode.Unidecode(word)) }
 
 // bare drops the vowels and doubled letters of a word.

@@ -203,11 +203,32 @@ func (s *Sentence) cut(t, end, article, sentence int, out []name) []name {
 		}
 		return out
 	}
+	if from == title && s.surnameLike(t, end) {
+		note(t, end)
+		return out
+	}
 	// "Aurelia Chief Executive": whose the title is stands before it.
 	if from > t {
 		note(t, trimSigns(s, t, from))
 	}
 	return out
+}
+
+// surnameLike tells whether a role noun that ends a run is part of the name: "Peter T.
+// King", "Tamarack General".
+func (s *Sentence) surnameLike(t, end int) bool {
+	if end-t < 2 {
+		return false
+	}
+	if s.Tokens[end-1].Lower == "general" || genderOf(fold(&s.Tokens[t])) != AnyGender {
+		return true
+	}
+	for k := t + 1; k < end-1; k++ {
+		if len(s.Tokens[k].Lower) == 2 && strings.HasSuffix(s.Tokens[k].Lower, ".") {
+			return true
+		}
+	}
+	return false
 }
 
 func trimSigns(s *Sentence, from, to int) int {

@@ -80,6 +80,9 @@ func Role(word string) bool { return in(roles, word) }
 // Honorific tells whether a word (lower case) is "mr", "dr" and the like.
 func Honorific(word string) bool { _, ok := honorifics[word]; return ok }
 
+// Abbreviation tells whether a word (lower case) before a full stop is a title cut short.
+func Abbreviation(word string) bool { return isTitle(word) || word == "st" }
+
 // PluralRole tells whether a word (lower case) names several speakers, or a paper, at once.
 func PluralRole(word string) bool { return in(pluralRoles, word) }
 

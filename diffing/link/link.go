@@ -17,6 +17,7 @@ import (
 	"sync"
 
 	"crosscheck/diffing/boost"
+	"crosscheck/diffing/quotation"
 	"crosscheck/model"
 )
 
@@ -71,19 +72,38 @@ func (l *Linker) Find(a, b int) []Found {
 		for k := range p.rows[i] {
 			c := &p.rows[i][k]
 			quick = p.quick(i, c, quick)
-			if m.sieve.Score(quick) < sieve {
+			uttered := p.sameUtterance(i, c)
+			if m.sieve.Score(quick) < sieve && !uttered {
 				continue
 			}
 			x := p.evidence(i, c)
 			score := m.link.Score(x)
+			raised := float32(0)
+			if uttered && score < sameWords {
+				raised, score = sameWords-score, sameWords
+			}
 			if score < bound {
 				continue
 			}
 			same := sigmoid(m.same.Score(x)) >= float64(m.same.Limit)
-			out = append(out, Found{I: i, J: int(c.j), Score: math.Round(sigmoid(score)*1e4) / 1e4, Same: same, Evidence: p.explain(&m, i, c, x)})
+			found := Found{I: i, J: int(c.j), Score: math.Round(sigmoid(score)*1e4) / 1e4, Same: same, Evidence: p.explain(&m, i, c, x)}
+			if raised > 0 {
+				found.Evidence = append(found.Evidence, model.Evidence{Name: "one utterance quoted in both", Weight: round(raised)})
+			}
+			out = append(out, found)
 		}
 	}
 	return out
+}
+
+// sameWords is the least log-odds of sentences that quote one utterance: of such pairs in
+// the training stories nineteen in twenty are linked.
+const sameWords = 0.5
+
+// sameUtterance tells whether both sentences quote one utterance.
+func (p *pair) sameUtterance(i int, c *cell) bool {
+	a, b := &p.side[0].sentences[i], &p.side[1].sentences[c.j]
+	return len(a.quoted) > 0 && len(b.quoted) > 0 && quotation.SameUtterance(&p.side[0].Sentences[i], &p.side[1].Sentences[c.j])
 }
 
 func sigmoid(x float32) float64 { return 1 / (1 + math.Exp(-float64(x))) }

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"crosscheck/diffing/entity"
 	"crosscheck/diffing/lexicon"
 	"crosscheck/diffing/token"
 	"crosscheck/model"
@@ -59,7 +60,9 @@ func begins(s *Sentence, t int) bool {
 		switch tok.Lower {
 		case "\"", "'", "(", "[", "-":
 			continue
-		case ":", ".", "!", "?", "...":
+		case ".":
+			return p == 0 || !entity.Abbreviation(s.Tokens[p-1].Lower) // "Mr. Haskell" begins nothing
+		case ":", "!", "?", "...":
 			return true
 		}
 		return false
