@@ -37,11 +37,7 @@ func article(doc *html.Node, base *url.URL, d *extract.Document, s stated) found
 	}
 	number(body)
 	pieces := walk(body)
-	chosen := survivors(doc, base)
-	kept := make([]bool, len(pieces))
-	for i, p := range pieces {
-		kept[i] = chosen[p.el]
-	}
+	kept := survivors(doc, base, pieces)
 	f := found{method: "readability", agree: -1}
 	live := s.live
 	if box := container(body); box != nil {
@@ -128,27 +124,48 @@ func numberOf(n *html.Node) string {
 	return ""
 }
 
-// survivors runs readability on a copy of the tree and gives the elements of the tree that
-// it kept.
-func survivors(doc *html.Node, base *url.URL) map[*html.Node]bool {
-	kept := map[string]bool{}
+// survivors runs readability on a copy of the tree and tells which pieces of the tree it
+// kept: those whose element it kept, or whose text.
+func survivors(doc *html.Node, base *url.URL, pieces []piece) []bool {
+	kept := make([]bool, len(pieces))
 	if base == nil {
 		base = &url.URL{}
 	}
-	if node := readable(doc, base); node != nil {
-		for n := range node.Descendants() {
-			if id := numberOf(n); id != "" {
-				kept[id] = true
-			}
+	node := readable(doc, base)
+	if node == nil {
+		return kept
+	}
+	elements, texts := map[string]bool{}, map[string]bool{}
+	for n := range node.Descendants() {
+		if n.Type == html.TextNode {
+			texts[n.Data] = true
+		} else if id := numberOf(n); id != "" {
+			elements[id] = true
 		}
 	}
 	chosen := map[*html.Node]bool{}
 	for n := range doc.Descendants() {
-		if id := numberOf(n); id != "" && (kept[id] || n.Parent != nil && chosen[n.Parent] && onlyBox(n)) {
+		if id := numberOf(n); id != "" && (elements[id] || n.Parent != nil && chosen[n.Parent] && onlyBox(n)) {
 			chosen[n] = true
 		}
 	}
-	return chosen
+	for i, p := range pieces {
+		kept[i] = chosen[p.el] || keptText(p, texts)
+	}
+	return kept
+}
+
+// keptText tells whether most of a piece is in texts. Readability merges elements, and what
+// is left may bear the number of another one; short texts may stand anywhere, so that
+// only long ones count.
+func keptText(p piece, texts map[string]bool) bool {
+	size := 0
+	for _, t := range p.parts {
+		if len(t) >= 40 && texts[t] {
+			size += len(t)
+		}
+	}
+	return size*2 > len(p.text)
 }
 
 // readable runs readability; a panic inside it on a page made to break it counts as
@@ -248,10 +265,14 @@ func restore(pieces []piece, kept []bool) {
 	}
 	for i := last + 1; i < len(pieces); i++ {
 		p := &pieces[i]
-		if kept[i] || p.el.Parent != pieces[last].el.Parent || p.linked >= 0.5 {
+		beside := p.el.Parent
+		if p.item && beside != nil {
+			beside = beside.Parent
+		}
+		if kept[i] || beside != pieces[last].el.Parent {
 			continue
 		}
-		kept[i] = p.role == model.Caption || p.role == model.Post || words(p.text) >= 4 && endsSentence(p.text)
+		kept[i] = worthKeeping(p)
 	}
 	// A lead picture stands above the first paragraph, in the same article.
 	if box := lead(pieces[first].el); box != nil {

@@ -17,9 +17,10 @@ type piece struct {
 	leaf   *html.Node // the innermost element that holds all of its text
 	role   model.Role
 	text   string
-	linked float64 // share of the text that stands in links, 0 to 1
-	pull   bool    // stands in a pull quote
-	item   bool    // a list item or table row
+	parts  []string // the text nodes that it is made of
+	linked float64  // share of the text that stands in links, 0 to 1
+	pull   bool     // stands in a pull quote
+	item   bool     // a list item or table row
 }
 
 // walker turns a tree into pieces: text gathers in buf until an element that starts a new
@@ -27,13 +28,14 @@ type piece struct {
 type walker struct {
 	pieces []piece
 	buf    strings.Builder
-	linked int  // bytes of buf without white space that stand in links
-	filled int  // bytes of buf without white space
-	links  int  // how many links are open
-	breaks int  // line breaks since the last text
-	joint  bool // the next text stands in an element that follows another without a space
+	linked int      // bytes of buf without white space that stand in links
+	filled int      // bytes of buf without white space
+	links  int      // how many links are open
+	breaks int      // line breaks since the last text
+	joint  bool     // the next text stands in an element that follows another without a space
+	parts  []string // text nodes in buf
 	el     *html.Node
-	leaf   *html.Node // what holds all text of buf: its element, or el where there are several
+	leaf   *html.Node // the innermost element that holds all text of buf
 	role   model.Role
 	pull   bool
 	item   bool
@@ -51,14 +53,14 @@ func walk(n *html.Node) []piece {
 func (w *walker) flush() {
 	text := clean(w.buf.String())
 	if text != "" {
-		p := piece{el: w.el, leaf: w.leaf, role: w.role, text: text, pull: w.pull, item: w.item}
+		p := piece{el: w.el, leaf: w.leaf, role: w.role, text: text, parts: w.parts, pull: w.pull, item: w.item}
 		if w.filled > 0 {
 			p.linked = float64(w.linked) / float64(w.filled)
 		}
 		w.pieces = append(w.pieces, p)
 	}
 	w.buf.Reset()
-	w.linked, w.filled, w.breaks, w.leaf = 0, 0, 0, nil
+	w.linked, w.filled, w.breaks, w.leaf, w.parts = 0, 0, 0, nil, nil
 }
 
 func (w *walker) children(n *html.Node) {
@@ -176,6 +178,7 @@ func (w *walker) text(node *html.Node) {
 	}
 	w.breaks = 0
 	w.filled += n
+	w.parts = append(w.parts, node.Data)
 	if w.links > 0 {
 		w.linked += n
 	}

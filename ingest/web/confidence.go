@@ -104,6 +104,9 @@ func (p *page) judge(d *extract.Document, f found, s stated) {
 			lower(1, "the page says that the article is for subscribers: check that its end is there")
 		}
 	}
+	if p.isFront(d.Blocks) {
+		lower(2, "this looks like a page that lists articles, not like one article")
+	}
 	if d.Title == "" {
 		lower(1, "no headline was found")
 	}
@@ -123,6 +126,22 @@ func (p *page) judge(d *extract.Document, f found, s stated) {
 		lower(1, "a live blog: older posts may load only in a browser")
 	}
 	d.Confidence = []string{extract.High, extract.Medium, extract.Low}[level]
+}
+
+// isFront tells a page that lists articles: it has the address of a front page or calls
+// itself a website, and most of its paragraphs are headlines and teasers.
+func (p *page) isFront(blocks []extract.Block) bool {
+	front := p.first("og:type") == "website" || p.base != nil && strings.Trim(p.base.Path, "/") == ""
+	if !front || p.main != nil {
+		return false
+	}
+	long := 0
+	for _, b := range blocks {
+		if b.Role == model.Body && words(b.Text) >= 30 {
+			long++
+		}
+	}
+	return long*3 < len(blocks)
 }
 
 // overlap gives the share of the words of want that got has, counted with repeats.

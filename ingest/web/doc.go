@@ -7,9 +7,12 @@
 //	charset.go     character sets: byte order mark, labels, guess
 //	tree.go        bounded parsing into a tree
 //	flat.go        all text without a tree, for pages that would break one
-//	metadata.go    title, byline, outlet, dates, language, canonical URL
-//	jsonld.go      schema.org metadata in JSON-LD
+//	metadata.go    title, language, canonical URL
+//	outlet.go      the publication's name
+//	byline.go      authors' names
+//	dates.go       when it was published and updated
 //	moment.go      dates as pages write them
+//	jsonld.go      schema.org metadata in JSON-LD
 //	marks.go       what class names and the like say about an element
 //	trim.go        takes out what surrounds an article
 //	blocks.go      tree to paragraphs with roles

@@ -2,7 +2,6 @@ package web
 
 import (
 	"net/url"
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -10,7 +9,6 @@ import (
 	"golang.org/x/text/language"
 
 	"crosscheck/ingest/extract"
-	"crosscheck/model"
 )
 
 // page is what the steps of the extraction share.
@@ -135,128 +133,6 @@ func stripOutlet(title, outlet string) string {
 	return title
 }
 
-// outlet gives the name of the publication: what the article's publisher, the site's own
-// name or its address say.
-func (p *page) outlet(address string) string {
-	if p.main != nil {
-		if n := names(p.main["publisher"], p.ld, 0); len(n) > 0 && !looksLikeURL(n[0]) {
-			return n[0]
-		}
-	}
-	if s := p.first("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher", "cre", "twitter:app:name:iphone"); s != "" && !looksLikeURL(s) {
-		return s
-	}
-	for _, o := range p.ld {
-		for _, t := range o.types() {
-			if t == "newsmediaorganization" || t == "organization" || t == "website" {
-				if n := o.text("name"); n != "" && !looksLikeURL(n) {
-					return n
-				}
-			}
-		}
-	}
-	u, err := url.Parse(address)
-	if err != nil {
-		return ""
-	}
-	if name := titleTail(p.documentTitle(), u.Hostname()); name != "" {
-		return name
-	}
-	return strings.TrimPrefix(strings.TrimPrefix(u.Hostname(), "www."), "amp.")
-}
-
-// titleTail gives the outlet's name at the end of a page's title where its letters are
-// those of the host: "... - The New York Times" on nytimes.com.
-func titleTail(title, host string) string {
-	labels := strings.Split(host, ".")
-	name := ""
-	for _, l := range labels[:max(0, len(labels)-1)] {
-		if len(l) >= len(name) { // the longest label before the ending: bbc.co.uk, www.post.example
-			name = l
-		}
-	}
-	at := max(strings.LastIndex(title, " - "), strings.LastIndex(title, " | "), strings.LastIndex(title, " – "), strings.LastIndex(title, " — "))
-	if at < 0 || len(name) < 3 {
-		return ""
-	}
-	tail := strings.Trim(title[at:], " -|–—")
-	if len(strings.Fields(tail)) > 5 {
-		return ""
-	}
-	i := 0
-	for _, r := range strings.ToLower(tail) {
-		if i < len(name) && (name[i] == '-' || rune(name[i]) == r) {
-			i++
-		}
-	}
-	if i < len(name) {
-		return ""
-	}
-	return tail
-}
-
-// byline gives the authors' names: of JSON-LD, of <meta>, or of an element that is marked
-// as the byline. The outlet's own name is no byline.
-func (p *page) byline(outlet string) string {
-	var people []string
-	if p.main != nil {
-		people = names(p.main["author"], p.ld, 0)
-		if len(people) == 0 {
-			people = names(p.main["creator"], p.ld, 0)
-		}
-	}
-	if len(people) == 0 {
-		for _, key := range []string{"article:author", "author", "byl", "dc.creator", "parsely-author", "sailthru.author", "og:article:author"} {
-			if people = slices.DeleteFunc(slices.Clone(p.meta[key]), looksLikeURL); len(people) > 0 {
-				break
-			}
-		}
-	}
-	if len(people) == 0 && p.doc != nil {
-		if n := find(p.doc, isByline); n != nil {
-			people = []string{textOf(n)}
-		}
-	}
-	var out []string
-	for _, name := range people {
-		name = withoutOutlet(trimBy(name), outlet)
-		if name != "" && len(name) < 200 && !looksLikeURL(name) && !strings.EqualFold(name, outlet) && !slices.Contains(out, name) {
-			out = append(out, name)
-		}
-	}
-	return joinNames(out)
-}
-
-// withoutOutlet takes the outlet off a byline such as "Ida Strand, The Beacon".
-func withoutOutlet(name, outlet string) string {
-	parts := strings.Split(name, ", ")
-	if len(parts) < 2 {
-		return name
-	}
-	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return strings.EqualFold(p, outlet) }), ", ")
-}
-
-// trimBy takes the "By" off a byline.
-func trimBy(s string) string {
-	s = strings.TrimSpace(s)
-	for _, by := range []string{"by ", "von ", "par ", "por ", "di ", "door ", "af ", "av "} {
-		if len(s) > len(by) && strings.EqualFold(s[:len(by)], by) {
-			return strings.TrimSpace(s[len(by):])
-		}
-	}
-	return s
-}
-
-func joinNames(names []string) string {
-	switch len(names) {
-	case 0:
-		return ""
-	case 1:
-		return names[0]
-	}
-	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
-}
-
 // language gives a BCP 47 tag, or "".
 func (p *page) language() string {
 	var stated []string
@@ -365,67 +241,4 @@ func similar(a, b string) bool {
 		}
 	}
 	return n*3 >= len(x)*2
-}
-
-// dates gives when the article was published and last updated. An update that is no later
-// than the publication says nothing and is left out.
-func (p *page) dates() (published, updated model.Moment) {
-	if p.main != nil {
-		published = parseMoment(p.main.text("datePublished", "dateCreated", "uploadDate"))
-		updated = parseMoment(p.main.text("dateModified"))
-	}
-	if published.IsZero() {
-		published = p.metaMoment("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date.issued", "dcterms.created", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publication_date", "article:published", "dc.date", "pdate", "ptime")
-	}
-	if updated.IsZero() {
-		updated = p.metaMoment("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "article:modified", "lastmod", "utime")
-	}
-	if published.IsZero() && p.doc != nil {
-		published, updated = p.shownDates(updated)
-	}
-	if !updated.IsZero() && !published.IsZero() && !updated.Time.After(published.Time) {
-		updated = model.Moment{}
-	}
-	return published, updated
-}
-
-func (p *page) metaMoment(keys ...string) model.Moment {
-	for _, k := range keys {
-		for _, v := range p.meta[k] {
-			if m := parseMoment(v); !m.IsZero() {
-				return m
-			}
-		}
-	}
-	return model.Moment{}
-}
-
-// shownDates reads <time> elements and elements marked as a date, above all those in the
-// head of the article; the first is the publication, one marked as update the update.
-func (p *page) shownDates(updated model.Moment) (model.Moment, model.Moment) {
-	var published model.Moment
-	for n := range p.doc.Descendants() {
-		if n.Type != html.ElementNode || n.DataAtom != atom.Time && !isDateline(n) {
-			continue
-		}
-		m := parseMoment(attr(n, "datetime"))
-		if m.IsZero() {
-			m = parseMoment(textOf(n))
-		}
-		if m.IsZero() {
-			continue
-		}
-		mark := strings.ToLower(attr(n, "itemprop") + " " + attr(n, "class"))
-		if n.Parent != nil {
-			mark += " " + strings.ToLower(attr(n.Parent, "class"))
-		}
-		if strings.Contains(mark, "updated") || strings.Contains(mark, "modified") {
-			if updated.IsZero() {
-				updated = m
-			}
-		} else if published.IsZero() {
-			published = m
-		}
-	}
-	return published, updated
 }

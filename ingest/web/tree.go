@@ -200,6 +200,9 @@ func textOf(n *html.Node) string {
 	var b strings.Builder
 	for d := range n.Descendants() {
 		if d.Type == html.TextNode {
+			if d.PrevSibling == nil && splits(b.String(), d.Data) {
+				b.WriteByte(' ')
+			}
 			b.WriteString(d.Data)
 		} else if d.DataAtom == atom.Br {
 			b.WriteByte(' ')
