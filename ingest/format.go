@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"encoding/json"
 	"errors"
 	"io"
 	"mime"
@@ -169,6 +170,9 @@ func (l *loader) readText(p piece) ([]found, error) {
 		p.data, p.contentType = []byte(text), "text/html; charset=utf-8"
 		return l.readPage(p)
 	}
+	if what := foreign(text); what != "" {
+		return nil, &SourceError{What: what, Do: "give the article as text, a web page or a document"}
+	}
 	lines := 0
 	for _, end := range []string{"\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029"} {
 		if lines += strings.Count(text, end); lines > maxLines {
@@ -196,6 +200,19 @@ func (l *loader) readText(p piece) ([]found, error) {
 		out = append(out, found{Document: doc})
 	}
 	return out, nil
+}
+
+// foreign says what a text is that is written for programs and no article, "" for any other.
+func foreign(text string) string {
+	start := strings.TrimLeft(text[:min(len(text), 1024)], " \t\r\n")
+	switch {
+	case start == "":
+	case (start[0] == '{' || start[0] == '[') && json.Valid([]byte(text)):
+		return "is JSON, but no comparison that crosscheck wrote"
+	case strings.HasPrefix(start, "<?xml"), strings.HasPrefix(start, "<rss"), strings.HasPrefix(start, "<feed"), strings.HasPrefix(start, "<svg"):
+		return "is XML of a kind that cannot be read"
+	}
+	return ""
 }
 
 // charsetOf gives the character set that a server states, or "".

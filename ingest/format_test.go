@@ -76,6 +76,7 @@ func TestContentDecides(t *testing.T) {
 		{"UTF-16", wide("Head\n\nText of it."), "text: Head|Text of it."},
 		{"Windows-1252", "Caf\xe9\n\n\x93Text\x94 of it.", "text: Café|“Text” of it."},
 		{"Markdown", "# Head\n\nA [link](http://a.example) and **more**.", "markdown: Head|A link and more."},
+		{"text in brackets", "[Update] Head\n\n{Text} of it.", "text: [Update] Head|{Text} of it."},
 		{"HTML", page, ": Ferry capsizes off Port Anselm|*"},
 		{"HTML in UTF-16", wide(page), ": Ferry capsizes off Port Anselm|*"},
 		{"MHTML", mhtml, ": Ferry capsizes off Port Anselm|*"},
@@ -152,6 +153,8 @@ func TestHostileFiles(t *testing.T) {
 		{"deep JSON", strings.Repeat(`{"text":`, 100000), ""},
 		{"entity bomb", zipped(t, "word/document.xml", `<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb">]><w:document xmlns:w="x">&b;</w:document>`), ""},
 		{"old Word", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + strings.Repeat("\x00", 600), "cannot be read"},
+		{"other JSON", `{"outlet": "A", "a": [1, 2]}`, "is JSON, but no comparison that crosscheck wrote"},
+		{"feed", `<?xml version="1.0"?><rss><channel><item><title>A</title></item></channel></rss>`, "is XML of a kind that cannot be read"},
 		{"program", "\x7fELF\x02\x01\x01" + strings.Repeat("\x00", 100), "is a program"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

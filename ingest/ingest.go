@@ -24,6 +24,7 @@ import (
 	"context"
 	"io"
 	"runtime"
+	"strings"
 	"sync"
 
 	"crosscheck/ingest/fetch"
@@ -63,6 +64,9 @@ func LoadStory(ctx context.Context, sources []string, o Options) (Story, error) 
 	requests := make([]request, len(sources))
 	stdin := false
 	for i, source := range sources {
+		if strings.TrimSpace(source) == "" {
+			return Story{}, &SourceError{What: "an empty source is given", Do: "check the quotes around the names"}
+		}
 		requests[i] = parseSource(source)
 		if requests[i].kind == fromStdin {
 			if stdin {

@@ -42,20 +42,29 @@ func parseSource(arg string) request {
 	if _, err := os.Lstat(arg); err == nil && arg != "-" {
 		return request{kind: fromFile, target: arg}
 	}
-	label := ""
 	if before, after, ok := strings.Cut(arg, "="); ok && after != "" && isLabel(before) {
-		label, arg = safe.Line(before), after
+		r := unlabelled(after)
+		_, err := os.Lstat(after)
+		if !strings.ContainsAny(before, `/\`) || r.kind != fromFile || err == nil {
+			r.label = safe.Line(before)
+			return r
+		}
+		// Neither is there: the more likely slip is in a path with "=" in it.
 	}
-	r := request{label: label, kind: fromFile, target: arg}
+	return unlabelled(arg)
+}
+
+// unlabelled reads an argument without its label.
+func unlabelled(arg string) request {
 	switch {
 	case arg == "-":
-		r.kind = fromStdin
+		return request{kind: fromStdin, target: arg}
 	case isAddress(arg):
-		r.kind = fromWeb
+		return request{kind: fromWeb, target: arg}
 	case strings.HasPrefix(arg, "sample:"):
-		r.kind, r.target = fromSample, strings.TrimPrefix(arg, "sample:")
+		return request{kind: fromSample, target: strings.TrimPrefix(arg, "sample:")}
 	}
-	return r
+	return request{kind: fromFile, target: arg}
 }
 
 // isLabel tells whether what stands before "=" can be an outlet's name.

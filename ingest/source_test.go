@@ -24,6 +24,8 @@ func TestParseSource(t *testing.T) {
 		{"/tmp/x=y.txt", request{kind: fromFile, target: "/tmp/x=y.txt"}},
 		{"=x", request{kind: fromFile, target: "=x"}},
 		{"x=", request{kind: fromFile, target: "x="}},
+		{"dir/none=x.txt", request{kind: fromFile, target: "dir/none=x.txt"}},
+		{"AP/Reuters=dir/x.txt", request{label: "AP/Reuters", kind: fromFile, target: "dir/x.txt"}},
 		{"dir", request{kind: fromFile, target: "dir"}},
 	} {
 		if got := parseSource(test.arg); got != test.want {
