@@ -158,7 +158,7 @@ func (r *reader) slashDate(i int) (d Date, next int, ok bool) {
 	switch {
 	case american:
 		d = dated(i, i+1, civil(y, time.Month(a), b), civil(y, time.Month(a), b), DayOf)
-		if british && a != b {
+		if british && a != b && parts[0] < 1000 {
 			d.HasAlt, d.AltFrom = true, civil(y, time.Month(b), a)
 			d.AltTo = d.AltFrom
 		}
@@ -205,7 +205,7 @@ func (r *reader) yearDate(i int) (d Date, next int, ok bool) {
 	from, to := yearSpan(y, y)
 	d = dated(i, i+1, from, to, Year)
 	d.YearKnown = true
-	if r.low(i-1) == "fiscal" || r.low(i-2) == "fiscal" && r.low(i-1) == "year" {
+	if r.low(i-1) == "fiscal" || r.low(i+1) == "fiscal" || r.low(i-2) == "fiscal" && r.low(i-1) == "year" {
 		d.Slack = 184
 	}
 	return r.extend(r.bounded(d), i+1)
@@ -254,6 +254,10 @@ func (r *reader) plainYear(i int) bool {
 	}
 	if i > 0 {
 		switch r.low(i - 1) {
+		case ".":
+			if r.low(i-2) == "no" {
+				return false
+			}
 		case "$", "£", "€", "no", "number", "#", "boeing", "nearly", "about", "roughly", "least", "than", "approximately":
 			return r.low(i-1) == "than" && (r.low(i-2) == "later" || r.low(i-2) == "earlier") || r.low(i-1) == "least" && r.low(i-3) == "since"
 		}
@@ -367,7 +371,9 @@ func (r *reader) hyphened(i int) (d Date, next int, ok bool) {
 func (r *reader) extend(d Date, next int) (Date, int, bool) {
 	k := next
 	switch low := r.low(k); {
-	case low == "to" || low == "through" || low == "thru" || low == "until" && r.low(d.First-1) == "from":
+	case low == "to" || low == "through" || low == "thru" || low == "until" && (r.low(d.First-1) == "from" || d.Granularity == Year && r.year(k+1) > 0):
+	case low == "," && d.YearKnown && d.Granularity <= Month && r.low(k+1) == "to": // "Dec. 28, 2016, to Jan. 3"
+		k++
 	case low == "and" && r.low(d.First-1) == "between":
 	case low == "-" && k+1 < len(r.tokens):
 	default:

@@ -123,3 +123,15 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkCompare(b *testing.B) {
+	published := on(b, "2025-11-20")
+	x := Read("last Friday", token.Split("last Friday"), published)[0]
+	y := Read("on Nov. 12", token.Split("on Nov. 12"), published)[0]
+	b.ReportAllocs()
+	for b.Loop() {
+		if Compare(x, y) != Clash {
+			b.Fatal("no clash")
+		}
+	}
+}

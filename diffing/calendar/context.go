@@ -87,7 +87,14 @@ func (r *reader) looksAhead(i int) bool { return r.tense(i) > 0 }
 // where they speak of what is past.
 func (r *reader) tense(i int) int {
 	score := 0
-	for k := max(0, i-9); k < min(len(r.tokens), i+6); k++ {
+	from, to := i, i
+	for from > 0 && from > i-9 && r.low(from-1) != ";" && !(r.low(from-1) == "." && r.isCapital(from)) {
+		from--
+	}
+	for to+1 < len(r.tokens) && to < i+5 && r.low(to+1) != ";" && r.low(to+1) != "." {
+		to++
+	}
+	for k := from; k <= to; k++ {
 		if k == i {
 			continue
 		}
@@ -96,7 +103,11 @@ func (r *reader) tense(i int) int {
 			score += 2
 		case "expected", "due", "plans", "planned", "set", "deadline", "hopes", "ahead", "next", "coming", "begins", "intends", "starting", "likely", "heading", "soon", "plan", "hope", "expects":
 			score++
-		case "into", "by", "until", "till", "through":
+		case "until", "till", "through":
+			if k == i-1 {
+				score += 2
+			}
+		case "into", "by":
 			if k == i-1 {
 				score++
 			}

@@ -21,7 +21,10 @@ func (r *reader) monthAlone(i int) (d Date, next int, ok bool) {
 	if n := r.day(after); n > 0 && !r.countFollows(after+1) {
 		last := after + 1
 		to := 0
-		if (r.dash(last) || r.low(last) == "to" || r.low(last) == "through" || r.low(last) == "thru" || r.low(last) == "and" && r.low(i-1) == "between") && r.day(last+1) > n && !r.countFollows(last+2) {
+		if r.low(last) == "and" && r.day(last+1) == n+1 && !r.countFollows(last+2) && !r.isFigure(last+2) { // "March 3 and 4"
+			to = n + 1
+			last += 2
+		} else if (r.dash(last) || r.low(last) == "to" || r.low(last) == "through" || r.low(last) == "thru" || r.low(last) == "and" && r.low(i-1) == "between") && r.day(last+1) > n && !r.countFollows(last+2) {
 			to = r.day(last + 1)
 			last += 2
 		}
@@ -35,6 +38,10 @@ func (r *reader) monthAlone(i int) (d Date, next int, ok bool) {
 			d.To, d.AltTo, d.Range = e.To, e.AltTo, true
 		}
 		return r.bounded(d), end, true
+	}
+	if m == time.July && r.low(after) == "fourth" && r.isCapital(after) {
+		y, end := r.yearAfter(after + 1)
+		return r.bounded(r.monthDay(m, 4, i, end, y)), end, true
 	}
 	y, end := r.yearAfter(after)
 	if y == 0 && !r.monthStands(i, m, after) {

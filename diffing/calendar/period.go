@@ -44,6 +44,7 @@ func (r *reader) definite(i int) (d Date, next int, ok bool) {
 				if d, next, ok = r.monthAlone(j + 2); ok && d.Granularity == DayOf && d.Resolved {
 					d.First, d.Granularity = i, Week
 					d.From, d.To = d.From-1, d.To+7
+					d.AltFrom, d.AltTo = d.AltFrom-1, d.AltTo+7
 					return r.bounded(d), next, true
 				}
 			}

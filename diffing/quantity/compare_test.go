@@ -174,3 +174,13 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkCompare(b *testing.B) {
+	x, y := read("half a mile")[0], read("about 2,600 feet")[0]
+	b.ReportAllocs()
+	for b.Loop() {
+		if Compare(x, y) != Compatible {
+			b.Fatal("not compatible")
+		}
+	}
+}
