@@ -44,6 +44,8 @@ type Options struct {
 	Theme      style.Theme
 	Color      style.ColorMode
 	ASCII      bool
+	Linear     bool        // plain lines, one thing at a time, no redrawing: for screen readers
+	NoMouse    bool        // leave the mouse to the terminal
 	Keys       *keymap.Map // nil for the default
 	Version    string      // of the program, for the help
 	Env        []string    // nil for the process's own

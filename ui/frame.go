@@ -59,6 +59,10 @@ func (m *Model) View() string {
 			lines = append(lines, "")
 		}
 		lines = append(lines, m.ruleWith(p.scrolled().rest(m.sheet)))
+	} else if m.story == nil { // between two panes
+		for range g.area + g.strip {
+			lines = append(lines, "")
+		}
 	} else {
 		lines = m.rows(lines)
 		lines = append(lines, m.strip(g.strip)...)

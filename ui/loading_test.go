@@ -90,6 +90,7 @@ func TestNamedSourceThatFailsEndsTheReader(t *testing.T) {
 	if quit := run(m, m.Init()); !quit || m.Err() == nil || m.Err().Error() != "broken: no such story" {
 		t.Errorf("error %v", m.Err())
 	}
+	checkFrame(t, m) // one more is asked for before the reader is gone
 }
 
 func TestNoArticles(t *testing.T) {

@@ -151,15 +151,15 @@ func (m *Model) loaded(msg loadedMsg) tea.Cmd {
 	if _, waiting := m.top().(*loading); !waiting {
 		return nil // given up in the meantime
 	}
-	m.pop()
 	switch {
 	case msg.err == nil:
 		m.layers = nil
 		m.open(newStory(&m.engine, msg.comparison, m.sheet))
-	case m.direct:
+	case m.direct: // what was shown last stays until the reader is gone: there are no rows
 		m.err = msg.err
 		return tea.Quit
 	default:
+		m.pop()
 		m.fail(oneLine(msg.err))
 	}
 	return nil
