@@ -82,11 +82,11 @@ func (f *finder) unknown(s *reading.Sentence, a stretch, other int) bool {
 	return true
 }
 
-// anchored adds to the agreement of two places what stands right around them: the same
-// name before both, the same figure, a year say, after both.
+// anchored adds to the agreement of two places what stands right around them: one name
+// before both, the same figure, a year say, after both.
 func (f *finder) anchored(a, b stretch) float64 {
 	var value float64
-	if x, y := nameBefore(f.al.left, a.first), nameBefore(f.al.right, b.first); x != 0 && x == y {
+	if f.nameBefore(a, b) {
 		value += 0.1
 	}
 	for t := a.last; t < min(a.last+4, len(f.al.left.Tokens)); t++ {
@@ -97,15 +97,20 @@ func (f *finder) anchored(a, b stretch) float64 {
 	return value
 }
 
-// nameBefore gives the entity named last before token t.
-func nameBefore(s *reading.Sentence, t int) entity.ID {
-	id := entity.ID(0)
-	for _, m := range s.Mentions {
-		if m.Last <= t && !s.Quoted[m.First] {
-			id = m.Entity
+// nameBefore tells whether one entity is named not far before both places.
+func (f *finder) nameBefore(a, b stretch) bool {
+	const far = 15
+	for _, x := range f.al.left.Mentions {
+		if x.Last > a.first || a.first-x.Last > far {
+			continue
+		}
+		for _, y := range f.al.right.Mentions {
+			if x.Entity == y.Entity && y.Last <= b.first && b.first-y.Last <= far {
+				return true
+			}
 		}
 	}
-	return id
+	return false
 }
 
 // rivals tells whether two places can stand against each other: not one place in two

@@ -26,7 +26,7 @@ func (s *Sentence) findRole(n *name, p int) {
 		}
 		n.roleFirst, n.roleLast = 0, 0 // an honorific alone
 	}
-	if p >= 0 && !s.Tokens[p].Capital && in(roles, s.Tokens[p].Lower) && !demonym(s.Tokens[p].Lower) {
+	if p >= 0 && in(roles, s.Tokens[p].Lower) && !demonym(s.Tokens[p].Lower) {
 		n.roleFirst, n.roleLast = s.phraseStart(p), p+1
 		return
 	}
