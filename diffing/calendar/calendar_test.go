@@ -38,7 +38,7 @@ func TestRead(t *testing.T) {
 		{thursday, "In mid-March and early April, late in 2016.", "mid-March = 8 to 24 March 2025; early April = 1 to 13 April 2025; late in 2016 = 7 August 2016 to 31 December 2016"},
 		// years and more
 		{thursday, "In 2017 it rose; since 2003, until 2021 and by 2030.", "2017 = 2017; since 2003 = since 2003; until 2021 = until 2021; by 2030 = by 2030"},
-		{thursday, "From 2009 to 2013, in 2007-2014, 2012-13 and 2006 until 2012.", "2009 to 2013 = 2009 to 2013; 2007-2014 = 2007 to 2014; 2012-13 = 2012 to 2013; 2006 = 2006; until 2012 = until 2012"},
+		{thursday, "From 2009 to 2013, in 2007-2014, 2012-13 and 2006 until 2012.", "2009 to 2013 = 2009 to 2013; 2007-2014 = 2007 to 2014; 2012-13 = 2012 to 2013; 2006 until 2012 = 2006 to 2012"},
 		{thursday, "In the 1990s, the '80s, the 1800s and the 21st century.", "1990s = 1990 to 1999; '80s = 1980 to 1989; 1800s = 1800 to 1899; 21st century = about 2000 to 2099"},
 		{thursday, "The first quarter of 2026 and the second half of next year.", "first quarter of 2026 = 1 January 2026 to 31 March 2026; second half of next year = 1 July 2026 to 31 December 2026"},
 		{thursday, "Last year, early next year, this year and earlier this year.", "Last year = 2024; early next year = 1 January 2026 to 27 May 2026; this year = 2025; earlier this year = 1 January 2025 to 20 November 2025"},

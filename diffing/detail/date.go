@@ -11,12 +11,16 @@ import (
 const (
 	leastDate    = 0.5  // evidence for dates of the calendar
 	leastWeekday = 0.75 // agreement of the surroundings for weekdays: every second sentence of news has one
+	mixedWeekday = 0.6  // the same for a weekday against a date
 	sameWeekday  = 0.4  // the same between sentences that tell the same thing
 )
 
 // dates compares the dates of a link. Two clash when no day is in both, they are told of one
 // thing, and neither stands beside its equal in the other sentence.
 func (f *finder) dates() []model.Detail {
+	if f.al.left.Role == model.Caption || f.al.right.Role == model.Caption {
+		return nil // a caption's date is that of the picture
+	}
 	left, right := f.al.left.Dates, f.al.right.Dates
 	okLeft, okRight := make([]bool, len(left)), make([]bool, len(right))
 	for i := range left {
@@ -59,8 +63,8 @@ func (f *finder) sameDate(a, b *calendar.Date) float64 {
 		return 0
 	}
 	slot := f.al.slot(stretch{a.First, a.Last}, stretch{b.First, b.Last})
-	if a.Granularity == calendar.DayOf && a.Relative && b.Relative {
-		if slot >= leastWeekday || slot >= sameWeekday && f.in.Link.Relation == model.Reworded {
+	if a.Granularity == calendar.DayOf && (a.Relative || b.Relative) {
+		if slot >= leastWeekday || a.Relative != b.Relative && slot >= mixedWeekday || slot >= sameWeekday && f.in.Link.Relation == model.Reworded {
 			return slot + leastDate
 		}
 		return 0

@@ -9,12 +9,16 @@ import (
 	"crosscheck/model"
 )
 
+// scope is how many tokens after a word of doubt it reaches.
+const scope = 16
+
 // leastModal is how far the surroundings of a fact and of a possibility must agree.
 const leastModal = 0.35
 
-// doubt are stems and words that make what follows a possibility that is being weighed.
-var doubt = map[string]bool{"whether": true, "consid": true, "consider": true, "weigh": true, "decid": true, "undecid": true, "examin": true,
-	"theori": true, "suspect": true, "unconfirm": true, "possibl": true, "might": true, "may": true}
+// doubt are words that make what follows a possibility that is being weighed.
+var doubt = map[string]bool{"whether": true, "considering": true, "consider": true, "considers": true, "weighing": true, "weigh": true, "weighs": true,
+	"deciding": true, "decide": true, "undecided": true, "examining": true, "examine": true, "theory": true, "suspected": true, "suspect": true,
+	"unconfirmed": true, "might": true, "may": true, "mulling": true, "pondering": true}
 
 // open are words after which a statement is no settled fact either, though not enough for a clash.
 var open = map[string]bool{"would": true, "will": true, "expect": true, "plan": true, "intend": true, "could": true, "like": true, "alleg": true, "allegedly": true,
@@ -23,25 +27,32 @@ var open = map[string]bool{"would": true, "will": true, "expect": true, "plan": 
 
 // modality finds what one sentence states as done and the other as a possibility.
 func (f *finder) modality() []model.Detail {
-	left, right := doubts(f.al.left), doubts(f.al.right)
-	if (left < 0) == (right < 0) {
-		return nil
+	if d, ok := f.doubted(f.al, false); ok {
+		return []model.Detail{d}
 	}
-	al, at := f.al, right
-	if left >= 0 {
-		al, at = f.al.reversed(), left
+	if d, ok := f.doubted(f.al.reversed(), true); ok {
+		return []model.Detail{d}
 	}
-	if hedged(al.left) || al.right.Quoted[at] {
-		return nil
+	return nil
+}
+
+// doubted looks for what the left sentence of an alignment states as done and the right one
+// doubts; exchanged tells that the sides are the other way round in the link.
+func (f *finder) doubted(al *alignment, exchanged bool) (model.Detail, bool) {
+	at := doubts(al.right)
+	if at < 0 {
+		return model.Detail{}, false
 	}
-	// The doubted word: the content word after the doubt that the other side states as done.
-	for u := at + 1; u < min(at+9, len(al.right.Tokens)); u++ {
+	for u := at + 1; u < min(at+scope, len(al.right.Tokens)); u++ {
+		if lower := al.right.Tokens[u].Lower; lower == "but" || lower == ";" {
+			break
+		}
 		t := al.from[u]
 		if t < 0 || al.left.Name[t] || al.left.Quoted[t] {
 			continue
 		}
 		verb := f.done(al.left, t)
-		if verb < 0 {
+		if verb < 0 || hedgedBefore(al.left, verb) {
 			continue
 		}
 		if al.slot(stretch{t, t + 1}, stretch{u, u + 1}) < leastModal || al.arguments(t, u) < 2 {
@@ -50,19 +61,19 @@ func (f *finder) modality() []model.Detail {
 		fact, maybe := span(al.left, min(verb, t), max(verb, t)+1), span(al.right, at, u+1)
 		d := model.Detail{Kind: model.Modality, Verdict: model.Conflicting, Left: fact, Right: maybe}
 		d.Why = fmt.Sprintf("stated as done: “%s”, against a possibility: “%s”", fact.Text, maybe.Text)
-		if left >= 0 {
+		if exchanged {
 			d.Left, d.Right = d.Right, d.Left
 		}
-		return []model.Detail{d}
+		return d, true
 	}
-	return nil
+	return model.Detail{}, false
 }
 
 // doubts finds the first word outside quotation marks that makes what follows a possibility, or -1.
 func doubts(s *reading.Sentence) int {
 	for t, tok := range s.Tokens {
-		if tok.Kind == token.Word && !tok.Capital && !s.Quoted[t] && (doubt[tok.Stem] || doubt[tok.Lower]) {
-			if tok.Lower == "whether" && t > 0 && !doubt[s.Tokens[t-1].Stem] {
+		if tok.Kind == token.Word && !tok.Capital && !s.Quoted[t] && doubt[tok.Lower] {
+			if tok.Lower == "whether" && t > 0 && !doubt[s.Tokens[t-1].Lower] {
 				continue // "doubts about whether" is somebody's question, not what is reported
 			}
 			return t
@@ -74,15 +85,33 @@ func doubts(s *reading.Sentence) int {
 // hedged tells whether a sentence has any word that keeps it from stating a fact.
 func hedged(s *reading.Sentence) bool {
 	for t, tok := range s.Tokens {
-		if tok.Kind == token.Word && !s.Quoted[t] && (open[tok.Lower] || open[tok.Stem] || doubt[tok.Stem] || lexicon.Negation(tok.Lower)) {
+		if tok.Kind == token.Word && !s.Quoted[t] && (open[tok.Lower] || open[tok.Stem] || doubt[tok.Lower] || lexicon.Negation(tok.Lower)) {
 			return true
 		}
 	}
 	return false
 }
 
-// done finds the past or perfect verb that token t is, or is the near object of; -1 for none.
+// hedgedBefore tells whether a word before token t, in its clause, keeps it from being a fact.
+func hedgedBefore(s *reading.Sentence, t int) bool {
+	for k := t - 1; k >= max(0, t-7); k-- {
+		tok := &s.Tokens[k]
+		if tok.Kind == token.Sign && tok.Lower != "-" {
+			return false
+		}
+		if tok.Kind == token.Word && (open[tok.Lower] || open[tok.Stem] || doubt[tok.Lower] || lexicon.Negation(tok.Lower)) {
+			return true
+		}
+	}
+	return false
+}
+
+// done finds the past or perfect verb that token t is, or is the near object or subject of;
+// -1 for none.
 func (f *finder) done(s *reading.Sentence, t int) int {
+	if t+1 < len(s.Tokens) && s.Words[t+1] >= 0 && f.in.Story.Vocabulary.Words[s.Words[t+1]].Changed && !lexicon.Function(s.Tokens[t+1].Lower) {
+		return t + 1
+	}
 	for v := t; v >= max(0, t-4); v-- {
 		tok := &s.Tokens[v]
 		if tok.Kind != token.Word {

@@ -2,6 +2,7 @@ package detail
 
 import (
 	"fmt"
+	"strings"
 
 	"crosscheck/diffing/entity"
 	"crosscheck/diffing/lexicon"
@@ -22,12 +23,12 @@ var locative = map[string]bool{"in": true, "at": true, "near": true, "from": tru
 // against a town: one may lie in the other.
 func (f *finder) places(taken map[int]bool) []model.Detail {
 	var out []model.Detail
-	for _, a := range placeRuns(f.al.left) {
+	for _, a := range append(placeRuns(f.al.left), spotRuns(f.al.left)...) {
 		if !f.unknown(f.al.left, a, f.in.Link.Right.Article) {
 			continue
 		}
 		best, at := leastPlace, stretch{}
-		for _, b := range placeRuns(f.al.right) {
+		for _, b := range append(placeRuns(f.al.right), spotRuns(f.al.right)...) {
 			if taken[b.first] || !f.unknown(f.al.right, b, f.in.Link.Left.Article) || !f.rivals(a, b) {
 				continue
 			}
@@ -45,6 +46,53 @@ func (f *finder) places(taken map[int]bool) []model.Detail {
 		out = append(out, d)
 	}
 	return out
+}
+
+// spots are common nouns for where something is or happens.
+var spots = func() map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(`apartment attic bakery balcony bar barn basement bathroom bedroom bridge building bunker bus bush cabin cafe car cellar cemetery chapel church
+classroom clinic closet compound corridor courthouse courtyard cupboard dorm driveway elevator factory farm farmhouse field firehouse forest gallery garage garden gym hallway
+hangar harbor harbour highway hospital hotel house jail kitchen lake laundry library lobby mall market mill mine mosque motel museum nightclub orchard park pharmacy pier plaza
+playground pool port prison restaurant river roof rooftop school shed shelter shop skylight stable stadium staircase store subway supermarket synagogue temple theater theatre
+toilet tower trailer train truck tunnel university van warehouse window wood woods yard`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// spotRuns lists the phrases of a common noun for a place after a preposition: "in a
+// storage closet", "at the firehouse".
+func spotRuns(s *reading.Sentence) []stretch {
+	var out []stretch
+	for t := 1; t < len(s.Tokens); t++ {
+		if lower := s.Tokens[t].Lower; s.Quoted[t] || lower != "a" && lower != "an" && lower != "the" || !locative[s.Tokens[t-1].Lower] {
+			continue
+		}
+		for h := t + 1; h < min(t+4, len(s.Tokens)) && s.Tokens[h].Kind == token.Word && !s.Name[h]; h++ {
+			next := h + 1
+			if spots[s.Tokens[h].Lower] && (next == len(s.Tokens) || s.Tokens[next].Kind == token.Sign || lexicon.Function(s.Tokens[next].Lower)) {
+				out = append(out, stretch{t, h + 1})
+				break
+			}
+		}
+	}
+	return out
+}
+
+// kindred tells whether two places share a word or the beginning of one: a firehouse can be
+// a fire station.
+func kindred(a *reading.Sentence, x stretch, b *reading.Sentence, y stretch) bool {
+	const least = 4
+	for t := x.first; t < x.last; t++ {
+		for u := y.first; u < y.last; u++ {
+			v, w := a.Tokens[t].Lower, b.Tokens[u].Lower
+			if n := min(len(v), len(w)); n >= least && (strings.HasPrefix(v, w) || strings.HasPrefix(w, v) || v[:least] == w[:least]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // placeRuns lists the names that stand after a preposition of place.
@@ -75,7 +123,7 @@ func placeRuns(s *reading.Sentence) []stretch {
 // unknown tells whether no word of a name occurs in the other article.
 func (f *finder) unknown(s *reading.Sentence, a stretch, other int) bool {
 	for t := a.first; t < a.last; t++ {
-		if s.Words[t] >= 0 && s.Tokens[t].Kind == token.Word && f.in.Story.Articles[other].Count[s.Words[t]] > 0 {
+		if s.Words[t] >= 0 && s.Tokens[t].Kind == token.Word && !lexicon.Function(s.Tokens[t].Lower) && f.in.Story.Articles[other].Count[s.Words[t]] > 0 {
 			return false
 		}
 	}
@@ -117,7 +165,11 @@ func (f *finder) nameBefore(a, b stretch) bool {
 // forms or transliterations, no day or month, and not one inside the other.
 func (f *finder) rivals(a, b stretch) bool {
 	x, y := mention(f.al.left, a.first), mention(f.al.right, b.first)
-	if x == nil || y == nil || x.Entity == y.Entity || contains(f.al.left, a) != contains(f.al.right, b) {
+	if x == nil || y == nil {
+		// Two common nouns; a name and a noun can be one place.
+		return x == nil && y == nil && !kindred(f.al.left, a, f.al.right, b)
+	}
+	if x.Entity == y.Entity || contains(f.al.left, a) != contains(f.al.right, b) {
 		return false
 	}
 	for _, id := range []entity.ID{x.Entity, y.Entity} {

@@ -45,8 +45,8 @@ func quotes(left, right *reading.Sentence) []model.Detail {
 	if len(gaps) == 0 {
 		return nil
 	}
-	if density < verbatim && len(gaps) > 1 {
-		gaps = []gap{{gaps[0].a0, gaps[len(gaps)-1].a1, gaps[0].b0, gaps[len(gaps)-1].b1}}
+	if density < verbatim {
+		gaps = []gap{whole(pairs, gaps)}
 	}
 	var out []model.Detail
 	for _, g := range gaps {
@@ -60,6 +60,17 @@ func quotes(left, right *reading.Sentence) []model.Detail {
 
 // gap is a stretch of quoted words that has no equal: a[a0:a1] against b[b0:b1].
 type gap struct{ a0, a1, b0, b1 int }
+
+// whole spans what differs between two free renderings of one utterance: from the first word
+// that differs, cut or not, to the last one aligned.
+func whole(pairs [][2]int, gaps []gap) gap {
+	k := 1
+	for k < len(pairs) && pairs[k][0] == pairs[k-1][0]+1 && pairs[k][1] == pairs[k-1][1]+1 {
+		k++
+	}
+	last, end := pairs[len(pairs)-1], gaps[len(gaps)-1]
+	return gap{pairs[k-1][0] + 1, max(last[0]+1, end.a1), pairs[k-1][1] + 1, max(last[1]+1, end.b1)}
+}
 
 // widen gives an empty side the word next to it, so that every span shows something.
 func (g *gap) widen(a, b []quotation.Word) {

@@ -55,7 +55,6 @@ func crossSame(examples []*example, fold []int, folds int, value [][]float32, li
 		t     tally
 	}
 	var curve []point
-	best, bestLimit := tally{}, float32(0)
 	for l := float32(0.1); l < 0.9; l += 0.02 {
 		var t tally
 		for i, e := range examples {
@@ -77,18 +76,14 @@ func crossSame(examples []*example, fold []int, folds int, value [][]float32, li
 		}
 		curve = append(curve, point{l, t})
 	}
-	// Of limits that are worth the same the highest: to call two sentences the same when
-	// they are not hides what one of them adds.
-	const flat = 0.015
+	// The middle of the limits that are worth about the same: the edges are chance.
+	const flat = 0.02
 	top := 0.0
 	for _, p := range curve {
 		top = max(top, p.t.f1())
 	}
-	for _, p := range curve {
-		if p.t.f1() >= top-flat {
-			best, bestLimit = p.t, p.limit
-		}
-	}
+	level := slices.DeleteFunc(curve, func(p point) bool { return p.t.f1() < top-flat })
+	best, bestLimit := level[len(level)/2].t, level[len(level)/2].limit
 	fmt.Printf("%-28s %v   limit %.2f\n", "same, cv", best, bestLimit)
 	return bestLimit
 }
