@@ -26,14 +26,16 @@ func Compare(a, b Date) Relation {
 	if !a.Resolved || !b.Resolved {
 		return compareSymbols(a, b)
 	}
-	best := compareReadings(a, b)
+	best := compareReadings(&a, &b)
 	if best == Clash && a.HasAlt {
-		best = min(best, weaken(compareReadings(alternative(a), b)))
+		alt := alternative(a)
+		best = min(best, weaken(compareReadings(&alt, &b)))
 	}
 	if best == Clash && b.HasAlt {
-		best = min(best, weaken(compareReadings(a, alternative(b))))
+		alt := alternative(b)
+		best = min(best, weaken(compareReadings(&a, &alt)))
 	}
-	if best == Clash && sameWeekday(a, b) {
+	if best == Clash && sameWeekday(&a, &b) {
 		return Compatible // the articles stand weeks apart, or one is dated wrongly
 	}
 	return best
@@ -51,12 +53,12 @@ func weaken(r Relation) Relation {
 	return r
 }
 
-func sameWeekday(a, b Date) bool {
+func sameWeekday(a, b *Date) bool {
 	return a.From != b.From && a.Relative && b.Relative && a.HasWeekday && b.HasWeekday && a.Weekday == b.Weekday && a.Bound == b.Bound
 }
 
 // compareReadings compares one reading of each date.
-func compareReadings(a, b Date) Relation {
+func compareReadings(a, b *Date) Relation {
 	sameSpan := a.From == b.From && a.To == b.To
 	if sameSpan && a.Bound == b.Bound && a.Slack == 0 && b.Slack == 0 {
 		switch {
@@ -72,11 +74,12 @@ func compareReadings(a, b Date) Relation {
 	if sameSpan && a.Bound == b.Bound {
 		return Compatible
 	}
-	if a.Bound == b.Bound && (a.Bound == Since || a.Bound == Until) { // both name the same end
-		a.Bound, b.Bound = On, On
+	aBound, bBound := a.Bound, b.Bound
+	if aBound == bBound && (aBound == Since || aBound == Until) { // both name the same end
+		aBound, bBound = On, On
 	}
-	aFrom, aTo := window(a)
-	bFrom, bTo := window(b)
+	aFrom, aTo := window(a, aBound)
+	bFrom, bTo := window(b, bBound)
 	if aFrom <= bTo && bFrom <= aTo {
 		return Compatible
 	}
@@ -87,10 +90,10 @@ func compareReadings(a, b Date) Relation {
 }
 
 // window gives the days on which what a date is told of can have been.
-func window(d Date) (from, to Day) {
+func window(d *Date, bound Bound) (from, to Day) {
 	slack := Day(d.Slack)
 	from, to = d.From-slack, d.To+slack
-	switch d.Bound {
+	switch bound {
 	case By, Until:
 		return firstDay, to
 	case Before:
@@ -110,7 +113,7 @@ func window(d Date) (from, to Day) {
 }
 
 // nightThenEarly tells whether a is a night and b the small hours after it.
-func nightThenEarly(a, b Date) bool {
+func nightThenEarly(a, b *Date) bool {
 	return (a.Part == Night || a.Part == Late) && (b.Part == Early || b.Part == Morning) && a.From+1 == b.From
 }
 
