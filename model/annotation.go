@@ -41,6 +41,15 @@ type Relink struct {
 	Linked bool `json:"linked"` // false: the differ linked the two, the reader says they are no pair
 }
 
+// Work is everything that a reader added to a comparison.
+type Work struct {
+	Annotations []Annotation
+	Relinks     []Relink
+}
+
+// Work gives what a reader added; its slices are the comparison's own.
+func (c *Comparison) Work() Work { return Work{c.Annotations, c.Relinks} }
+
 // Annotation finds the annotation of a row, or nil.
 func (c *Comparison) Annotation(row *Row) *Annotation {
 	for i := range c.Annotations {

@@ -39,6 +39,15 @@ const (
 	ViewAligned // the views, in the order of views.go
 	Stack
 	Numbers
+	Judge
+	Note
+	LinkByHand
+	Undo
+	Redo
+	NextUnmarked
+	PrevUnmarked
+	Copy
+	OpenSource
 	Export
 	Help
 	Close
@@ -51,6 +60,7 @@ var actionNames = [actions]string{
 	"none", "down", "up", "half-page-down", "half-page-up", "page-down", "page-up", "first", "last",
 	"next-difference", "previous-difference", "next-conflict", "previous-conflict", "next-hit", "previous-hit",
 	"next-outlet", "previous-outlet", "make-reference", "filter", "search", "open", "toggle", "view-aligned", "stack", "numbers",
+	"mark", "note", "link", "undo", "redo", "next-unmarked", "previous-unmarked", "copy", "open-source",
 	"export", "help", "close", "quit", "suspend",
 }
 
@@ -80,11 +90,12 @@ const (
 	Moving
 	Outlets
 	Showing
+	Marking
 	Program
 	groups
 )
 
-var groupNames = [groups]string{"Differences", "Moving", "Outlets", "What is shown", "Files and program"}
+var groupNames = [groups]string{"Differences", "Moving", "Outlets", "What is shown", "Marks and notes", "Files and program"}
 
 func (g Group) String() string {
 	if g < groups {
@@ -94,4 +105,4 @@ func (g Group) String() string {
 }
 
 // Groups lists the groups in the order of the help.
-func Groups() []Group { return []Group{Walking, Moving, Outlets, Showing, Program} }
+func Groups() []Group { return []Group{Walking, Moving, Outlets, Showing, Marking, Program} }

@@ -31,6 +31,16 @@ func Default() *Map {
 		{Stack, Showing, "outlets stacked or side by side", "", []string{"s"}},
 		{Numbers, Showing, "row numbers", "", []string{"#"}},
 
+		{Judge, Marking, "mark the row: to check, confirmed, wrong match, not a conflict", "mark", []string{"m"}},
+		{Note, Marking, "write a note on the row", "", []string{"a"}},
+		{LinkByHand, Marking, "link two sentences, or cut a link", "", []string{"l"}},
+		{Undo, Marking, "undo the last mark, note or link", "", []string{"u"}},
+		{Redo, Marking, "do again what was undone", "", []string{"U", "ctrl+y"}},
+		{NextUnmarked, Marking, "next difference without a mark", "", []string{"w"}},
+		{PrevUnmarked, Marking, "previous difference without a mark", "", []string{"W"}},
+
+		{Copy, Program, "copy the sentence, the pair or a citation", "", []string{"y"}},
+		{OpenSource, Program, "open the article of the focused outlet", "", []string{"o"}},
 		{Export, Program, "export to a file", "export", []string{"e"}},
 		{Help, Program, "this help", "help", []string{"?"}},
 		{Close, Program, "close what is open, end the search or filter", "", []string{"esc"}},
