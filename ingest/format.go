@@ -197,7 +197,11 @@ func (l *loader) readText(p piece) ([]found, error) {
 		if name != "utf-8" && !strings.HasPrefix(name, "utf-16") && !strings.HasPrefix(name, "utf-32") && charsetOf(p.contentType) == "" {
 			doc.Notes = append(doc.Notes, "the text does not state its character set; taken for "+name)
 		}
-		out = append(out, found{Document: doc})
+		next := found{Document: doc}
+		if len(parts) > 1 {
+			next.bytes = []byte(part) // so that two pasted articles have two digests
+		}
+		out = append(out, next)
 	}
 	return out, nil
 }

@@ -265,5 +265,5 @@ type found struct {
 	member   string         // its file inside an archive
 	reopened *model.Article // the article that an export of our own holds
 	marks    *marks         // for the first article of an export: what a reader added to them
-	bytes    []byte         // its own bytes, for members of archives
+	bytes    []byte         // its own bytes, for members of archives and pasted articles
 }
