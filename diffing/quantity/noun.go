@@ -73,6 +73,9 @@ func (r *reader) noun(j int, v float64) (stem string, after int, other bool) {
 // nounBefore settles for the word at start where no plural was found before atom k.
 func (r *reader) nounBefore(start, k, j int, v float64, other bool) (string, int, bool) {
 	if v == 1 && k > start && !stopWord(r.at(start)) && !numeralWord(r.at(start)) {
+		if head := r.at(start); !thingNoun(head) && k-start <= 3 { // "one potential challenger"
+			start = k - 1
+		}
 		r.nounEnd = start + 1
 		return r.stem(start), start + 1, other
 	}
