@@ -27,18 +27,34 @@ const (
 	PrevDifference
 	NextConflict
 	PrevConflict
+	NextOfKind
+	PrevOfKind
+	ChooseKind
 	NextHit
 	PrevHit
+	GoToRow
+	JumpBack
+	JumpForward
 	NextOutlet
 	PrevOutlet
 	MakeReference
+	ChooseOutlets
+	HideOutlet
+	ShowOutlets
+	MoveLeft
+	MoveRight
+	Widen
+	Narrow
+	EvenWidths
 	Filter
 	Search
 	Open
 	Toggle
 	ViewAligned // the views, in the order of views.go
 	Stack
+	Fold
 	Numbers
+	FreeMouse
 	Judge
 	Note
 	LinkByHand
@@ -58,8 +74,10 @@ const (
 
 var actionNames = [actions]string{
 	"none", "down", "up", "half-page-down", "half-page-up", "page-down", "page-up", "first", "last",
-	"next-difference", "previous-difference", "next-conflict", "previous-conflict", "next-hit", "previous-hit",
-	"next-outlet", "previous-outlet", "make-reference", "filter", "search", "open", "toggle", "view-aligned", "stack", "numbers",
+	"next-difference", "previous-difference", "next-conflict", "previous-conflict", "next-of-kind", "previous-of-kind", "choose-kind",
+	"next-hit", "previous-hit", "go-to-row", "jump-back", "jump-forward",
+	"next-outlet", "previous-outlet", "make-reference", "choose-outlets", "hide-outlet", "show-outlets", "move-left", "move-right", "widen", "narrow", "even-widths",
+	"filter", "search", "open", "toggle", "view-aligned", "stack", "fold", "numbers", "free-mouse",
 	"mark", "note", "link", "undo", "redo", "next-unmarked", "previous-unmarked", "copy", "open-source",
 	"export", "help", "close", "quit", "suspend",
 }
