@@ -58,6 +58,9 @@ func TestPersonsAndPlaces(t *testing.T) {
 			"conflicting executive chairman / vice chairman"},
 		{"same rank", model.Name, list{"Former Vice President Dick Cheney spoke."}, list{"One of ex-Vice President Dick Cheney's daughters spoke."}, ""},
 		{"town", model.Place, list{"The grey van used in the getaway was found burnt out at Eeksel on Friday."}, list{"The van used in the getaway was found burnt out in Wachtegem on Friday."}, "conflicting Eeksel / Wachtegem"},
+		{"part of a building", model.Place, list{"Three men got in through a basement window at the Museum Verhaegen on Monday."},
+			list{"Three men got in through a skylight of the Museum Verhaegen on Monday."}, "conflicting a basement window / a skylight"},
+		{"two words for one place", model.Place, list{"The bag of ballots was found at the firehouse on Monday."}, list{"The bag of ballots was found at the fire house on Monday."}, ""},
 		{"month", model.Place, list{"The van used in the getaway was found burnt out in March by police."}, list{"The van used in the getaway was found burnt out in Lublin by police."}, ""},
 		{"town and country", model.Place, list{"The exchange took place at an airport in Abu Dhabi in the heat."}, list{"The exchange took place at an airport in the United Arab Emirates in the heat."}, ""},
 	}

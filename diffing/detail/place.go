@@ -131,10 +131,13 @@ func (f *finder) unknown(s *reading.Sentence, a stretch, other int) bool {
 }
 
 // anchored adds to the agreement of two places what stands right around them: one name
-// before both, the same figure, a year say, after both.
+// before or after both, the same figure, a year say, after both.
 func (f *finder) anchored(a, b stretch) float64 {
 	var value float64
 	if f.nameBefore(a, b) {
+		value += 0.1
+	}
+	if f.nameAfter(a, b) {
 		value += 0.1
 	}
 	for t := a.last; t < min(a.last+4, len(f.al.left.Tokens)); t++ {
@@ -161,13 +164,29 @@ func (f *finder) nameBefore(a, b stretch) bool {
 	return false
 }
 
+// nameAfter tells whether one entity is named right behind both places, in which they lie say.
+func (f *finder) nameAfter(a, b stretch) bool {
+	const near = 4
+	for _, x := range f.al.left.Mentions {
+		if x.First < a.last || x.First-a.last > near {
+			continue
+		}
+		for _, y := range f.al.right.Mentions {
+			if x.Entity == y.Entity && y.First >= b.last && y.First-b.last <= near {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // rivals tells whether two places can stand against each other: not one place in two
 // forms or transliterations, no day or month, and not one inside the other.
 func (f *finder) rivals(a, b stretch) bool {
 	x, y := mention(f.al.left, a.first), mention(f.al.right, b.first)
 	if x == nil || y == nil {
 		// Two common nouns; a name and a noun can be one place.
-		return x == nil && y == nil && !kindred(f.al.left, a, f.al.right, b)
+		return x == nil && y == nil && !f.al.left.Name[a.first] && !f.al.right.Name[b.first] && !kindred(f.al.left, a, f.al.right, b)
 	}
 	if x.Entity == y.Entity || contains(f.al.left, a) != contains(f.al.right, b) {
 		return false
