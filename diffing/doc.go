@@ -16,7 +16,8 @@
 //	lexicon    how common words are, kin, opposites, closed classes
 //	quantity   figures with units and bounds
 //	calendar   dates resolved against the day of publication
-//	reading    a story read once: vocabulary, names, quotations
+//	entity     who and what a story names: aliases, titles, acronyms
+//	reading    a story read once: vocabulary, names, quotations, speakers
 //	quotation  the words of quotations aligned
 //	edit       words that differ between two sentences
 //	boost      boosted trees: applied, explained, trained

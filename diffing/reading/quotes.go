@@ -1,14 +1,20 @@
 package reading
 
+import (
+	"crosscheck/diffing/token"
+	"crosscheck/model"
+)
+
 // reach is over how many sentences a quotation may run on without a closing mark.
 const reach = 6
 
-// markQuotes tells for every token whether it stands inside double quotation marks
-// (single ones in headlines, where newspapers use them so). A quotation that is not
+// markQuotes tells for every token whether it stands inside double quotation marks, or
+// single ones in headlines and in articles that quote with them alone. A quotation that is not
 // closed in its sentence runs on into the next ones as far as a closing mark is
 // found; where none is, it ends with its sentence.
 func markQuotes(sentences []Sentence) {
 	open := false
+	markSingle(sentences)
 	for i := range sentences {
 		s := &sentences[i]
 		s.Quoted = make([]bool, len(s.Tokens))
@@ -56,6 +62,11 @@ func quoteMark(s *Sentence, t int) markKind {
 		return opening
 	case "”", "»":
 		return closing
+	case "'", "‘", "’":
+		if s.single == nil {
+			return noMark
+		}
+		return s.single[t]
 	case "\"":
 		spaceBefore := tok.Space || t == 0
 		spaceAfter := t+1 == len(s.Tokens) || s.Tokens[t+1].Space
@@ -98,4 +109,82 @@ func fill(flags []bool, from, to int) {
 	for t := from; t < to; t++ {
 		flags[t] = true
 	}
+}
+
+// markSingle finds the single quotation marks of sentences that quote with them: in
+// headlines, and throughout an article that has hardly any double ones. An apostrophe is
+// told apart by what stands around it, and where a sentence does not close what it opens,
+// it is left alone.
+func markSingle(sentences []Sentence) {
+	single, double := 0, 0
+	for i := range sentences {
+		s := &sentences[i]
+		s.single = singleMarks(s)
+		if s.single != nil {
+			single++
+		}
+		for t := range s.Tokens {
+			if s.Tokens[t].Lower == "\"" {
+				double++
+				break
+			}
+		}
+	}
+	for i := range sentences {
+		if s := &sentences[i]; s.Role != model.Headline && (single < 2 || 3*double > single) {
+			s.single = nil
+		}
+	}
+}
+
+// singleMarks gives what each token does as a single quotation mark; nil where the
+// sentence has no pair of them.
+func singleMarks(s *Sentence) []markKind {
+	var marks []markKind
+	open := -1
+	for t := range s.Tokens {
+		if s.Tokens[t].Lower != "'" {
+			continue
+		}
+		if open < 0 && opensSingle(s, t) {
+			open = t
+			continue
+		}
+		if open >= 0 && closesSingle(s, t) {
+			if marks == nil {
+				marks = make([]markKind, len(s.Tokens))
+			}
+			marks[open], marks[t] = opening, closing
+			open = -1
+		}
+	}
+	return marks
+}
+
+func opensSingle(s *Sentence, t int) bool {
+	tok := &s.Tokens[t]
+	if tok.Text == "’" || t+1 >= len(s.Tokens) || s.Tokens[t+1].Space || t > 0 && !tok.Space && s.Tokens[t-1].Kind != token.Sign {
+		return false
+	}
+	switch next := &s.Tokens[t+1]; {
+	case next.Kind == token.Figure:
+		return tok.Text == "‘" // "'90s"
+	case next.Lower == "em" || next.Lower == "cause" || next.Lower == "til" || next.Lower == "tis" || next.Lower == "twas" || next.Lower == "n":
+		return false
+	}
+	return true
+}
+
+func closesSingle(s *Sentence, t int) bool {
+	tok := &s.Tokens[t]
+	if tok.Text == "‘" || tok.Space || t == 0 {
+		return false
+	}
+	end := t+1 == len(s.Tokens) || s.Tokens[t+1].Kind == token.Sign
+	if !end && !s.Tokens[t+1].Space {
+		return false
+	}
+	before := &s.Tokens[t-1]
+	// "the boys' club" goes on behind a plural.
+	return end || before.Kind == token.Sign || before.Text[len(before.Text)-1] != 's'
 }

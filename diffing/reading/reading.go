@@ -44,10 +44,11 @@ type Sentence struct {
 	Paragraph int
 	Text      string
 	Tokens    []token.Token
-	Forms     []int32 // by token: id of its folded form, signs too
-	Words     []int32 // by token: id in the vocabulary, -1 for signs
-	Name      []bool  // by token: part of a name
-	Quoted    []bool  // by token: inside quotation marks
+	Forms     []int32    // by token: id of its folded form, signs too
+	Words     []int32    // by token: id in the vocabulary, -1 for signs
+	Name      []bool     // by token: part of a name
+	Quoted    []bool     // by token: inside quotation marks
+	single    []markKind // by token: what it does as a single quotation mark; nil for none
 	Mentions  []entity.Mention
 	Voice     Voice  // who speaks
 	Speaker   string // the key of the entity that speaks; "" where unknown
