@@ -18,7 +18,6 @@ type alignment struct {
 // window is how many tokens to each side count as the surroundings of a word.
 const window = 6
 
-//
 // The alignment is made in one direction, whichever sentence is on the left, so that
 // exchanging the articles exchanges the sides and nothing else.
 func align(story *reading.Story, left, right *reading.Sentence) *alignment {

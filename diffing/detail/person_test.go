@@ -61,6 +61,7 @@ func TestPersonsAndPlaces(t *testing.T) {
 		{"part of a building", model.Place, list{"Three men got in through a basement window at the Museum Verhaegen on Monday."},
 			list{"Three men got in through a skylight of the Museum Verhaegen on Monday."}, "conflicting a basement window / a skylight"},
 		{"two words for one place", model.Place, list{"The bag of ballots was found at the firehouse on Monday."}, list{"The bag of ballots was found at the fire house on Monday."}, ""},
+		{"town in two spellings", model.Place, list{"The van used in the getaway was found burnt out in Kiev on Sunday."}, list{"The van used in the getaway was found burnt out in Kyiv on Sunday."}, ""},
 		{"month", model.Place, list{"The van used in the getaway was found burnt out in March by police."}, list{"The van used in the getaway was found burnt out in Lublin by police."}, ""},
 		{"town and country", model.Place, list{"The exchange took place at an airport in Abu Dhabi in the heat."}, list{"The exchange took place at an airport in the United Arab Emirates in the heat."}, ""},
 	}

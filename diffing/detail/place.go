@@ -197,7 +197,7 @@ func (f *finder) rivals(a, b stretch) bool {
 			return false
 		}
 	}
-	return !entity.Transliterated(f.al.left.Tokens[a.first].Lower, f.al.right.Tokens[b.first].Lower)
+	return !entity.Sounds(f.al.left.Tokens[a.first].Lower, f.al.right.Tokens[b.first].Lower)
 }
 
 // contains tells whether a name is a country's or a state's, in which other places lie.

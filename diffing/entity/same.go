@@ -50,6 +50,10 @@ func Transliterated(a, b string) bool {
 	return vowels.Replace(x) == vowels.Replace(y) && bare(a) != bare(b)
 }
 
+// Sounds tells whether two words (lower case) can be one name written by ear, vowels and all
+// ("kiev", "kyiv"): enough to hold nothing against them, not enough to call them one.
+func Sounds(a, b string) bool { return sound(a) == sound(b) }
+
 // sound gives what all transliterations of one name have in common.
 func sound(word string) string { return vowels.Replace(skeleton(ascii(word))) }
 

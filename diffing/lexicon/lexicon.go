@@ -3,9 +3,12 @@
 // opposites, and the small closed classes (function words, reporting verbs,
 // negations, hedges).
 //
-//	lexicon.go   look-up in the embedded tables: Rank, Rarity, Related, Opposites
-//	closed.go    closed classes: Function, Reporting, Negation, Hedge
-//	data/        the tables; data/README.md says where each comes from
+//	lexicon.go    look-up in the embedded tables: Rank, Rarity, Base, Kin
+//	closed.go     closed classes: Function, Reporting, Negation
+//	nicknames.go  given names that stand for each other
+//	regions.go    countries and states, inside which other places lie
+//	data/         the embedded tables; data/README.md says where each comes from
+//	sources/      what data/kin.txt is made from, by the command in gen/
 //
 // The tables are sorted text that is searched where it lies, so that a start of
 // the program costs nothing for them.
@@ -21,17 +24,11 @@ import (
 //go:embed data/rank.txt
 var ranks string
 
-//go:embed data/synonyms.txt
-var synonyms string
-
-//go:embed data/antonyms.txt
-var antonyms string
-
 //go:embed data/irregular.txt
 var irregular string
 
-//go:embed data/neighbours.txt
-var neighbours string
+//go:embed data/kin.txt
+var kin string
 
 // ranked is the number of words in the rank table.
 const ranked = 30000
@@ -78,21 +75,6 @@ func Rarity(word string) float64 {
 	return math.Log(float64(Rank(word)+8)) / math.Log(ranked+8)
 }
 
-// Related gives the words that share a WordNet synset with word or are derived
-// from it or from which it is derived; nil for none.
-func Related(word string) []string { return list(synonyms, word) }
-
-// Opposites gives the WordNet antonyms of a word; nil for none.
-func Opposites(word string) []string { return list(antonyms, word) }
-
-func list(table, word string) []string {
-	rest, ok := lookup(table, word)
-	if !ok {
-		return nil
-	}
-	return strings.Split(rest, " ")
-}
-
 // Base gives the base form of an irregular form ("blew": "blow"), or the word itself.
 func Base(word string) string {
 	if base, ok := lookup(irregular, word); ok {
@@ -101,20 +83,29 @@ func Base(word string) string {
 	return word
 }
 
-// Neighbour is a word that news uses in the same surroundings as another.
-type Neighbour struct {
-	Word string
-	Near float32 // cosine of the two words' vectors, 0.64 to 1
-}
+// Relation says how two stems go together.
+type Relation uint8
 
-// Neighbours gives the words that stand in the same surroundings as word, nearest
-// first; they may be opposites. Nil for none.
-func Neighbours(word string) []Neighbour {
-	var out []Neighbour
-	for _, entry := range list(neighbours, word) {
-		other, near, _ := strings.Cut(entry, ":")
-		n, _ := strconv.Atoi(near)
-		out = append(out, Neighbour{other, float32(n) / 100})
+const (
+	Related    Relation = iota // they share a WordNet synset, or one is derived from the other
+	Opposite                   // WordNet antonyms
+	Neighbours                 // news uses them in the same surroundings; they may be opposites
+)
+
+// Kin calls visit for every stem that goes with a stem, in a fixed order: near is the
+// cosine of the two words' vectors for Neighbours, 0.64 to 1, and 1 for the others.
+func Kin(stem string, visit func(r Relation, other string, near float32)) {
+	rest, ok := lookup(kin, stem)
+	for ok && rest != "" {
+		var field string
+		field, rest, _ = strings.Cut(rest, " ")
+		switch field[0] {
+		case '=':
+			visit(Related, field[1:], 1)
+		case '!':
+			visit(Opposite, field[1:], 1)
+		default:
+			visit(Neighbours, field[2:], float32(int(field[0]-'0')*10+int(field[1]-'0'))/100)
+		}
 	}
-	return out
 }

@@ -1,13 +1,12 @@
 package lexicon
 
 import (
-	"slices"
 	"strings"
 	"testing"
 )
 
 func TestTablesAreSorted(t *testing.T) {
-	for name, table := range map[string]string{"rank": ranks, "synonyms": synonyms, "antonyms": antonyms, "irregular": irregular, "neighbours": neighbours} {
+	for name, table := range map[string]string{"rank": ranks, "irregular": irregular, "kin": kin} {
 		last := ""
 		for line := range strings.Lines(table) {
 			key, _, ok := strings.Cut(line, " ")
@@ -29,10 +28,20 @@ func TestLookups(t *testing.T) {
 	if Rarity("the") >= Rarity("ferry") || Rarity("ferry") >= Rarity("zzyzx") {
 		t.Error("rarity does not grow with rank")
 	}
-	if !slices.Contains(Opposites("high"), "low") || Opposites("zzyzx") != nil {
-		t.Error("opposites of high")
+	has := func(stem string, want Relation, other string) bool {
+		found := false
+		Kin(stem, func(r Relation, o string, near float32) {
+			found = found || r == want && o == other && near > 0.5 && near <= 1
+		})
+		return found
 	}
-	if !slices.Contains(Related("publish"), "publication") {
-		t.Error("publication is derived from publish")
+	if !has("high", Opposite, "low") || !has("blast", Neighbours, "explos") || !has("resign", Related, "quit") {
+		t.Error("kin of high, blast and resign")
+	}
+	if has("zzyzx", Related, "") {
+		t.Error("kin of a word that is none")
+	}
+	if Base("blew") != "blow" || Base("table") != "table" {
+		t.Error("base forms")
 	}
 }

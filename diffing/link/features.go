@@ -121,7 +121,13 @@ func (p *pair) evidence(i int, c *cell) []float32 {
 	near := (p.near(a, b) + p.near(b, a)) / 2
 	x = append(x, near, ratio(sum+near, large), ratio(sum+near, small))
 	x = append(x, compareFigures(a, b)...)
-	return append(x, compareDates(a, b)...)
+	x = append(x, compareDates(a, b)...)
+	for k := range x {
+		// Sums run in the order in which a story's words are numbered, which hangs on the order
+		// of its articles: their last bits must not.
+		x[k] = float32(math.Round(float64(x[k])*1e4) / 1e4)
+	}
+	return x
 }
 
 // scratch gives n zeroes in memory that is used again and again.
@@ -300,12 +306,13 @@ func (p *pair) prefixKin(a, b *reading.Sentence) float32 {
 		if len(k) < 5 || contains(b.Content, id) {
 			continue
 		}
+		var best float32
 		for _, o := range b.Content {
 			if l := p.v.Words[o].Key; len(l) >= 5 && l[:5] == k[:5] && !contains(a.Content, o) {
-				sum += min(p.weight[id], p.weight[o])
-				break
+				best = max(best, min(p.weight[id], p.weight[o]))
 			}
 		}
+		sum += best
 	}
 	return sum
 }

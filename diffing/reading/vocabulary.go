@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"slices"
 	"strings"
 
 	"crosscheck/diffing/lexicon"
@@ -109,14 +108,14 @@ func american(lower string) (string, bool) {
 }
 
 // Related gives the ids of the words of this story that are near in meaning to word id
-// (see lexicon.Related), in the order of the lexicon.
+// (see lexicon.Kin), in the order of the lexicon.
 func (v *Vocabulary) Related(id int32) []int32 { return v.resolve(id).related }
 
 // Opposites gives the ids of the words of this story that are antonyms of word id.
 func (v *Vocabulary) Opposites(id int32) []int32 { return v.resolve(id).opposite }
 
 // Near gives the words of this story that stand in the same surroundings as word id
-// (see lexicon.Neighbours), nearest first.
+// (see lexicon.Kin), nearest first.
 func (v *Vocabulary) Near(id int32) []Near { return v.resolve(id).near }
 
 // resolve looks the kin of a word up, once for each state of the vocabulary.
@@ -135,26 +134,19 @@ func (v *Vocabulary) resolve(id int32) *Word {
 	if w.Function || w.Figure || w.Name {
 		return w
 	}
-	forms := []string{w.Surface, lexicon.Base(w.Surface), w.Key}
-	for n, form := range forms {
-		if slices.Contains(forms[:n], form) {
-			continue
+	lexicon.Kin(w.Key, func(r lexicon.Relation, stem string, near float32) {
+		other, ok := v.ids[stem]
+		if !ok || other == id {
+			return
 		}
-		for _, r := range lexicon.Related(form) {
-			if other, ok := v.ids[token.Stem(r)]; ok && other != id && !slices.Contains(w.related, other) {
-				w.related = append(w.related, other)
-			}
+		switch r {
+		case lexicon.Related:
+			w.related = append(w.related, other)
+		case lexicon.Opposite:
+			w.opposite = append(w.opposite, other)
+		case lexicon.Neighbours:
+			w.near = append(w.near, Near{other, near})
 		}
-		for _, r := range lexicon.Opposites(form) {
-			if other, ok := v.ids[token.Stem(r)]; ok && other != id && !slices.Contains(w.opposite, other) {
-				w.opposite = append(w.opposite, other)
-			}
-		}
-		for _, r := range lexicon.Neighbours(form) {
-			if other, ok := v.ids[token.Stem(r.Word)]; ok && other != id {
-				w.near = append(w.near, Near{other, r.Near})
-			}
-		}
-	}
+	})
 	return w
 }
