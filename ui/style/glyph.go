@@ -11,6 +11,7 @@ type Glyphs struct {
 	Rule        string // under headers and above the strip
 	Cross       string // where a rule meets a column
 	Continue    string // in the gutter of a row's further lines
+	Folded      string // in the gutter of a line that stands for several rows
 	NotReported string // where an outlet is silent
 	Ellipsis    string // where text was cut
 	Reference   string // beside the reference's name
@@ -30,7 +31,7 @@ type Glyphs struct {
 
 func unicodeGlyphs() Glyphs {
 	return Glyphs{
-		Cursor: "▌", Column: "│", Rule: "─", Cross: "┼", Continue: "┊", NotReported: "· not reported", Ellipsis: "…",
+		Cursor: "▌", Column: "│", Rule: "─", Cross: "┼", Continue: "┊", Folded: "⋮", NotReported: "· not reported", Ellipsis: "…",
 		Reference: "◆", Moved: "↕", Noted: "✎", Window: "▕", StripHigh: "█", StripMid: "▒", Left: "‹", Right: "›", Up: "↑", Down: "↓",
 		On: "■", Off: "□", Bullet: "•", Caret: "›", Minus: model.MarkMissing.Glyph(false),
 		Spinner: []string{"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"},
@@ -39,7 +40,7 @@ func unicodeGlyphs() Glyphs {
 
 func asciiGlyphs() Glyphs {
 	return Glyphs{
-		ASCII: true, Cursor: ">", Column: "|", Rule: "-", Cross: "+", Continue: ":", NotReported: ". not reported", Ellipsis: "...",
+		ASCII: true, Cursor: ">", Column: "|", Rule: "-", Cross: "+", Continue: ":", Folded: "_", NotReported: ". not reported", Ellipsis: "...",
 		Reference: "*", Moved: "^", Noted: "n", Window: "|", StripHigh: "!", StripMid: "-", Left: "<", Right: ">", Up: "^", Down: "v",
 		On: "x", Off: " ", Bullet: "-", Caret: ">", Minus: model.MarkMissing.Glyph(true),
 		Spinner: []string{"|", "/", "-", "\\"},

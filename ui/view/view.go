@@ -10,7 +10,7 @@
 //
 //	view.go   Scene, View
 //	text.go   Prose: a sentence with its highlights, wrapped and painted
-//	table.go  Columns: how a width is shared out; Join: cells to lines
+//	table.go  Columns, Shares: how a width is shared out; Join: cells to lines
 //
 // Every view has goldens of its own, made with package uitest.
 package view
@@ -36,7 +36,18 @@ type Scene struct {
 	Sheet      *style.Sheet
 	Stacked    bool // outlets below one another even where there is room
 	Numbers    bool // number the rows
+	Folding    walk.Folding
+	Folds      []walk.Fold // runs of Visible that are folded away, in order; a view may ignore them
+	Weights    []int       // by article, how wide it is against 100; nil where all are alike
 	Epoch      uint64
+}
+
+// Weight gives how wide an article's column is against the usual 100.
+func (s *Scene) Weight(article int) int {
+	if article < len(s.Weights) {
+		return s.Weights[article]
+	}
+	return 100
 }
 
 // View is one way to lay rows out. It is a list of items, each of which stands for a row.

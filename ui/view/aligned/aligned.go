@@ -2,6 +2,7 @@
 // each outlet, side by side where there is room, else below one another.
 //
 //	aligned.go  View: items, layout, the gutter
+//	fold.go     items where rows are folded away, the fold line
 //	side.go     columns side by side, paged sideways around the focused outlet
 //	stacked.go  outlets below one another
 package aligned
@@ -12,7 +13,6 @@ import (
 	"crosscheck/model"
 	"crosscheck/ui/style"
 	"crosscheck/ui/view"
-	"crosscheck/ui/walk"
 	"crosscheck/ui/wrap"
 )
 
@@ -32,11 +32,12 @@ type View struct {
 	epoch         uint64
 	width, height int
 	stacked       bool
-	gutter        int   // cells of the gutter
-	first         int   // the first column shown, an index into sc.Outlets
-	shown         []int // the articles that have a column
-	widths        []int // of the columns
-	label         int   // stacked: cells of the outlets' names
+	gutter        int     // cells of the gutter
+	first         int     // the first column shown, an index into sc.Outlets
+	shown         []int   // the articles that have a column
+	widths        []int   // of the columns
+	label         int     // stacked: cells of the outlets' names
+	entries       []entry // the items, where rows are folded away
 	lines         *view.Lines
 	header        []string
 }
@@ -54,6 +55,7 @@ func (v *View) Sync(s *view.Scene, width, height int) {
 		v.lines = view.NewLines()
 	}
 	v.lines.Clear()
+	v.layItems()
 	v.gutter = 3
 	if s.Numbers {
 		v.gutter += len(strconv.Itoa(len(s.Marks))) + 1
@@ -66,20 +68,16 @@ func (v *View) Sync(s *view.Scene, width, height int) {
 	}
 }
 
-// Len gives the number of rows shown.
-func (v *View) Len() int { return len(v.sc.Visible) }
-
-// Row gives the row of an item.
-func (v *View) Row(item int) int { return v.sc.Visible[item] }
-
-// Item gives the item that shows a row or, where the filter hides it, the next one.
-func (v *View) Item(row int) int {
-	n, on := walk.Stops(v.sc.Visible).Place(row)
-	if on {
-		n--
+// Len gives the number of rows and fold lines shown.
+func (v *View) Len() int {
+	if len(v.entries) > 0 {
+		return len(v.entries)
 	}
-	return max(0, min(n, len(v.sc.Visible)-1))
+	return len(v.sc.Visible)
 }
+
+// Row gives the row of an item; a fold's is its first.
+func (v *View) Row(item int) int { return v.sc.Visible[v.entry(item).at] }
 
 // Height gives the lines that an item takes.
 func (v *View) Height(item int) int { return len(v.Lines(item)) }
@@ -90,7 +88,11 @@ func (v *View) Header() []string { return v.header }
 // Lines gives the painted lines of an item.
 func (v *View) Lines(item int) []string {
 	return v.lines.Get(item, func() []string {
-		i := v.sc.Visible[item]
+		e := v.entry(item)
+		if e.fold >= 0 {
+			return v.foldLine(v.sc.Folds[e.fold])
+		}
+		i := v.sc.Visible[e.at]
 		row := &v.sc.Comparison.Rows[i]
 		var body []string
 		if v.stacked {

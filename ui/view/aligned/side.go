@@ -15,17 +15,22 @@ import (
 func (v *View) laySide() {
 	outlets := v.sc.Outlets
 	room := v.width - v.gutter
-	n := max(1, min(len(outlets), (room+separator)/(minColumn+separator)))
-	focus := max(0, slices.Index(outlets, v.sc.Focus))
-	v.first = max(0, min(v.first, len(outlets)-n))
-	switch {
-	case focus < v.first:
-		v.first = focus
-	case focus >= v.first+n:
-		v.first = focus - n + 1
+	last := len(outlets) - 1 // the first column from which on all others have room
+	for last > 0 && last-1+v.fits(last-1, room) >= len(outlets) {
+		last--
 	}
+	focus := max(0, slices.Index(outlets, v.sc.Focus))
+	v.first = max(0, min(v.first, last, focus))
+	for v.first+v.fits(v.first, room) <= focus {
+		v.first++
+	}
+	n := v.fits(v.first, room)
 	v.shown = outlets[v.first:min(v.first+n, len(outlets))]
-	v.widths = view.Columns(room, len(v.shown), separator)
+	weights := make([]int, len(v.shown))
+	for i, id := range v.shown {
+		weights[i] = v.sc.Weight(id)
+	}
+	v.widths = view.Shares(room, weights, separator)
 	v.header = v.sideHeader()
 }
 
