@@ -12,8 +12,11 @@ var known = map[string]string{"us": "united states", "usa": "united states", "uk
 	"uae": "united arab emirates", "fbi": "federal bureau of investigation", "cia": "central intelligence agency", "gop": "republican party",
 	"doj": "justice department", "nato": "north atlantic treaty organization", "epa": "environmental protection agency"}
 
-// shape is an acronym with the letters that its expansion begins words with.
-const longest = 8
+// Bounds on what is looked up: letters of an acronym, and acronyms with one first letter.
+const (
+	longest = 8
+	mostOf  = 48
+)
 
 // acronyms maps every acronym of the story that some article spells out, by initials, to
 // the folded words of the expansion. Small words and lower-case ones may be left out.
@@ -24,7 +27,7 @@ func acronyms(articles [][]Sentence, names []name) map[string][]string {
 		if m := &names[n]; m.acronym && !seen[m.words[0]] {
 			w := strings.TrimSuffix(m.words[0], "'s")
 			seen[m.words[0]] = true
-			if len(w) >= 2 && len(w) <= longest {
+			if len(w) >= 2 && len(w) <= longest && len(wanted[w[0]]) < mostOf {
 				wanted[w[0]] = append(wanted[w[0]], w)
 			}
 		}

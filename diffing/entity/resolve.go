@@ -47,6 +47,12 @@ func (r *resolver) resolve(articles int) {
 	r.settle()
 }
 
+// most bounds how many candidates are looked at for one name: no story has as many people of
+// one surname, but a text made up to be slow may.
+const most = 48
+
+func few(ids []ID) []ID { return ids[max(0, len(ids)-most):] }
+
 // places tells for single words whether the story uses them as places more than anything else.
 func (r *resolver) places() map[string]bool {
 	count := make(map[string]int)
@@ -84,13 +90,13 @@ func (r *resolver) find(m *name, placed map[string]bool) ID {
 	}
 	if len(words) > 1 {
 		if !m.organ {
-			for _, id := range r.surname[words[len(words)-1]] {
+			for _, id := range few(r.surname[words[len(words)-1]]) {
 				if e := &r.index.entities[id]; e.Kind != Organisation && samePerson(e.Words, words) && fits(e, m) {
 					return id
 				}
 			}
 			if m.person {
-				for _, id := range r.sound[sound(words[len(words)-1])] {
+				for _, id := range few(r.sound[sound(words[len(words)-1])]) {
 					if e := &r.index.entities[id]; e.Kind == Person && samePerson(e.Words, words) && fits(e, m) {
 						return id
 					}
@@ -142,7 +148,7 @@ func (r *resolver) translated(m *name, w string) ID {
 	if len(w) < 5 {
 		return 0
 	}
-	for _, id := range r.sound[sound(w)] {
+	for _, id := range few(r.sound[sound(w)]) {
 		if e := &r.index.entities[id]; e.Kind == Person && len(e.Words) > 1 && e.Surname() != w && Transliterated(e.Surname(), w) && fits(e, m) {
 			return id
 		}
@@ -156,7 +162,7 @@ func (r *resolver) nearest(m *name, ids []ID, person bool) ID {
 	best, at := ID(0), -1
 	fitting := 0
 	var last ID
-	for _, id := range ids {
+	for _, id := range few(ids) {
 		e := &r.index.entities[id]
 		if e.Kind == Organisation && person || e.Kind == Place || !fits(e, m) {
 			continue
@@ -203,7 +209,7 @@ func (r *resolver) short(m *name, words []string, placed map[string]bool) ID {
 		return 0
 	}
 	found := ID(0)
-	for _, id := range r.first[words[0]] {
+	for _, id := range few(r.first[words[0]]) {
 		e := &r.index.entities[id]
 		if e.Kind == Person || e.Kind == Place || !shortened(words, e.Words) {
 			continue
