@@ -76,7 +76,14 @@ func article(doc *html.Node, base *url.URL, d *extract.Document, s stated) found
 			kept, f.method = inside, "article element"
 		}
 	}
-	if f.method == "readability" {
+	switch {
+	case !slices.Contains(kept, true):
+		// Nothing was found: better all that could be the article than nothing.
+		for i := range pieces {
+			kept[i] = worthKeeping(&pieces[i])
+		}
+		f.method = "all text"
+	case f.method == "readability":
 		restore(pieces, kept)
 	}
 	f.blocks = compose(pieces, kept, d, live)
@@ -131,6 +138,9 @@ func survivors(doc *html.Node, base *url.URL, pieces []piece) []bool {
 	if base == nil {
 		base = &url.URL{}
 	}
+	if effort(doc, 0) > maxEffort {
+		return kept
+	}
 	node := readable(doc, base)
 	if node == nil {
 		return kept
@@ -153,6 +163,23 @@ func survivors(doc *html.Node, base *url.URL, pieces []piece) []bool {
 		kept[i] = chosen[p.el] || keptText(p, texts)
 	}
 	return kept
+}
+
+// maxEffort bounds what readability is asked to do. It reads the text below an element again
+// for each element around it; a long article of 100 kB, 25 levels deep, asks for 2.5 million.
+const maxEffort = 40_000_000
+
+// effort gives the bytes of text below n, each counted as often as it is nested.
+func effort(n *html.Node, depth int) int {
+	sum := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.TextNode {
+			sum += len(c.Data) * depth
+		} else {
+			sum += 8*depth + effort(c, depth+1)
+		}
+	}
+	return sum
 }
 
 // keptText tells whether most of a piece is in texts. Readability merges elements, and what

@@ -9,6 +9,9 @@ import (
 	"crosscheck/model"
 )
 
+// maxPulls bounds how many pull quotes are looked up in the text.
+const maxPulls = 50
+
 // compose gives the kept pieces their final roles and leaves out what the document has
 // elsewhere: the headline, the byline and date at its head, repeats and bare labels. In a
 // live blog every post has a date of its own.
@@ -16,7 +19,7 @@ func compose(pieces []piece, kept []bool, d *extract.Document, live bool) []extr
 	first := firstBody(pieces, kept, d)
 	var blocks []extract.Block
 	seen := map[string]bool{}
-	body := allText(pieces, kept)
+	body, pulls := allText(pieces, kept), 0
 	for i, p := range pieces {
 		before := i < first
 		deck := before && p.role == model.Body && isDeckPiece(p, d)
@@ -28,6 +31,9 @@ func compose(pieces []piece, kept []bool, d *extract.Document, live bool) []extr
 		}
 		head := before && !live
 		role := p.role
+		if p.pull {
+			pulls++
+		}
 		switch {
 		case isLabel(p.text):
 			continue
@@ -38,7 +44,7 @@ func compose(pieces []piece, kept []bool, d *extract.Document, live bool) []extr
 			if rights.MatchString(p.text) && words(p.text) <= 12 {
 				role = model.Boilerplate
 			}
-		case p.pull && repeats(body, p.text):
+		case p.pull && pulls <= maxPulls && repeats(body, p.text):
 			continue
 		case isStamp(p):
 			role = model.Dateline

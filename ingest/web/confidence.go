@@ -111,6 +111,8 @@ func (p *page) judge(d *extract.Document, f found, s stated) {
 		lower(1, "no headline was found")
 	}
 	switch {
+	case d.Method == "all text":
+		lower(2, "the article was not found on the page: this is all of its text that could be one")
 	case d.Method == "json-ld":
 		lower(1, "captions, headings and posts may be missing")
 	case s.words >= 80:

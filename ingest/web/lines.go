@@ -25,7 +25,7 @@ var makers = regexp.MustCompile(`(?i)^\(?(?:(?:additional )?(?:reporting|writing
 func words(text string) int {
 	wide := 0
 	for _, r := range text {
-		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai) {
+		if r >= 0xe00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai) {
 			wide++
 		}
 	}

@@ -22,7 +22,7 @@ func marksOf(n *html.Node) []string {
 			b.WriteString(n.Attr[i].Val)
 			b.WriteByte(' ')
 		case "class", "data-testid", "data-component", "data-module", "data-component-name", "data-area":
-			b.WriteString(n.Attr[i].Val)
+			b.WriteString(n.Attr[i].Val[:min(len(n.Attr[i].Val), 400)])
 			b.WriteByte(' ')
 		}
 	}

@@ -204,7 +204,7 @@ func textOf(n *html.Node) string {
 				b.WriteByte(' ')
 			}
 			b.WriteString(d.Data)
-		} else if d.DataAtom == atom.Br {
+		} else if d.DataAtom == atom.Br || isBlock(d) {
 			b.WriteByte(' ')
 		}
 	}
