@@ -86,10 +86,25 @@ func (b *builder) article(n int) int {
 	return a
 }
 
+// nearBest is the share of a sentence's best score that a link must have to make a row:
+// a sentence told best in a row that is taken joins that row rather than pair with the
+// next best.
+const nearBest = 0.75
+
 // match merges groups along the surest links while no article stands in both.
 func (b *builder) match() {
+	type way struct{ sentence, article int }
+	top := make(map[way]float64, 2*len(b.best))
+	for i := range b.c.Links {
+		l := &b.c.Links[i]
+		to, from := way{b.number(l.Left), l.Right.Article}, way{b.number(l.Right), l.Left.Article}
+		top[to], top[from] = max(top[to], l.Score), max(top[from], l.Score)
+	}
 	for _, i := range b.best {
 		l := &b.c.Links[i]
+		if l.Score < nearBest*max(top[way{b.number(l.Left), l.Right.Article}], top[way{b.number(l.Right), l.Left.Article}]) {
+			continue
+		}
 		x, y := b.group[b.number(l.Left)], b.group[b.number(l.Right)]
 		if x != y && b.disjoint(x, y) {
 			b.merge(x, y)

@@ -109,10 +109,17 @@ type Sentence struct {
 	End       int    `json:"end"`
 }
 
-// News tells whether the sentence reports something: its role does, and it is not the
-// signature line of a quoted post ("— Name (@handle) date").
+// News tells whether the sentence reports something: its role does, and it is neither the
+// signature line of a quoted post ("— Name (@handle) date") nor the credit of a picture in
+// parentheses.
 func (s *Sentence) News() bool {
-	return s.Role.News() && !(s.Role == Post && strings.HasPrefix(s.Text, "—"))
+	switch s.Role {
+	case Post:
+		return !strings.HasPrefix(s.Text, "—")
+	case Caption:
+		return !(strings.HasPrefix(s.Text, "(") && strings.HasSuffix(s.Text, ")"))
+	}
+	return s.Role.News()
 }
 
 // Article is one outlet's text with its metadata. Ingest fills all but ID and
