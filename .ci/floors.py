@@ -4,7 +4,7 @@
     floors.py FLOORS BEFORE LINKS.json SENTENCES.json
 
 FLOORS has a line "FIGURE FLOOR" for each figure, where FIGURE is a path through the two
-JSON objects: "real/links/f" or "gum-dev/f". "real/traps" is the share of traps that the
+JSON objects: "real/links/f" or "gum-dev/f". # begins a comment. "real/traps" is the share of traps that the
 differ fell for, and its floor a ceiling. BEFORE holds the lines that the file ever had:
 a floor that was lowered since fails too. Prints every figure beside its floor.
 """
@@ -14,8 +14,8 @@ import sys
 
 def read(path):
     with open(path, encoding="utf-8") as file:
-        rows = [line.split("#")[0].split() for line in file]
-    return [(row[0], float(row[1])) for row in rows if row]
+        rows = [line.split("#")[0].rsplit(None, 1) for line in file]
+    return [(row[0].strip(), float(row[1])) for row in rows if len(row) == 2]
 
 
 def figure(measured, name):
