@@ -120,6 +120,9 @@ func textParagraphs(text string) []string {
 	}
 	paragraphs = paragraphs[:0]
 	for l := range strings.SplitSeq(text, "\n") {
+		if len(paragraphs) > maxParas {
+			break
+		}
 		if l = collapse(l); l != "" {
 			paragraphs = append(paragraphs, l)
 		}
@@ -145,6 +148,19 @@ func errColumns(kind string, names []string) error {
 	return told("the %s table has no column for the text of an article; name one of its columns (%s) text", kind, strings.Join(shown, ", "))
 }
 
-func errRows(kind string) error {
-	return told("the %s table has more than %d rows; keep the articles on one event", kind, MaxRows)
+// articles gathers the rows of a table under the limits of one document.
+type articles struct {
+	list  []extract.Document
+	paras int
+}
+
+func (a *articles) add(kind string, d extract.Document) error {
+	a.list = append(a.list, d)
+	if a.paras += len(d.Blocks); a.paras > maxParas {
+		return errTooMany
+	}
+	if len(a.list) > MaxRows {
+		return told("the %s table has more than %d rows; keep the articles on one event", kind, MaxRows)
+	}
+	return nil
 }

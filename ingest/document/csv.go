@@ -42,7 +42,7 @@ func readCSV(data []byte, lazy bool) ([]extract.Document, error) {
 	if at[columnText] < 0 {
 		return nil, errColumns("CSV", names)
 	}
-	var out []extract.Document
+	var out articles
 	for {
 		row, err := r.Read()
 		if errors.Is(err, io.EOF) {
@@ -60,14 +60,14 @@ func readCSV(data []byte, lazy bool) ([]extract.Document, error) {
 		if !ok {
 			continue
 		}
-		if out = append(out, d); len(out) > MaxRows {
-			return nil, errRows("CSV")
+		if err := out.add("CSV", d); err != nil {
+			return nil, err
 		}
 	}
-	if len(out) == 0 {
+	if len(out.list) == 0 {
 		return nil, told("the CSV table has no row with text under %q; fill that column", shorten(collapse(names[at[columnText]])))
 	}
-	return out, nil
+	return out.list, nil
 }
 
 // tableText gives the table as UTF-8, without the line with which some programs name

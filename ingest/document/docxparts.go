@@ -163,7 +163,7 @@ func (w *wordReader) readNotes(a *archive, name string, calls []string) ([]parag
 		return nil, nil
 	}
 	notes := &wordReader{sheet: w.sheet, flow: newFlow(), calls: map[string][]string{}, notes: map[string][]paragraph{}}
-	notes.flow.size = w.flow.size // one limit for the whole document
+	notes.flow.size, notes.flow.count = w.flow.size, w.flow.count // one limit for the whole document
 	if err := notes.read(a, name); err != nil {
 		return nil, err
 	}
@@ -191,9 +191,9 @@ func (w *wordReader) endNote() {
 	if w.notes == nil {
 		return
 	}
-	size := w.flow.size
+	size, count := w.flow.size, w.flow.count
 	paras, err := w.flow.finish()
 	w.notes[w.noteID] = paras
 	w.flow = newFlow()
-	w.flow.size, w.flow.err = size, err
+	w.flow.size, w.flow.count, w.flow.err = size, count, err
 }

@@ -90,7 +90,10 @@ func messageStart(data []byte) []byte {
 // missing or only a pointer to it ("view this message in a browser").
 func (b *body) article(html HTMLReader) (extract.Document, error) {
 	const pointer = 40 // words; a plain part with fewer is passed over for a page
-	d := plainArticle(b.plain, b.plainType)
+	d, err := plainArticle(b.plain, b.plainType)
+	if err != nil {
+		return d, err
+	}
 	if b.html != nil && html != nil && d.Words() < pointer {
 		page, err := html(b.html, b.htmlType)
 		if err == nil && page.Words() > d.Words() {

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"mime"
 	"regexp"
 	"slices"
@@ -13,9 +14,17 @@ import (
 
 // plainArticle makes an article of the plain text of a message. A forwarded message
 // inside of it is taken for the article, with the headers that stand above it.
-func plainArticle(content []byte, contentType string) extract.Document {
+func plainArticle(content []byte, contentType string) (extract.Document, error) {
+	const mostLines = 4 * maxParas
 	_, params, _ := mime.ParseMediaType(contentType)
-	text := string(decodeLabelled(content, params["charset"]))
+	content = decodeLabelled(content, params["charset"])
+	switch {
+	case len(content) > maxText:
+		return extract.Document{}, errTooMuchText
+	case bytes.Count(content, []byte("\n")) > mostLines:
+		return extract.Document{}, errTooMany
+	}
+	text := string(content)
 	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text), "\n")
 	lines = cutSignature(lines)
 	d := extract.Document{Confidence: extract.High}
@@ -36,7 +45,10 @@ func plainArticle(content []byte, contentType string) extract.Document {
 			d.Blocks = append(d.Blocks, extract.Block{Role: model.Body, Text: p})
 		}
 	}
-	return d
+	if len(d.Blocks) > maxParas {
+		return extract.Document{}, errTooMany
+	}
+	return d, nil
 }
 
 // cutSignature drops what follows the mark "-- " of a signature, where that is short.

@@ -37,22 +37,24 @@ func readEPUB(data []byte) (extract.Document, error) {
 	if a.locked(b.pages) {
 		return extract.Document{}, told("the EPUB file is protected against copying; give a copy without protection, or the text")
 	}
-	var paras []paragraph
-	read, size := 0, 0
+	f := newFlow()
+	read, before := 0, 0
 	for _, page := range b.pages {
 		content, err := a.read(page)
 		if err != nil {
 			return extract.Document{}, err
 		}
-		found, n, err := readXHTML(content, size)
-		if err != nil {
+		if err := readXHTML(content, f); err != nil {
 			return extract.Document{}, err
 		}
-		size = n
-		if len(found) > 0 {
+		if after := f.closeAll(); after > before {
 			read++
-			paras = append(paras, found...)
+			before = after
 		}
+	}
+	paras, err := f.finish()
+	if err != nil {
+		return extract.Document{}, err
 	}
 	d, err := compose(FormatEPUB, paras, b.properties)
 	if err == nil && read > 3 {

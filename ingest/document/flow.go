@@ -1,6 +1,9 @@
 package document
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // kind says what a paragraph is in its document, before it is known which of the
 // headings is the article's headline.
@@ -48,6 +51,7 @@ type flow struct {
 	stack   []*frame
 	pending string // text of paragraphs whose end was deleted
 	size    int    // bytes of text so far
+	count   int    // paragraphs so far
 	err     error  // the first limit that was hit
 }
 
@@ -129,6 +133,10 @@ func (f *flow) endPara(t *frame) {
 	for _, piece := range pieces(text) {
 		out = append(out, paragraph{t.kind, piece})
 	}
+	if f.count += len(out); f.count > maxParas {
+		f.err = errTooMany
+		return
+	}
 	f.emit(append(out, t.paras...)...)
 }
 
@@ -151,11 +159,17 @@ func (f *flow) emit(paras ...paragraph) {
 	}
 }
 
-// finish closes what is open and gives all paragraphs in reading order.
-func (f *flow) finish() ([]paragraph, error) {
+// closeAll closes what is open and gives the number of paragraphs so far.
+func (f *flow) closeAll() int {
 	for len(f.stack) > 1 {
 		f.closeTop()
 	}
+	return len(f.top().paras)
+}
+
+// finish closes what is open and gives all paragraphs in reading order.
+func (f *flow) finish() ([]paragraph, error) {
+	f.closeAll()
 	root := f.top()
 	for _, piece := range pieces(f.pending) {
 		root.paras = append(root.paras, paragraph{running, piece})
@@ -165,7 +179,7 @@ func (f *flow) finish() ([]paragraph, error) {
 }
 
 // pieces cuts text at blank lines, as pasted text has them inside one paragraph, and
-// collapses white space in each piece.
+// collapses white space in each piece. Beyond the limit of a document it stops.
 func pieces(text string) []string {
 	var out []string
 	var line strings.Builder
@@ -176,6 +190,9 @@ func pieces(text string) []string {
 		line.Reset()
 	}
 	for l := range strings.SplitSeq(text, "\n") {
+		if len(out) > maxParas {
+			return out
+		}
 		if strings.TrimSpace(l) == "" {
 			flush()
 		}
@@ -194,18 +211,20 @@ func collapse(s string) string { return strings.Join(strings.Fields(s), " ") }
 // paragraphs.
 func joinRow(cells [][]paragraph) []paragraph {
 	const long = 300 // bytes; a table cell of figures or names is shorter
-	var all []paragraph
 	var texts []string
 	prose := false
+	all := slices.Concat(cells...)
 	for _, cell := range cells {
 		if len(cell) == 0 {
 			continue
 		}
-		all = append(all, cell...)
+		if len(cell) == len(all) {
+			return cell // the only one; not copied, however deep tables stand in tables
+		}
 		texts = append(texts, cell[0].text)
 		prose = prose || len(cell) > 1 || len(cell[0].text) > long
 	}
-	if len(texts) <= 1 || prose {
+	if prose || len(texts) == 0 {
 		return all
 	}
 	return []paragraph{{running, strings.Join(texts, " | ")}}

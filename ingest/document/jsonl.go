@@ -14,7 +14,7 @@ import (
 // JSONL reads one JSON object a line, each an article with its parts as members. Blank
 // lines and objects without text are left out.
 func JSONL(data []byte) ([]extract.Document, error) {
-	var out []extract.Document
+	var out articles
 	var names []string
 	number := 0
 	for line := range bytes.Lines(toUTF8(data)) {
@@ -43,23 +43,27 @@ func JSONL(data []byte) ([]extract.Document, error) {
 		if !ok {
 			continue
 		}
-		if out = append(out, d); len(out) > MaxRows {
-			return nil, errRows("JSONL")
+		if err := out.add("JSONL", d); err != nil {
+			return nil, err
 		}
 	}
-	if len(out) == 0 {
+	if len(out.list) == 0 {
 		if names != nil {
 			return nil, errColumns("JSONL", names)
 		}
 		return nil, errNoText
 	}
-	return out, nil
+	return out.list, nil
 }
 
 // readObject gives the members of a JSON object, not yet decoded, and their names in
 // order of the alphabet.
 func readObject(line []byte) (map[string]json.RawMessage, []string, error) {
+	const most = 100_000 // members; counted before they take memory
 	var object map[string]json.RawMessage
+	if bytes.Count(line, []byte(`":`)) > most {
+		return nil, nil, fmt.Errorf("it has more than %d members", most)
+	}
 	if len(line) == 0 || line[0] != '{' {
 		return nil, nil, fmt.Errorf("it begins with %q", line[:min(len(line), 8)])
 	}
@@ -85,7 +89,7 @@ func plainValue(raw json.RawMessage, sep string, depth int) string {
 		d := json.NewDecoder(bytes.NewReader(raw))
 		_, _ = d.Token()
 		var out []string
-		for d.More() {
+		for d.More() && len(out) <= maxParas {
 			var element json.RawMessage
 			if d.Decode(&element) != nil {
 				break

@@ -13,7 +13,8 @@ const (
 	MaxTotal   = 50 << 20 // bytes of all unpacked members of an archive
 	MaxMembers = 2000     // members of an archive
 	MaxRows    = 1000     // articles of one table
-	maxText    = 10 << 20 // bytes of text taken out of one document
+	maxText    = 4 << 20  // bytes of text taken out of one document
+	maxParas   = 50_000   // paragraphs of one document
 	maxRatio   = 200      // unpacked to packed size, for members that unpack to more than ratioFrom
 	ratioFrom  = 1 << 20
 	maxDepth   = 1000 // levels of nesting in XML, HTML, RTF and JSON
@@ -21,6 +22,7 @@ const (
 
 var (
 	errTooMuchText = fmt.Errorf("it holds more than %d MiB of text; split it into smaller files", maxText>>20)
+	errTooMany     = fmt.Errorf("it holds more than %d paragraphs; split it into smaller files", maxParas)
 	errTooDeep     = fmt.Errorf("it is nested more than %d levels deep, which no article needs; export it again or save it as plain text", maxDepth)
 	errBomb        = errors.New("it unpacks to far more than its size, as a decompression bomb does; do not open it, or unpack it elsewhere and give the text")
 	errTooLarge    = fmt.Errorf("a part of it unpacks to more than %d MiB; take out what is not the article and save it again", MaxMember>>20)
@@ -55,7 +57,7 @@ func (c *cappedReader) Read(p []byte) (int, error) {
 // advise gives a limit's own error as it is and wraps any other as damage to a
 // document of the given kind.
 func advise(kind string, err error) error {
-	for _, limit := range []error{errTooMuchText, errTooDeep, errBomb, errTooLarge, errTotal, errEntities, errNoText} {
+	for _, limit := range []error{errTooMuchText, errTooMany, errTooDeep, errBomb, errTooLarge, errTotal, errEntities, errNoText} {
 		if errors.Is(err, limit) {
 			return limit
 		}

@@ -87,7 +87,8 @@ type rtfReader struct {
 	current *rtfPara
 	paras   []paragraph
 	notes   []paragraph
-	size    int
+	size    int // bytes of text so far
+	count   int // paragraphs and table cells so far
 	changes bool
 
 	fonts      map[int]int // font -> code page, 0 for the document's
@@ -131,6 +132,9 @@ func (r *rtfReader) read() error {
 		}
 		if r.size > maxText {
 			return errTooMuchText
+		}
+		if r.count > maxParas {
+			return errTooMany
 		}
 	}
 	return errCut
@@ -311,6 +315,7 @@ func (r *rtfReader) endPara() {
 	for _, piece := range pieces(p.text.String()) {
 		out = append(out, paragraph{p.kind, piece})
 	}
+	r.count += len(out)
 	out = append(out, p.after...)
 	p.text.Reset()
 	p.after = nil
@@ -328,6 +333,7 @@ func (r *rtfReader) endCell() {
 	r.endPara()
 	r.current.table = table
 	r.current.cells = append(r.current.cells, r.current.cell)
+	r.count++
 	r.current.cell = nil
 }
 

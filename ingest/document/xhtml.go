@@ -11,26 +11,24 @@ import (
 	"golang.org/x/net/html/charset"
 )
 
-// readXHTML takes the paragraphs out of one page of an e-book. It reads tag by tag, so
-// depth costs nothing but the frames of open tables. size is the text that the pages
-// before gave; the new sum is returned.
-func readXHTML(page []byte, size int) ([]paragraph, int, error) {
+// readXHTML adds the paragraphs of one page of an e-book to f. It reads tag by tag, so
+// depth costs nothing but the frames of open tables.
+func readXHTML(page []byte, f *flow) error {
 	r, err := charset.NewReader(bytes.NewReader(page), "application/xhtml+xml")
 	if err != nil {
-		return nil, size, err
+		return err
 	}
 	z := html.NewTokenizer(r)
 	z.SetMaxBuf(MaxMember)
-	p := &pageReader{flow: newFlow()}
-	p.flow.size = size
-	for p.flow.err == nil {
+	p := &pageReader{flow: f}
+	for f.err == nil {
 		switch z.Next() {
 		case html.ErrorToken:
 			if err := z.Err(); !errors.Is(err, io.EOF) {
-				return nil, size, err
+				return err
 			}
-			paras, err := p.flow.finish()
-			return paras, p.flow.size, err
+			f.closeAll()
+			return f.err
 		case html.TextToken:
 			p.text(string(z.Text()))
 		case html.StartTagToken:
@@ -47,7 +45,7 @@ func readXHTML(page []byte, size int) ([]paragraph, int, error) {
 			p.end(atom.Lookup(name))
 		}
 	}
-	return nil, size, p.flow.err
+	return f.err
 }
 
 // attributes gives the values of class, epub:type and hidden of the tag, as one string.

@@ -156,7 +156,8 @@ func (f *File) addTexts(m *cmap, args []object) bool {
 		if to < from || to-from > 0xFFFF {
 			continue
 		}
-		if err := spend(&f.cost.objects, to-from+1); err != nil {
+		const each = 4 // an entry of a map takes as much as so many objects
+		if err := spend(&f.cost.objects, each*(to-from+1)); err != nil {
 			f.spent = err
 			return false
 		}

@@ -11,7 +11,8 @@ const (
 	maxOperators  = 8 << 20  // of content streams
 	maxEntries    = 1 << 19  // of the cross-reference table
 	maxPages      = 2000
-	maxGlyphs     = 300_000 // of one page
+	maxGlyphs     = 100_000 // of one page
+	maxAllGlyphs  = 3 << 20 // of all pages
 	maxNesting    = 100     // of arrays and dictionaries
 	maxForms      = 12      // forms drawn inside of forms
 	maxResolves   = 32      // references to references
@@ -33,10 +34,12 @@ var (
 
 // budget is what is left of the limits.
 type budget struct {
-	unpacked, scanned, objects, operators int
+	unpacked, scanned, objects, operators, glyphs int
 }
 
-func newBudget() budget { return budget{maxUnpacked, maxScanned, maxObjects, maxOperators} }
+func newBudget() budget {
+	return budget{maxUnpacked, maxScanned, maxObjects, maxOperators, maxAllGlyphs}
+}
 
 // spend takes n off one of the budget's counts.
 func spend(count *int, n int) error {

@@ -70,6 +70,9 @@ func (c *content) add(word string, width float64) error {
 	if len(c.page.Glyphs) >= maxGlyphs {
 		return ErrCostly
 	}
+	if err := spend(&c.file.cost.glyphs, 1); err != nil {
+		return err
+	}
 	if word == unmapped {
 		c.page.Unmapped++
 	}
