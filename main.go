@@ -57,11 +57,27 @@ func streams() cli.Streams {
 
 // rooms are the parts of the program.
 func rooms() cli.Rooms {
-	return cli.Rooms{Load: load, Compare: diffing.Compare, Read: read, Samples: stories, Version: version()}
+	return cli.Rooms{Load: load, Compare: compare, Read: read, Samples: stories, Version: version()}
 }
 
-func load(ctx context.Context, sources []string, s cli.Settings) ([]model.Article, error) {
-	return ingest.Load(ctx, sources, options(s, nil))
+func load(ctx context.Context, sources []string, s cli.Settings) ([]model.Article, model.Work, error) {
+	return loadTelling(ctx, sources, s, nil)
+}
+
+// loadTelling reads sources and what a reader had added to comparisons among them.
+func loadTelling(ctx context.Context, sources []string, s cli.Settings, progress func(ingest.Event)) ([]model.Article, model.Work, error) {
+	story, err := ingest.LoadStory(ctx, sources, options(s, progress))
+	return story.Articles, model.Work{Annotations: story.Annotations, Relinks: story.Relinks}, err
+}
+
+// compare lays articles side by side, with what a reader had added.
+func compare(articles []model.Article, work model.Work) *model.Comparison {
+	c := diffing.Compare(articles)
+	if len(work.Relinks) > 0 {
+		c = diffing.Relink(c, work.Relinks)
+	}
+	c.Annotations = work.Annotations
+	return c
 }
 
 // options says how sources are read; progress may be nil.
@@ -100,7 +116,7 @@ func read(ctx context.Context, sources []string, s cli.Settings) (*model.Compari
 	}
 	// A comparison may still be under way when the reader is left.
 	var last atomic.Pointer[model.Comparison]
-	compare := func(articles []model.Article) *model.Comparison {
+	fresh := func(articles []model.Article) *model.Comparison {
 		c := diffing.Compare(articles)
 		last.Store(c)
 		return c
@@ -108,25 +124,33 @@ func read(ctx context.Context, sources []string, s cli.Settings) (*model.Compari
 	// What is on this machine is read at once, and what is wrong with it told without
 	// taking over the screen; the reader shows how fetching gets on.
 	var c *model.Comparison
+	var work model.Work
 	if len(sources) > 0 && !slices.ContainsFunc(sources, remote) {
-		articles, err := load(ctx, sources, s)
-		if err != nil {
+		var articles []model.Article
+		if articles, work, err = load(ctx, sources, s); err != nil {
 			return nil, err
 		}
-		c = compare(articles)
+		c = fresh(articles)
 	}
 	err = ui.Run(ctx, ui.Options{
 		Engine: ui.Engine{
-			Load: func(ctx context.Context, sources []string, progress func(source, state string)) ([]model.Article, error) {
-				return ingest.Load(ctx, sources, options(s, func(e ingest.Event) { progress(e.Source, e.State.String()) }))
+			Load: func(ctx context.Context, sources []string, progress func(ui.Progress)) ([]model.Article, model.Work, error) {
+				return loadTelling(ctx, sources, s, func(e ingest.Event) {
+					ended := e.State == ingest.Done || e.State == ingest.Failed
+					progress(ui.Progress{Index: e.Index, Source: e.Source, State: e.State.String(), Ended: ended, Err: e.Err})
+				})
 			},
-			Compare: compare,
+			Compare: fresh,
 			Arrange: diffing.Arrange,
-			Relink:  diffing.Relink,
+			Relink: func(c *model.Comparison, relinks []model.Relink) *model.Comparison {
+				c = diffing.Relink(c, relinks)
+				last.Store(c)
+				return c
+			},
 			Export:  exportFile,
 			Samples: picker(ctx, s),
 		},
-		Comparison: c, Sources: sources, Theme: theme, Color: colorMode(s.When), ASCII: s.ASCII, Version: version(),
+		Comparison: c, Work: work, Sources: sources, Theme: theme, Color: colorMode(s.When), ASCII: s.ASCII, Version: version(),
 	})
 	return last.Load(), err
 }
@@ -150,7 +174,7 @@ func picker(ctx context.Context, s cli.Settings) func() []ui.Sample {
 		for _, story := range samples.List() {
 			sample := ui.Sample{Name: story.Name, Title: story.Title, About: story.About}
 			// A built-in story that does not load is caught by its own tests; here it has no outlets.
-			articles, _ := load(ctx, []string{"sample:" + story.Name}, s)
+			articles, _, _ := load(ctx, []string{"sample:" + story.Name}, s)
 			for i := range articles {
 				sample.Outlets = append(sample.Outlets, articles[i].Name())
 			}

@@ -23,9 +23,9 @@ func load(ctx context.Context, e *Engine, sources []string) tea.Cmd {
 	states := make(chan progressMsg, 8*len(sources)+8)
 	run := func() tea.Msg {
 		defer close(states)
-		articles, err := e.Load(ctx, sources, func(source, state string) {
+		articles, work, err := e.Load(ctx, sources, func(p Progress) {
 			select {
-			case states <- progressMsg{source: source, state: state, more: states}:
+			case states <- progressMsg{Progress: p, more: states}:
 			default:
 			}
 		})
@@ -35,7 +35,7 @@ func load(ctx context.Context, e *Engine, sources []string) tea.Cmd {
 		if err != nil {
 			return loadedMsg{sources: sources, err: err}
 		}
-		return loadedMsg{sources: sources, comparison: e.Compare(articles)}
+		return loadedMsg{sources: sources, comparison: e.Compare(articles), work: work}
 	}
 	return tea.Batch(run, listen(states), tick())
 }

@@ -12,11 +12,11 @@ import (
 // Engine is everything the reader needs from the rest of the program. All functions may
 // take their time: they are never called while a key is handled, but for Arrange.
 type Engine struct {
-	// Load reads sources, as a user names them, into articles. It tells progress as
-	// a state in a word or two for each source: "reading", "done". A failed source is
-	// an error of one line that names it; several are joined with errors.Join.
-	Load func(ctx context.Context, sources []string, progress func(source, state string)) ([]model.Article, error)
-	// Compare lays articles side by side.
+	// Load reads sources, as a user names them, into articles, and gives what a reader
+	// had added to comparisons among them. It tells progress, from any goroutine but
+	// never twice at once. A failed source is an error of one line that names it.
+	Load func(ctx context.Context, sources []string, progress func(Progress)) ([]model.Article, model.Work, error)
+	// Compare lays articles side by side, without anything that a reader added.
 	Compare func(articles []model.Article) *model.Comparison
 	// Arrange gives the rows of a comparison as seen from another reference.
 	Arrange func(c *model.Comparison, ref int) []model.Row
@@ -26,6 +26,15 @@ type Engine struct {
 	Export func(c *model.Comparison, path string) error
 	// Samples lists the built-in stories.
 	Samples func() []Sample
+}
+
+// Progress is how far a source is.
+type Progress struct {
+	Index  int    // of the sources given to Load
+	Source string // its name; for a file inside it that is left out, that file's
+	State  string // in a word or two: "reading", "done"
+	Ended  bool   // nothing more will be told of the source
+	Err    error  // why it, or a file inside it, cannot be read; one line that names it
 }
 
 // Sample is a built-in story. "sample:" and its name are a source for Engine.Load.
@@ -39,7 +48,8 @@ type Sample struct {
 // Options say what to open and how.
 type Options struct {
 	Engine     Engine
-	Comparison *model.Comparison // what to read; nil to load Sources
+	Comparison *model.Comparison // what to read, as the differ made it; nil to load Sources
+	Work       model.Work        // what a reader had added to it
 	Sources    []string          // what to load; with none, the picker opens
 	Theme      style.Theme
 	Color      style.ColorMode

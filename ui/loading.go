@@ -23,16 +23,16 @@ func newLoading(sources []string) *loading {
 
 // tell takes over the state of a source.
 func (l *loading) tell(msg progressMsg) {
-	if _, known := l.states[msg.source]; !known {
+	if _, known := l.states[msg.Source]; !known {
 		found := false
 		for _, s := range l.sources {
-			found = found || s == msg.source
+			found = found || s == msg.Source
 		}
 		if !found {
-			l.sources = append(l.sources, msg.source)
+			l.sources = append(l.sources, msg.Source)
 		}
 	}
-	l.states[msg.source] = msg.state
+	l.states[msg.Source] = msg.State
 }
 
 func (l *loading) title() string { return "loading" }

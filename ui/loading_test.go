@@ -95,7 +95,9 @@ func TestNamedSourceThatFailsEndsTheReader(t *testing.T) {
 
 func TestNoArticles(t *testing.T) {
 	e := engine()
-	e.Load = func(context.Context, []string, func(string, string)) ([]model.Article, error) { return nil, nil }
+	e.Load = func(context.Context, []string, func(Progress)) ([]model.Article, model.Work, error) {
+		return nil, model.Work{}, nil
+	}
 	m := New(context.Background(), Options{Engine: e, Sources: []string{"."}}, colorprofile.ASCII, true)
 	if quit := run(m, m.Init()); !quit || m.Err() == nil {
 		t.Error("nothing to read, and no word of it")

@@ -2,9 +2,11 @@ package ui
 
 import "crosscheck/model"
 
-// loadedMsg brings a story that was loaded and compared, or why it was not.
+// loadedMsg brings a story that was loaded and compared, with what a reader had added
+// to it, or why it was not.
 type loadedMsg struct {
-	comparison *model.Comparison
+	comparison *model.Comparison // as the differ made it
+	work       model.Work
 	sources    []string
 	err        error
 }
@@ -12,8 +14,8 @@ type loadedMsg struct {
 // progressMsg tells how far a source is while a story loads. more is where the next one
 // comes from.
 type progressMsg struct {
-	source, state string
-	more          <-chan progressMsg
+	Progress
+	more <-chan progressMsg
 }
 
 // tickMsg moves the spinner while a story loads.

@@ -50,7 +50,7 @@ func New(ctx context.Context, o Options, profile colorprofile.Profile, dark bool
 	m.sheet = style.New(m.look)
 	switch {
 	case o.Comparison != nil:
-		m.open(newStory(&m.engine, o.Comparison, m.sheet))
+		m.open(newStory(&m.engine, withWork(&m.engine, o.Comparison, o.Work), m.sheet))
 	case len(o.Sources) > 0:
 		m.direct = true
 		m.push(newLoading(o.Sources))
@@ -154,7 +154,7 @@ func (m *Model) loaded(msg loadedMsg) tea.Cmd {
 	switch {
 	case msg.err == nil:
 		m.layers = nil
-		m.open(newStory(&m.engine, msg.comparison, m.sheet))
+		m.open(newStory(&m.engine, withWork(&m.engine, msg.comparison, msg.work), m.sheet))
 	case m.direct: // what was shown last stays until the reader is gone: there are no rows
 		m.err = msg.err
 		return tea.Quit

@@ -18,12 +18,12 @@ import (
 // engine gives an engine that stands in for the program's.
 func engine() Engine {
 	return Engine{
-		Load: func(_ context.Context, sources []string, progress func(source, state string)) ([]model.Article, error) {
-			progress(sources[0], "reading")
+		Load: func(_ context.Context, sources []string, progress func(Progress)) ([]model.Article, model.Work, error) {
+			progress(Progress{Source: sources[0], State: "reading"})
 			if sources[0] == "sample:broken" {
-				return nil, errors.New("broken: no such story")
+				return nil, model.Work{}, errors.New("broken: no such story")
 			}
-			return uitest.Ferry().Articles, nil
+			return uitest.Ferry().Articles, model.Work{}, nil
 		},
 		Compare: func([]model.Article) *model.Comparison { return uitest.Ferry() },
 		Arrange: uitest.Arrange,

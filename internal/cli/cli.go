@@ -24,10 +24,11 @@ const (
 
 // Rooms are the parts of the program that the commands stand on.
 type Rooms struct {
-	// Load reads the articles that sources name. Its error is one line that names the source.
-	Load func(ctx context.Context, sources []string, s Settings) ([]model.Article, error)
-	// Compare lays articles side by side.
-	Compare func(articles []model.Article) *model.Comparison
+	// Load reads the articles that sources name, and what a reader had added to exported
+	// comparisons among them. Its error is one line that names the source.
+	Load func(ctx context.Context, sources []string, s Settings) ([]model.Article, model.Work, error)
+	// Compare lays articles side by side, with what a reader had added.
+	Compare func(articles []model.Article, work model.Work) *model.Comparison
 	// Read opens the reader on sources, or with none the story picker, and returns when
 	// the reader is left: with what was compared last, nil where nothing was.
 	Read func(ctx context.Context, sources []string, s Settings) (*model.Comparison, error)

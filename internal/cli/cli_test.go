@@ -44,7 +44,7 @@ func (c call) run(t *testing.T) outcome {
 	if c.out != nil {
 		streams.Out = c.out
 	}
-	compare := func([]model.Article) *model.Comparison {
+	compare := func([]model.Article, model.Work) *model.Comparison {
 		row := model.Row{Cells: [][]int{{}, {}}, Status: model.StatusShared}
 		if c.conflict {
 			row.Status = model.StatusConflicting
@@ -52,9 +52,9 @@ func (c call) run(t *testing.T) outcome {
 		return &model.Comparison{Articles: make([]model.Article, 2), Rows: []model.Row{row}}
 	}
 	o.status = Run(context.Background(), c.args, streams, Rooms{
-		Load: func(_ context.Context, _ []string, s Settings) ([]model.Article, error) {
+		Load: func(_ context.Context, _ []string, s Settings) ([]model.Article, model.Work, error) {
 			o.settings = s
-			return make([]model.Article, 2), c.load
+			return make([]model.Article, 2), model.Work{}, c.load
 		},
 		Compare: compare,
 		Read: func(_ context.Context, sources []string, s Settings) (*model.Comparison, error) {
@@ -62,7 +62,7 @@ func (c call) run(t *testing.T) outcome {
 			if len(sources) == 0 {
 				return nil, c.load
 			}
-			return compare(nil), c.load
+			return compare(nil, model.Work{}), c.load
 		},
 		Samples: func() []Sample { return []Sample{{"summit", "Title", "about", 3}, {"x", "Y", "z", 2}} },
 		Version: "1.2.3",
@@ -177,8 +177,10 @@ func TestInterruptWhileComparing(t *testing.T) {
 	defer close(forever)
 	var errs bytes.Buffer
 	status := Run(ctx, []string{"a", "b"}, Streams{Out: io.Discard, Err: &errs, Getenv: func(string) string { return "" }}, Rooms{
-		Load: func(context.Context, []string, Settings) ([]model.Article, error) { return nil, nil },
-		Compare: func([]model.Article) *model.Comparison {
+		Load: func(context.Context, []string, Settings) ([]model.Article, model.Work, error) {
+			return nil, model.Work{}, nil
+		},
+		Compare: func([]model.Article, model.Work) *model.Comparison {
 			interrupt()
 			<-forever
 			return nil

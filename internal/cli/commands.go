@@ -103,13 +103,13 @@ func (cmd *completionCommand) Run(r *run, app *kong.Kong) error {
 
 // compare reads the sources and lays them side by side.
 func (r *run) compare(sources []string) (*model.Comparison, error) {
-	articles, err := r.rooms.Load(r.ctx, sources, r.settings)
+	articles, work, err := r.rooms.Load(r.ctx, sources, r.settings)
 	if err != nil {
 		return nil, err
 	}
 	// Comparing does not look at the context; who interrupts does not wait for it.
 	done := make(chan *model.Comparison, 1)
-	go func() { done <- r.rooms.Compare(articles) }()
+	go func() { done <- r.rooms.Compare(articles, work) }()
 	select {
 	case c := <-done:
 		r.judge(c)
