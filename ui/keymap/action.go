@@ -51,6 +51,12 @@ const (
 	Open
 	Toggle
 	ViewAligned // the views, in the order of views.go
+	ViewArticle
+	ViewMatrix
+	ViewQuotes
+	ViewFigures
+	ViewSummary
+	Sort
 	Stack
 	Fold
 	Numbers
@@ -77,7 +83,8 @@ var actionNames = [actions]string{
 	"next-difference", "previous-difference", "next-conflict", "previous-conflict", "next-of-kind", "previous-of-kind", "choose-kind",
 	"next-hit", "previous-hit", "go-to-row", "jump-back", "jump-forward",
 	"next-outlet", "previous-outlet", "make-reference", "choose-outlets", "hide-outlet", "show-outlets", "move-left", "move-right", "widen", "narrow", "even-widths",
-	"filter", "search", "open", "toggle", "view-aligned", "stack", "fold", "numbers", "free-mouse",
+	"filter", "search", "open", "toggle", "view-aligned", "view-article", "view-matrix", "view-quotes", "view-figures", "view-summary", "sort",
+	"stack", "fold", "numbers", "free-mouse",
 	"mark", "note", "link", "undo", "redo", "next-unmarked", "previous-unmarked", "copy", "open-source",
 	"export", "help", "close", "quit", "suspend",
 }
