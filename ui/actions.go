@@ -21,7 +21,7 @@ func (m *Model) do(a keymap.Action) tea.Cmd {
 	if m.story == nil {
 		return nil
 	}
-	if m.walk(a) || m.scroll(a) {
+	if m.walk(a) || m.scroll(a) || m.jumps(a) || m.outlets(a) || m.folds(a) {
 		return nil
 	}
 	s := m.story
@@ -46,6 +46,8 @@ func (m *Model) do(a keymap.Action) tea.Cmd {
 		if s.row() != nil {
 			m.push(newDetail())
 		}
+	case keymap.ChooseKind:
+		m.chooseKind()
 	case keymap.Filter:
 		m.push(newFilter(s))
 	case keymap.Search:

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"crosscheck/ui/style"
+	"crosscheck/ui/view/aligned"
 	"crosscheck/ui/wrap"
 )
 
@@ -14,6 +15,9 @@ type geometry struct {
 	area  int // for the view: its header and its items
 	strip int // for the findings of the current row, its rule included
 }
+
+// sideBySide is the width from which on outlets stand side by side.
+const sideBySide = aligned.SideBySide + barWidth + overviewWidth
 
 // Cells beside the view: the bar of the current row on the left, the overview on the right.
 const (

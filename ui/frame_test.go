@@ -87,7 +87,8 @@ func TestPanes(t *testing.T) {
 func TestAnyFrameFits(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	keys := []string{"j", "k", "n", "N", "x", "X", "ctrl+d", "ctrl+u", "pgdown", "pgup", "g", "G", "tab", "shift+tab", "r", "s", "#", "enter", "esc",
-		"f", " ", "c", "/", "a", "?", "ctrl+n", "e", "esc", "esc"}
+		"f", " ", "c", "/", "a", "?", "ctrl+n", "e", "esc", "esc",
+		"z", "h", "H", "<", ">", "+", "-", "=", "O", "t", "T", "K", ":", "1", "2", "`", "~", "v"}
 	for articles := 1; articles <= 9; articles++ {
 		c := uitest.Big(articles, 25)
 		if articles == 3 {

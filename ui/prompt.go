@@ -87,7 +87,7 @@ func (p *search) key(m *Model, msg tea.KeyMsg) tea.Cmd {
 		if s.scene.Query != nil && len(s.hits) == 0 {
 			m.say("nothing found for " + wrap.Safe(s.scene.Query.Text))
 		} else if row, ok := s.hits.Nearest(s.scene.Row); ok {
-			s.goTo(row)
+			s.jump(row, "hit")
 			m.say(fmt.Sprintf("%s next hit, %s previous, %s ends the search", m.keys.Label(keymap.NextHit), m.keys.Label(keymap.PrevHit), m.keys.Label(keymap.Close)))
 		}
 		return nil

@@ -29,6 +29,10 @@ type story struct {
 	chosen      int     // the row the reader last went to, current again wherever it is shown
 	placed      int     // the item at which sync put the cursor
 	synced      syncedFor
+	columns     columns
+	kinds       kindWalk
+	trail       walk.Trail
+	opened      map[int]bool // folds that were opened, by their first row
 }
 
 // syncedFor is what the view was last brought up to date with.
@@ -43,7 +47,7 @@ func newStory(e *Engine, c *model.Comparison, sheet *style.Sheet) *story {
 	s := &story{engine: e, views: newViews()}
 	s.scene.Sheet = sheet
 	for id := range c.Articles {
-		s.scene.Outlets = append(s.scene.Outlets, id)
+		s.columns.order = append(s.columns.order, id)
 	}
 	s.scene.Focus = min(max(0, c.Reference), len(c.Articles)-1)
 	s.arrange(c, s.scene.Focus)
@@ -87,6 +91,7 @@ func (s *story) arrange(c *model.Comparison, ref int) {
 		}
 	}
 	s.tally = next.Tally(ref)
+	clear(s.opened)
 	if known {
 		s.chosen = s.rowOf[anchor.Article][anchor.Sentence]
 	}
@@ -106,8 +111,17 @@ func (s *story) anchor() (model.Ref, bool) {
 func (s *story) refresh() {
 	sc := &s.scene
 	sc.Epoch++
+	sc.Outlets = s.columns.shown()
 	sc.Visible = s.filter.Visible(sc.Comparison, sc.Marks)
+	if s.columns.hidden != 0 { // what hidden outlets alone report is hidden with them
+		sc.Visible = slices.DeleteFunc(sc.Visible, func(r int) bool { return !slices.ContainsFunc(sc.Outlets, sc.Comparison.Rows[r].Has) })
+	}
+	s.layFolds()
 	s.differences = walk.Differences(sc.Visible, sc.Marks)
+	if sc.Folding == walk.FoldShared { // a walk does not unfold what was folded away
+		s.differences = walk.Where(s.differences, func(r int) bool { return !sc.Folding.Has(sc.Marks[r]) })
+	}
+	s.kinds.refresh(sc.Comparison, sc.Visible)
 	s.conflicts = walk.Conflicts(sc.Visible, sc.Marks)
 	s.hits, s.found = sc.Query.Hits(sc.Comparison, sc.Visible, sc.Outlets)
 	if row, ok := walk.Stops(sc.Visible).Nearest(s.chosen); ok {
@@ -164,6 +178,7 @@ func (s *story) settle() {
 
 // goTo makes a row current.
 func (s *story) goTo(row int) {
+	s.unfold(row)
 	s.chosen, s.scene.Row = row, row
 	s.scroll.Jump(s.view(), s.body, s.view().Item(row))
 	s.placed = s.scroll.Cursor

@@ -6,6 +6,7 @@ import (
 
 	"crosscheck/model"
 	"crosscheck/ui/finding"
+	"crosscheck/ui/keymap"
 	"crosscheck/ui/style"
 	"crosscheck/ui/wrap"
 )
@@ -81,6 +82,9 @@ func (m *Model) explain() (head, why string) {
 		return "", ""
 	}
 	sc := &s.scene
+	if f, on := s.fold(); on {
+		return m.sheet.Paint(style.Strong, plural(f.Len(), "row")) + " folded away", m.keys.Label(keymap.Open) + " shows them, " + m.keys.Label(keymap.Fold) + " folds otherwise"
+	}
 	mark := sc.Marks[sc.Row]
 	glyph := m.sheet.Mark(mark)
 	if len(sc.Comparison.Articles) < 2 {

@@ -21,6 +21,10 @@ func (m *Model) walk(a keymap.Action) bool {
 		m.stride(s.conflicts, 1, "conflict")
 	case keymap.PrevConflict:
 		m.stride(s.conflicts, -1, "conflict")
+	case keymap.NextOfKind:
+		m.walkKind(1)
+	case keymap.PrevOfKind:
+		m.walkKind(-1)
 	case keymap.NextHit, keymap.PrevHit:
 		by := 1
 		if a == keymap.PrevHit {
@@ -48,7 +52,7 @@ func (m *Model) stride(stops walk.Stops, by int, what string) {
 	}
 	switch {
 	case ok:
-		s.goTo(row)
+		s.jump(row, what)
 	case len(stops) == 0 && !s.filter.IsZero():
 		m.say("no " + what + " among the rows that the filter shows")
 	case len(stops) == 0:
@@ -78,11 +82,18 @@ func (m *Model) scroll(a keymap.Action) bool {
 		moved = s.scroll.Lines(v, h, max(1, h-1))
 	case keymap.PageUp:
 		moved, down = s.scroll.Lines(v, h, -max(1, h-1)), false
-	case keymap.First:
-		s.scroll.Jump(v, h, 0)
-		s.scroll.Place(v, h, 0)
-	case keymap.Last:
-		s.scroll.Jump(v, h, v.Len()-1)
+	case keymap.First, keymap.Last:
+		if s.row() == nil {
+			break
+		}
+		from := s.row().First()
+		if a == keymap.First {
+			s.scroll.Jump(v, h, 0)
+			s.scroll.Place(v, h, 0)
+		} else {
+			s.scroll.Jump(v, h, v.Len()-1)
+		}
+		s.trail.Leave(from, "", s.scene.Comparison.Rows[v.Row(s.scroll.Cursor)].First())
 	default:
 		return false
 	}

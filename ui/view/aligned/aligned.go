@@ -16,14 +16,16 @@ import (
 	"crosscheck/ui/wrap"
 )
 
+// SideBySide is the width from which on outlets stand side by side.
+const SideBySide = 94
+
 // Sizes in cells.
 const (
-	sideBySide = 94  // from this width on outlets stand side by side
-	minColumn  = 24  // a narrower column is paged away
-	measure    = 110 // prose is not set wider than this
-	separator  = 3   // between two columns: " │ "
-	airy       = 18  // from this height on a blank line follows every row
-	roomy      = 10  // from this height on a rule stands under the header
+	minColumn = 24  // a narrower column is paged away
+	measure   = 110 // prose is not set wider than this
+	separator = 3   // between two columns: " │ "
+	airy      = 18  // from this height on a blank line follows every row
+	roomy     = 10  // from this height on a rule stands under the header
 )
 
 // View lays rows out with a cell for each outlet. The zero View is ready for Sync.
@@ -60,7 +62,7 @@ func (v *View) Sync(s *view.Scene, width, height int) {
 	if s.Numbers {
 		v.gutter += len(strconv.Itoa(len(s.Marks))) + 1
 	}
-	v.stacked = len(s.Outlets) > 1 && (s.Stacked || width < sideBySide)
+	v.stacked = len(s.Outlets) > 1 && (s.Stacked || width < SideBySide)
 	if v.stacked {
 		v.layStacked()
 	} else {
