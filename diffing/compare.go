@@ -37,6 +37,7 @@ func Compare(articles []model.Article) *model.Comparison {
 		c.Notes = append(c.Notes, note)
 	}
 	finish(c)
+	c.Mentions = mentions(c, story)
 	return c
 }
 

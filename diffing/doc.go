@@ -7,6 +7,8 @@
 //	rows.go        Arrange: the rows as seen from a reference article
 //	relink.go      Relink: links made or cut by hand
 //	conflicts.go   conflicts over all articles, named once; copies of one text
+//	mentions.go    the figures, dates, names, places and quotations of every sentence
+//	utterances.go  which quotations are one utterance
 //	moved.go       which sentences changed their place
 //
 // The steps have packages of their own, each knowing only those above it:

@@ -1,0 +1,133 @@
+package diffing
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"crosscheck/diffing/calendar"
+	"crosscheck/diffing/entity"
+	"crosscheck/diffing/quantity"
+	"crosscheck/diffing/reading"
+	"crosscheck/model"
+)
+
+// mentions lists every figure, date, name, place and quotation of a story, in order.
+// The links tell which quotations may be one utterance.
+func mentions(c *model.Comparison, story *reading.Story) []model.Mention {
+	names := fullNames(story)
+	nouns := make(map[string]string) // stems of counted nouns to the word as it first stands
+	var out []model.Mention
+	var quoted []quotedAt
+	for a := range story.Articles {
+		for i := range story.Articles[a].Sentences {
+			s := &story.Articles[a].Sentences[i]
+			if !s.News {
+				continue
+			}
+			at := model.Ref{Article: a, Sentence: i}
+			from := len(out)
+			out = append(out, figures(s, at, nouns)...)
+			for _, d := range s.Dates {
+				out = append(out, model.Mention{At: at, Kind: model.Date, Span: stretch(s, d.Start, d.End), Value: calendar.Describe(d)})
+			}
+			for _, m := range s.Mentions {
+				kind := model.Name
+				if story.Entities.Entity(m.Entity).Kind == entity.Place {
+					kind = model.Place
+				}
+				if name := names[m.Entity]; name != "" {
+					out = append(out, model.Mention{At: at, Kind: kind, Span: stretch(s, s.Tokens[m.First].Start, s.Tokens[m.Last-1].End), Value: name})
+				}
+			}
+			speaker := names[s.Voice.Entity]
+			if speaker == "" {
+				speaker = s.Voice.Role
+			}
+			for _, q := range quotations(s) {
+				quoted = append(quoted, quotedAt{quoteRun: q, sentence: s})
+				span := q.span(s)
+				out = append(out, model.Mention{At: at, Kind: model.Quote, Span: span, Value: span.Text, Speaker: speaker})
+			}
+			slices.SortStableFunc(out[from:], func(x, y model.Mention) int {
+				return cmp.Or(cmp.Compare(x.Span.Start, y.Span.Start), cmp.Compare(x.Span.End, y.Span.End))
+			})
+		}
+	}
+	nameUtterances(c, out, quoted)
+	return slices.Clip(out)
+}
+
+// figures gives the figures of a sentence that are amounts. What is part of a date is
+// told there.
+func figures(s *reading.Sentence, at model.Ref, nouns map[string]string) []model.Mention {
+	var out []model.Mention
+	for _, q := range s.Figures {
+		switch q.Unit.Dimension {
+		case quantity.Ordinal, quantity.Label:
+			continue
+		}
+		if slices.ContainsFunc(s.Dates, func(d calendar.Date) bool { return d.Start < q.End && q.Start < d.End }) {
+			continue
+		}
+		of := ""
+		if q.Noun != "" {
+			if nouns[q.Noun] == "" {
+				nouns[q.Noun] = noun(s, &q)
+			}
+			of = nouns[q.Noun]
+		}
+		out = append(out, model.Mention{At: at, Kind: model.Number, Span: stretch(s, q.Start, q.End), Value: quantity.Describe(q), Of: of})
+	}
+	return out
+}
+
+// noun gives the word that a figure counts as it stands in the sentence, or its stem
+// where it stands too far away to be found.
+func noun(s *reading.Sentence, q *quantity.Quantity) string {
+	const far = 8
+	for t := q.First; t < min(q.Last+far, len(s.Tokens)); t++ {
+		if s.Tokens[t].Stem == q.Noun {
+			return s.Tokens[t].Lower
+		}
+	}
+	return q.Noun
+}
+
+// stretch gives a piece of a sentence.
+func stretch(s *reading.Sentence, start, end int) model.Span {
+	return model.Span{Text: s.Text[start:end], Start: start, End: end}
+}
+
+// fullNames gives what to call each entity: its longest name as it is first written. A
+// name in capitals alone gives way to one that is not.
+func fullNames(story *reading.Story) []string {
+	names := make([]string, story.Entities.Len()+1)
+	for a := range story.Articles {
+		for i := range story.Articles[a].Sentences {
+			s := &story.Articles[a].Sentences[i]
+			for _, m := range s.Mentions {
+				if m.Entity == 0 {
+					continue
+				}
+				name := strings.TrimSuffix(strings.TrimSuffix(s.Text[s.Tokens[m.First].Start:s.Tokens[m.Last-1].End], "'s"), "’s")
+				if old := names[m.Entity]; old == "" || better(name, old) {
+					names[m.Entity] = name
+				}
+			}
+		}
+	}
+	return names
+}
+
+func better(name, old string) bool {
+	words, had := strings.Count(name, " "), strings.Count(old, " ")
+	if words != had {
+		return words > had
+	}
+	if shouts, shouted := name == strings.ToUpper(name), old == strings.ToUpper(old); words > 0 && shouts != shouted {
+		return shouted
+	}
+	return utf8.RuneCountInString(name) > utf8.RuneCountInString(old)
+}
