@@ -1,6 +1,8 @@
 package detail
 
 import (
+	"slices"
+
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
 )
@@ -27,6 +29,9 @@ func align(story *reading.Story, left, right *reading.Sentence) *alignment {
 	al := &alignment{story: story, left: left, right: right, to: filled(len(left.Tokens)), from: filled(len(right.Tokens))}
 	al.pair(func(x, y int32) bool { return x == y })
 	al.pair(func(x, y int32) bool {
+		if slices.Contains(story.Vocabulary.Opposites(x), y) {
+			return false // news uses opposites in the same surroundings
+		}
 		for _, r := range story.Vocabulary.Related(x) {
 			if r == y {
 				return true

@@ -29,7 +29,8 @@ func (f *finder) polarity() []model.Detail {
 			continue
 		}
 		// The affirmed side must state it as done, in the paper's own words.
-		if f.al.left.Quoted[t] || x < 0 && !f.states(f.al.left, t) || y < 0 && !f.states(f.al.right, u) {
+		if f.al.left.Quoted[t] || x < 0 && !f.states(f.al.left, t) || y < 0 && !f.states(f.al.right, u) ||
+			x >= 0 && weighed(f.al.left, x) || y >= 0 && weighed(f.al.right, y) {
 			continue
 		}
 		a, b := stretch{t, t + 1}, stretch{u, u + 1}
@@ -58,6 +59,19 @@ func (f *finder) polarity() []model.Detail {
 // states tells whether a sentence states the verb t as done, with nothing that makes it a plan
 // or a possibility.
 func (f *finder) states(s *reading.Sentence, t int) bool { return f.done(s, t) == t && !hedged(s) }
+
+// weighed tells whether the negation at token t stands in a question or a condition.
+func weighed(s *reading.Sentence, t int) bool {
+	for k := t - 1; k >= max(0, t-6); k-- {
+		switch s.Tokens[k].Lower {
+		case "whether", "if", "should", "unless", "might", "may":
+			return true
+		case ",", ";":
+			return false
+		}
+	}
+	return false
+}
 
 // opposed finds opposites in one slot: "older sister" against "younger sister".
 func (f *finder) opposed() []model.Detail {

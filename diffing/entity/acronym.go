@@ -20,7 +20,7 @@ const (
 
 // acronyms maps every acronym of the story that some article spells out, by initials, to
 // the folded words of the expansion. Small words and lower-case ones may be left out.
-func acronyms(articles [][]Sentence, names []name) map[string][]string {
+func acronyms(articles [][]Sentence, order []int, names []name) map[string][]string {
 	wanted := make(map[byte][]string)
 	seen := make(map[string]bool)
 	for n := range names {
@@ -36,7 +36,7 @@ func acronyms(articles [][]Sentence, names []name) map[string][]string {
 	if len(wanted) == 0 {
 		return out
 	}
-	for a := range articles {
+	for _, a := range order {
 		for i := range articles[a] {
 			s := &articles[a][i]
 			for t := range s.Tokens {

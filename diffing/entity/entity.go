@@ -110,13 +110,14 @@ type Index struct {
 func Find(articles [][]Sentence) *Index {
 	x := &Index{entities: make([]Entity, 1), mentions: make([][][]Mention, len(articles)), roles: make(map[string][]ID)}
 	var names []name
-	for a := range articles {
+	order := inOrder(articles)
+	for _, a := range order {
 		x.mentions[a] = make([][]Mention, len(articles[a]))
 		for i := range articles[a] {
 			names = scan(&articles[a][i], a, i, names)
 		}
 	}
-	r := &resolver{names: names, index: x, acronyms: acronyms(articles, names)}
+	r := &resolver{names: names, index: x, acronyms: acronyms(articles, order, names)}
 	r.resolve(len(articles))
 	for n := range r.names {
 		m := &r.names[n]
@@ -124,6 +125,21 @@ func Find(articles [][]Sentence) *Index {
 			Mention{First: m.first, Last: m.last, Entity: m.entity, Role: Span{m.roleFirst, m.roleLast}, Office: m.office})
 	}
 	return x
+}
+
+// inOrder gives the articles in the order of their text: where a name could belong to two
+// people the answer must not hang on which article the reader named first.
+func inOrder(articles [][]Sentence) []int {
+	order := make([]int, len(articles))
+	for a := range order {
+		order[a] = a
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return slices.CompareFunc(articles[a], articles[b], func(x, y Sentence) int {
+			return slices.CompareFunc(x.Tokens, y.Tokens, func(s, t token.Token) int { return strings.Compare(s.Text, t.Text) })
+		})
+	})
+	return order
 }
 
 // Mentions gives the names of a sentence in order.

@@ -41,12 +41,13 @@ func (p *pair) evidence(i int, c *cell) []float32 {
 	ma, mb := p.massOf(0, i), p.massOf(1, j)
 	x := make([]float32, 0, len(names))
 
-	var sum, rarest, second, nameSum, plain, once float32
+	var rarest, second float32
+	var sum64, nameSum64, plain64, once64 float64 // sums whose last bits do not hang on the order of the words
 	var count, nameCount, figures, onces int
 	common := intersect(a.Content, b.Content)
 	for _, id := range common {
 		w, word := p.weight[id], &p.v.Words[id]
-		sum += w
+		sum64 += float64(w)
 		count++
 		if w > rarest {
 			rarest, second = w, rarest
@@ -58,15 +59,16 @@ func (p *pair) evidence(i int, c *cell) []float32 {
 		}
 		if named(a, pa, id) || named(b, pb, id) {
 			nameCount++
-			nameSum += w
+			nameSum64 += float64(w)
 		} else {
-			plain += w
+			plain64 += float64(w)
 		}
 		if p.df[0][id] == 1 && p.df[1][id] == 1 {
 			onces++
-			once += w
+			once64 += float64(w)
 		}
 	}
+	sum, nameSum, plain, once := float32(sum64), float32(nameSum64), float32(plain64), float32(once64)
 	small, large := min(ma.all, mb.all), max(ma.all, mb.all)
 	clash := flag(figures == 0 && pa.figures > 0 && pb.figures > 0)
 	x = append(x, c.cosine, ratio(sum, large), ratio(sum, small), sum, float32(count), rarest, second,
@@ -194,19 +196,19 @@ func contains(list []int32, id int32) bool {
 
 // quotedCommon sums the weights of words that stand inside quotation marks in both.
 func (p *pair) quotedCommon(a, b *reading.Sentence) float32 {
-	var sum float32
+	var sum float64
 	for _, t := range a.Sequence {
 		if !a.Quoted[t] {
 			continue
 		}
 		for _, u := range b.Sequence {
 			if b.Quoted[u] && a.Words[t] == b.Words[u] {
-				sum += p.weight[a.Words[t]]
+				sum += float64(p.weight[a.Words[t]])
 				break
 			}
 		}
 	}
-	return sum
+	return float32(sum)
 }
 
 // longestRun finds the longest run of equal words, function words and all: its length
@@ -234,35 +236,36 @@ func (p *pair) longestRun(wa, wb []int32) (int, float32) {
 }
 
 func (p *pair) runWeight(run []int32) float32 {
-	var weight float32
+	var weight float64
 	for _, id := range run {
 		if !p.v.Words[id].Function {
-			weight += p.weight[id]
+			weight += float64(p.weight[id])
 		}
 	}
-	return weight
+	return float32(weight)
 }
 
 // commonPairs sums the weights of pairs of content words that stand near each other in both
 // sentences, in whatever order: a stand-in for a predicate with its argument.
 func (p *pair) commonPairs(a, b *reading.Sentence) (sum, share float32) {
 	const window = 3
-	var total float32
+	var total64, sum64 float64
 	for k, t := range a.Sequence {
 		x := a.Words[t]
 		for _, u := range a.Sequence[k+1 : min(k+1+window, len(a.Sequence))] {
 			y := a.Words[u]
 			w := min(p.weight[x], p.weight[y])
-			total += w
+			total64 += float64(w)
 			if x == y || !contains(b.Content, x) || !contains(b.Content, y) {
 				continue
 			}
 			if near(b, x, y, window) {
-				sum += w
+				sum64 += float64(w)
 			}
 		}
 	}
-	return sum, ratio(sum, total)
+	sum = float32(sum64)
+	return sum, ratio(sum, float32(total64))
 }
 
 func near(s *reading.Sentence, x, y int32, window int) bool {
@@ -282,25 +285,25 @@ func near(s *reading.Sentence, x, y int32, window int) bool {
 // kin sums the weights of content words without an equal on the other side that have one
 // near in meaning there.
 func (p *pair) kin(a, b *reading.Sentence) float32 {
-	var sum float32
+	var sum float64
 	for _, id := range a.Content {
 		if contains(b.Content, id) {
 			continue
 		}
 		for _, r := range p.v.Related(id) {
 			if contains(b.Content, r) && !contains(a.Content, r) {
-				sum += min(p.weight[id], p.weight[r])
+				sum += float64(min(p.weight[id], p.weight[r]))
 				break
 			}
 		}
 	}
-	return sum
+	return float32(sum)
 }
 
 // prefixKin sums the weights of words without an equal that share a beginning of five
 // letters with one on the other side: derivations that no list has.
 func (p *pair) prefixKin(a, b *reading.Sentence) float32 {
-	var sum float32
+	var sum float64
 	for _, id := range a.Content {
 		k := p.v.Words[id].Key
 		if len(k) < 5 || contains(b.Content, id) {
@@ -312,9 +315,9 @@ func (p *pair) prefixKin(a, b *reading.Sentence) float32 {
 				best = max(best, min(p.weight[id], p.weight[o]))
 			}
 		}
-		sum += best
+		sum += float64(best)
 	}
-	return sum
+	return float32(sum)
 }
 
 // densest finds the stretch in which two sequences of words have most in common in the
@@ -375,21 +378,21 @@ func denser(equal, length []int16, x, y int) bool {
 func (p *pair) specific(i, j int, common []int32) []float32 {
 	a, b := &p.side[0].Sentences[i], &p.side[1].Sentences[j]
 	pa := &p.side[0].sentences[i]
-	var off, anchors, names float32
+	var off64, anchors64, names64 float64
 	var top [3]float32
 	rare := 0
 	for _, id := range common {
 		w := p.weight[id]
 		na, nb := p.df[0][id], p.df[1][id]
-		anchors += float32(p.v.Words[id].Rarity) / float32(math.Sqrt(float64(na*nb)))
+		anchors64 += p.v.Words[id].Rarity / math.Sqrt(float64(na*nb))
 		if na+nb <= 4 {
 			rare++
 			if named(a, pa, id) {
-				names += w
+				names64 += float64(w)
 			}
 		}
 		if !p.topic[id] {
-			off += w
+			off64 += float64(w)
 		}
 		for k := range top {
 			if w > top[k] {
@@ -397,6 +400,7 @@ func (p *pair) specific(i, j int, common []int32) []float32 {
 			}
 		}
 	}
+	off, anchors, names := float32(off64), float32(anchors64), float32(names64)
 	offA, offB := p.massOf(0, i).offTopic, p.massOf(1, j).offTopic
 	windowA, windowB := p.window(a, b), p.window(b, a)
 	subject := float32(0)
@@ -430,7 +434,7 @@ func (p *pair) window(a, b *reading.Sentence) float32 {
 // near sums the weights of the words of a without an equal in b, as far as b has a word
 // that stands in the same surroundings.
 func (p *pair) near(a, b *reading.Sentence) float32 {
-	var sum float32
+	var sum float64
 	for _, id := range a.Content {
 		if contains(b.Content, id) {
 			continue
@@ -446,9 +450,9 @@ func (p *pair) near(a, b *reading.Sentence) float32 {
 				best = max(best, 0.6*min(p.weight[id], p.weight[r]))
 			}
 		}
-		sum += best
+		sum += float64(best)
 	}
-	return sum
+	return float32(sum)
 }
 
 // compareFigures counts the figures of two sentences that are equal, that can both hold,

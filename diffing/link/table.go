@@ -70,13 +70,13 @@ func (l *Linker) newPair(a, b int) *pair {
 	for s, x := range p.side {
 		p.mass[s] = make([]masses, len(x.Sentences))
 		for i := range x.Sentences {
-			var sum, square float32
+			var sum, square float64
 			for _, id := range x.Sentences[i].Content {
-				w := l.weight[id]
+				w := float64(l.weight[id])
 				sum += w
-				square += float32(w * w)
+				square += float64(w * w)
 			}
-			p.mass[s][i] = masses{all: sum, norm: float32(math.Sqrt(float64(square)))}
+			p.mass[s][i] = masses{all: float32(sum), norm: float32(math.Sqrt(square))}
 		}
 	}
 	p.findCandidates()
@@ -100,11 +100,13 @@ func (p *pair) massOf(side, i int) *masses {
 			m.quoted += w
 		}
 	}
+	off := 0.0
 	for _, id := range s.Content {
 		if !p.topic[id] {
-			m.offTopic += p.weight[id]
+			off += float64(p.weight[id])
 		}
 	}
+	m.offTopic = float32(off)
 	return m
 }
 
@@ -118,7 +120,7 @@ func (p *pair) findCandidates() {
 	p.rows, p.cols = make([][]cell, n), make([][]float32, m)
 	p.rowMax, p.rowSum = make([]float32, n), make([]float32, n)
 	p.colMax, p.colSum = make([]float32, m), make([]float32, m)
-	dot := make([]float32, m)
+	dot := make([]float64, m)
 	var touched []int32
 	for i := range left.Sentences {
 		if !linkable(&left.Sentences[i]) {
@@ -131,7 +133,7 @@ func (p *pair) findCandidates() {
 				continue
 			}
 			at, _ := slices.BinarySearch(right.words, id)
-			w := float32(p.weight[id] * p.weight[id])
+			w := float64(p.weight[id]) * float64(p.weight[id])
 			for _, j := range right.posts[at] {
 				if dot[j] == 0 {
 					touched = append(touched, j)
@@ -141,7 +143,7 @@ func (p *pair) findCandidates() {
 		}
 		row := make([]cell, 0, len(touched))
 		for _, j := range touched {
-			cosine := dot[j] / (p.mass[0][i].norm * p.mass[1][j].norm)
+			cosine := float32(dot[j] / (float64(p.mass[0][i].norm) * float64(p.mass[1][j].norm)))
 			dot[j] = 0
 			if cosine >= leastCosine && linkable(&right.Sentences[j]) {
 				row = append(row, cell{j: j, cosine: cosine})

@@ -101,7 +101,7 @@ func report(title string, examples []*example, values [][]float32, fixed float32
 // near its top the curve is flat, and other kinds of stories get lower values from the
 // model, so that of equal limits the lower one carries over better.
 func bestLimit(examples []*example, values [][]float32) float32 {
-	const flat = 0.01
+	const flat = 0.013
 	var limits, f1 []float32
 	for k := 10; k < 80; k++ {
 		l := float32(k) / 100
