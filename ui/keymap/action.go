@@ -50,6 +50,7 @@ const (
 	Search
 	Open
 	Toggle
+	FolderUp
 	ViewAligned // the views, in the order of views.go
 	ViewArticle
 	ViewMatrix
@@ -71,6 +72,7 @@ const (
 	Copy
 	OpenSource
 	Export
+	Stories
 	Help
 	Close
 	Quit
@@ -83,10 +85,10 @@ var actionNames = [actions]string{
 	"next-difference", "previous-difference", "next-conflict", "previous-conflict", "next-of-kind", "previous-of-kind", "choose-kind",
 	"next-hit", "previous-hit", "go-to-row", "jump-back", "jump-forward",
 	"next-outlet", "previous-outlet", "make-reference", "choose-outlets", "hide-outlet", "show-outlets", "move-left", "move-right", "widen", "narrow", "even-widths",
-	"filter", "search", "open", "toggle", "view-aligned", "view-article", "view-matrix", "view-quotes", "view-figures", "view-summary", "sort",
+	"filter", "search", "open", "toggle", "folder-up", "view-aligned", "view-article", "view-matrix", "view-quotes", "view-figures", "view-summary", "sort",
 	"stack", "fold", "numbers", "free-mouse",
 	"mark", "note", "link", "undo", "redo", "next-unmarked", "previous-unmarked", "copy", "open-source",
-	"export", "help", "close", "quit", "suspend",
+	"export", "stories", "help", "close", "quit", "suspend",
 }
 
 // String gives the action's name, as a configuration file calls it.

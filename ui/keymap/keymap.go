@@ -23,7 +23,7 @@ type Map struct {
 
 // inListsOnly tells the actions that keys have only inside an open list, where the
 // same key does something else among the rows.
-func inListsOnly(a Action) bool { return a == Toggle }
+func inListsOnly(a Action) bool { return a == Toggle || a == FolderUp }
 
 func newMap(bindings []Binding) *Map {
 	m := &Map{bindings: bindings}
@@ -48,7 +48,7 @@ func (m *Map) index() {
 // Action gives what a key does among the rows, or None.
 func (m *Map) Action(key string) Action { return m.byKey[key] }
 
-// InList gives what a key does inside an open list: Toggle comes before the rest.
+// InList gives what a key does inside an open list: what keys do only there comes before the rest.
 func (m *Map) InList(key string) Action {
 	for _, b := range m.bindings {
 		if inListsOnly(b.Action) && slices.Contains(b.Keys, key) {
