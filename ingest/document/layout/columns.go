@@ -16,6 +16,7 @@ const (
 	maxCuts    = 8   // regions cut inside of regions
 	gutter     = 0.7 // of the font size: the least width of a gutter
 	minRows    = 4   // lines on each side of a gutter
+	minKnown   = 1   // the same where a page before had one
 	minWords   = 2.4 // words in a line of a column on average; tables have fewer
 	maxWords   = 40_000
 	edgeBucket = 2.0 // points by which left edges may differ
@@ -23,8 +24,31 @@ const (
 
 func atWord(w word) (float64, float64) { return w.y, w.size }
 
+// gutters remembers where columns began on the pages so far: there, fewer lines show
+// that they begin again.
+type gutters struct{ at []float64 }
+
+func (g *gutters) known(x float64) bool {
+	return slices.ContainsFunc(g.at, func(at float64) bool { return math.Abs(at-x) <= edgeBucket })
+}
+
+func (g *gutters) learn(x float64) {
+	const most = 16
+	if !g.known(x) && len(g.at) < most {
+		g.at = append(g.at, x)
+	}
+}
+
+// need gives how many lines have to stand on each side of a gutter.
+func (g *gutters) need(x float64) int {
+	if g.known(x) {
+		return minKnown
+	}
+	return minRows
+}
+
 // split cuts words into regions in reading order.
-func split(words []word, depth int) []region {
+func (g *gutters) split(words []word, depth int) []region {
 	if len(words) == 0 {
 		return nil
 	}
@@ -36,20 +60,24 @@ func split(words []word, depth int) []region {
 	for _, l := range lines {
 		slices.SortStableFunc(l, func(a, b word) int { return cmp.Compare(a.left, b.left) })
 	}
-	g, ok := bestGutter(lines)
+	c, ok := g.best(lines)
 	if !ok {
+		if box := findBox(lines); len(box) > 0 {
+			return g.cutBox(words, box, depth)
+		}
 		return []region{whole}
 	}
+	g.learn(c.x)
 	var above, left, right, below []word
 	for i, l := range lines {
 		switch {
-		case i < g.first:
+		case i < c.first:
 			above = append(above, l...)
-		case i > g.last:
+		case i > c.last:
 			below = append(below, l...)
 		default:
 			for _, w := range l {
-				if w.left < g.x {
+				if w.left < c.x {
 					left = append(left, w)
 				} else {
 					right = append(right, w)
@@ -59,9 +87,84 @@ func split(words []word, depth int) []region {
 	}
 	var out []region
 	for _, part := range [][]word{above, left, right, below} {
-		out = append(out, split(part, depth+1)...)
+		out = append(out, g.split(part, depth+1)...)
 	}
 	return out
+}
+
+// findBox gives the words of a pull quote or the like: set in another size beside
+// the text, which runs around it.
+func findBox(lines [][]word) map[word]bool {
+	usual := middleSize(lines)
+	odd := func(w word) bool { return math.Abs(w.size-usual) > 0.15*usual }
+	box := map[word]bool{}
+	var around region
+	lowest := 0.0
+	for i, l := range lines {
+		for _, w := range l {
+			if !odd(w) {
+				continue
+			}
+			if len(box) == 0 {
+				if !besideText(lines, i, w, usual) {
+					continue
+				}
+				around, lowest = region{left: w.left, right: w.right}, w.y
+			}
+			if w.left < around.right+w.size && w.right > around.left-w.size && lowest-w.y < 2*w.size {
+				box[w] = true
+				around.left, around.right, lowest = min(around.left, w.left), max(around.right, w.right), w.y
+			}
+		}
+	}
+	const few = 2
+	if len(box) < few {
+		return nil
+	}
+	return box
+}
+
+// besideText tells whether a word of row i has running text to its side.
+func besideText(lines [][]word, i int, w word, usual float64) bool {
+	const far, level = 1.0, 0.65 // of the usual size: between word and text, between their base lines
+	for _, l := range lines[max(0, i-1):min(len(lines), i+2)] {
+		for _, t := range l {
+			if math.Abs(t.size-usual) < 0.15*usual && math.Abs(t.y-w.y) < level*usual && (t.right < w.left-far*usual || t.left > w.right+far*usual) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// cutBox sets a box apart, to be read after the text around it. The lines beside it
+// keep in mind how far they could reach.
+func (g *gutters) cutBox(words []word, box map[word]bool, depth int) []region {
+	var text, inside []word
+	for _, w := range words {
+		if box[w] {
+			inside = append(inside, w)
+		} else {
+			text = append(text, w)
+		}
+	}
+	b := bounds(inside)
+	top, foot := inside[0].y+inside[0].size, inside[0].y
+	for _, w := range inside {
+		top, foot = max(top, w.y+1.5*w.size), min(foot, w.y-1.5*w.size) // and the room around it
+	}
+	out := g.split(text, depth+1)
+	for i := range out {
+		for j := range out[i].words {
+			w := &out[i].words[j]
+			if w.y < top && w.y > foot {
+				if w.right <= b.left {
+					w.wall = b.left
+				}
+			}
+		}
+	}
+	return append(out, b)
 }
 
 func bounds(words []word) region {
@@ -90,12 +193,12 @@ type cut struct {
 	score       float64
 }
 
-// bestGutter finds the gutter with the most lines beside it.
-func bestGutter(lines [][]word) (cut, bool) {
+// best finds the gutter with the most lines beside it.
+func (g *gutters) best(lines [][]word) (cut, bool) {
 	size := middleSize(lines)
 	best := cut{}
-	for _, x := range leftEdges(lines, size) {
-		for _, c := range freeRuns(lines, x, gutter*size) {
+	for _, x := range g.leftEdges(lines, size) {
+		for _, c := range g.freeRuns(lines, x, gutter*size) {
 			if c.score > best.score {
 				best = c
 			}
@@ -116,7 +219,7 @@ func middleSize(lines [][]word) float64 {
 }
 
 // leftEdges gives the places where several lines, or pieces of lines after a gap, begin.
-func leftEdges(lines [][]word, size float64) []float64 {
+func (g *gutters) leftEdges(lines [][]word, size float64) []float64 {
 	var edges []float64
 	for _, l := range lines {
 		for i, w := range l {
@@ -133,7 +236,7 @@ func leftEdges(lines [][]word, size float64) []float64 {
 		for j < len(edges) && edges[j]-edges[i] <= edgeBucket {
 			j++
 		}
-		if j-i >= minRows {
+		if j-i >= g.need(edges[i]) {
 			out = append(out, edges[i])
 		}
 		i = j
@@ -143,14 +246,14 @@ func leftEdges(lines [][]word, size float64) []float64 {
 
 // freeRuns gives the runs of rows that leave a gutter of the given width free left of x
 // and have enough lines of text on both sides.
-func freeRuns(lines [][]word, x, width float64) []cut {
+func (g *gutters) freeRuns(lines [][]word, x, width float64) []cut {
 	var out []cut
 	begin := 0
 	for i := 0; i <= len(lines); i++ {
 		if i < len(lines) && !crosses(lines[i], x, width) {
 			continue
 		}
-		if c, ok := measure(lines, begin, i-1, x); ok {
+		if c, ok := g.measure(lines, begin, i-1, x); ok {
 			out = append(out, c)
 		}
 		begin = i + 1
@@ -168,7 +271,8 @@ func crosses(l []word, x, width float64) bool {
 }
 
 // measure tells whether the rows first to last are two columns of text beside each other.
-func measure(lines [][]word, first, last int, x float64) (cut, bool) {
+func (g *gutters) measure(lines [][]word, first, last int, x float64) (cut, bool) {
+	need := g.need(x)
 	first, last = trim(lines, first, last, x)
 	var rowsOn, wordsOn [2]int
 	top := [2]int{-1, -1}
@@ -194,12 +298,12 @@ func measure(lines [][]word, first, last int, x float64) (cut, bool) {
 		}
 	}
 	for side := range rowsOn {
-		if rowsOn[side] < minRows || float64(wordsOn[side]) < minWords*float64(rowsOn[side]) {
+		if rowsOn[side] < need || float64(wordsOn[side]) < minWords*float64(rowsOn[side]) {
 			return cut{}, false
 		}
 	}
 	both := min(end[0], end[1]) - max(top[0], top[1]) + 1
-	if both < minRows {
+	if both < need {
 		return cut{}, false
 	}
 	return cut{x - 0.5, first, last, float64(min(rowsOn[0], rowsOn[1]))}, true

@@ -32,14 +32,24 @@ func bare(w string) string {
 // keepsHyphen tells compounds that are written with a hyphen from words that were broken
 // after the same letters ("short-lived", "short-age").
 func keepsHyphen(head, tail string) bool {
-	const tails = " based backed born elect year owned related level scale largest biggest smallest highest lowest "
-	const heads = " self half well non anti vice short long high low full part to of the and " +
+	const tails = " based backed born elect year owned related level scale largest biggest smallest highest lowest " +
+		"old hour minute month dollar pound euro million billion mile seat story "
+	const heads = " self half well non anti vice short long high low full part " +
 		"two three four five six seven eight nine eleven twelve twenty thirty forty fifty sixty seventy eighty ninety "
 	const endings = " ness age ages ened ening lier liest ing ings ish less ment ests ered teen teenth ties "
-	head = head[strings.LastIndexByte(head, '-')+1:]
-	tail, _, _ = strings.Cut(tail, "-")
 	in := func(list, w string) bool { return strings.Contains(list, " "+bare(w)+" ") }
-	return in(tails, tail) || in(heads, head) && len(bare(tail)) >= 3 && !in(endings, tail)
+	if i := strings.LastIndexByte(head, '-'); i >= 0 {
+		if head = head[i+1:]; in(" to of the and in by a on ", head) {
+			return true // "state-of-the-art"
+		}
+	}
+	tail, _, _ = strings.Cut(tail, "-")
+	return in(tails, tail) && bare(head) != "thresh" || in(heads, head) && len(bare(tail)) >= 3 && !in(endings, tail)
+}
+
+// capitals tells whether a piece of a word is three letters or more, all capital.
+func capitals(s string) bool {
+	return len(bare(s)) >= 3 && strings.ToUpper(s) == s && strings.IndexFunc(s, unicode.IsDigit) < 0
 }
 
 // closes tells whether a word begins compounds that are written as one word
@@ -78,6 +88,8 @@ func (v vocabulary) join(a, b string, soft bool) string {
 	}
 	tail, _, _ := strings.Cut(b, " ")
 	switch {
+	case capitals(head) && capitals(tail) && len(head)+len(bare(tail)) >= 7:
+		return stem + b // a word in capitals
 	case !unicode.IsLower(next) || unicode.IsDigit(before):
 		return a + b // "Anglo-American", "20-year"
 	case v[bare(head+tail)]:

@@ -30,6 +30,7 @@ type Text struct {
 // Builder takes pages in order. The zero Builder is empty.
 type Builder struct {
 	pages   []page
+	gutters gutters
 	columns bool
 	bytes   int
 }
@@ -50,13 +51,14 @@ type line struct {
 	column      int     // regions of a page are numbered in reading order
 	from, to    float64 // the usual left and right edge of its column
 	firstWord   float64 // width of its first word
+	wall        float64 // where a box to its right begins, 0 for none
 	broken      bool    // ends with a soft hyphen
 }
 
 // Add takes the next page and gives the size of the text so far in bytes.
 func (b *Builder) Add(p pdf.Page) int {
 	words := toWords(p)
-	regions := split(words, 0)
+	regions := b.gutters.split(words, 0)
 	out := page{height: p.Height}
 	for i, r := range regions {
 		out.lines = append(out.lines, toLines(r, i)...)

@@ -187,6 +187,30 @@ func TestWords(t *testing.T) {
 	check(t, reflow(spread), "SPREAD OUT")
 }
 
+func TestInitial(t *testing.T) {
+	s := newSheet()
+	s.put(50, 576, 36, plain, "A")
+	s.put(72, 600, 10, plain, "t least twelve people died when the ferry")
+	s.put(72, 588, 10, plain, "capsized on Friday, officials said on that")
+	s.put(72, 576, 10, plain, "pier.")
+	check(t, reflow(s), "At least twelve people died when the ferry capsized on Friday, officials said on that pier.")
+}
+
+func TestBoxes(t *testing.T) {
+	s := newSheet()
+	full := "At least twelve people died when the old ferry capsized on Friday, officials said"
+	half := "on the pier where some of them were stood"
+	y := s.set(50, 700, full, full, half, half, half, half, full, full, half, half, half, half, full)
+	for _, top := range []float64{672, 600} {
+		s.put(300, top, 16, plain, "It was over in a")
+		s.put(300, top-18, 16, plain, "minute")
+	}
+	s.put(50, y-10, 16, plain, "Inspections")
+	got := reflow(s)
+	text := strings.Join([]string{full, full, half, half, half, half, full, full, half, half, half, half, full}, " ")
+	check(t, got, text, "## Inspections", "## It was over in a minute", "## It was over in a minute")
+}
+
 func TestRightToLeft(t *testing.T) {
 	s := newSheet()
 	// Drawn from left to right: the last word first, its last letter first; a name in

@@ -34,6 +34,7 @@ func makeLine(row []word, column int) line {
 			rtl += n
 		}
 		l.right = max(l.right, w.right)
+		l.wall = max(l.wall, w.wall)
 	}
 	most := 0
 	for size, n := range sizes {
@@ -122,6 +123,9 @@ func setEdges(lines []line, size float64) {
 		from, to := edges(usual)
 		for i := range column {
 			column[i].from, column[i].to = from, to
+			if wall := column[i].wall; wall > 0 {
+				column[i].to = max(column[i].right, min(to, wall-2*column[i].size))
+			}
 		}
 		begin = end
 	}

@@ -116,7 +116,8 @@ func spare(l, next line) float64 { return l.to - l.right - next.firstWord }
 // stops tells whether a line of running text was ended on purpose, whatever its last
 // sign: so much more would have fitted that no way of breaking lines explains it.
 func (s style) stops(l, next line) bool {
-	return round(l.size) == s.size && spare(l, next) > max(0.2*(l.to-l.from), 2*l.size)
+	const alike = 2 // font sizes; lines that end at one place are beside a picture
+	return round(l.size) == s.size && spare(l, next) > max(0.2*(l.to-l.from), 2*l.size) && math.Abs(l.right-next.right) > alike*l.size
 }
 
 // terminal tells whether text ends as sentences and headings do.
@@ -141,8 +142,7 @@ func (s style) continues(last, l line, sameColumn bool, inParagraph int) bool {
 	if !sameColumn {
 		return s.continuesAcross(last, l, hyphen)
 	}
-	step := (last.y - l.y) / l.size
-	if step > 1.3*s.leading && step > s.leading+0.25 || step < -0.5 {
+	if s.apart(last, l) {
 		return false
 	}
 	if strings.Contains(l.text, " | ") || strings.Contains(last.text, " | ") {
@@ -163,6 +163,15 @@ func (s style) continues(last, l line, sameColumn bool, inParagraph int) bool {
 		return false // two paragraphs, the first of one full line
 	}
 	return true
+}
+
+// apart tells whether the gap between two lines is one between paragraphs. A small
+// one can also come from a raised sign in the line, so the words have to agree.
+func (s style) apart(last, l line) bool {
+	const small, large = 1.18, 1.5 // of the usual step
+	step := (last.y - l.y) / l.size
+	return step > large*s.leading || step < -0.5 ||
+		step > small*s.leading && (terminal(last.text) || !unicode.IsLower(firstRune(l.text)) && !strings.HasSuffix(last.text, "-"))
 }
 
 // continuesAcross tells the same where a column or page ends between the lines.

@@ -36,11 +36,13 @@ func (s style) classify(drafts []draft) []Paragraph {
 // headline gives the paragraph in the largest type in the upper part of the first
 // page, where it is clearly larger than the text; else -1.
 func (s style) headline(drafts []draft) int {
-	best := -1
+	best, before := -1, 0
 	for i, d := range drafts {
-		if d.page > 0 {
+		const most = 600 // bytes of kicker, date and summary that may stand above a headline
+		if d.page > 0 || before > most {
 			break
 		}
+		before += len(d.text)
 		const shortest, longest = 8, 300 // bytes; the one for ornaments, the other for text set large
 		if d.y < 0.35 || d.size < 1.2*s.size || len(d.text) < shortest || len(d.text) > longest {
 			continue

@@ -112,7 +112,7 @@ func (p *page) isRunning(l line, outermost, top bool, seen map[place]int, i int,
 	if !p.inZone(l) {
 		return false
 	}
-	if outermost && (printedHead.MatchString(l.text) || printedBoth.MatchString(l.text)) {
+	if outermost && (strings.HasPrefix(l.text, "©") || printedHead.MatchString(l.text) || printedBoth.MatchString(l.text)) {
 		return true
 	}
 	if outermost && top && i > 0 && title != "" && strings.EqualFold(letters(l.text), letters(title)) {

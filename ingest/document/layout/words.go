@@ -17,6 +17,7 @@ type word struct {
 	left, right float64
 	y, size     float64
 	bold        bool
+	wall        float64 // left edge of a box beside it, 0 for none
 }
 
 // Shares of the font size that tell gaps apart.
@@ -33,7 +34,7 @@ func toWords(p pdf.Page) []word {
 	for _, row := range rows(glyphs, func(g pdf.Glyph) (float64, float64) { return g.Y, g.Size }) {
 		out = append(out, rowWords(row)...)
 	}
-	return attachRaised(out)
+	return attachInitials(attachRaised(out))
 }
 
 // visible leaves out what lies beyond the page, and artifacts unless the page has
@@ -212,14 +213,13 @@ func isRTL(r rune) bool {
 // attachRaised joins small raised words to the word before them: ordinals and powers
 // as they are, numbers of notes not at all.
 func attachRaised(words []word) []word {
-	const small, near = 0.8, 0.2
 	out := words[:0:0]
 	used := make([]bool, len(words))
 	for i, w := range words {
 		if used[i] {
 			continue
 		}
-		if j := baseOf(words, i, small, near); j >= 0 {
+		if j := baseOf(words, i); j >= 0 {
 			used[i] = true
 			if raised := raise(words[j].text, w.text); raised != "" {
 				words[j].text += raised
@@ -236,7 +236,8 @@ func attachRaised(words []word) []word {
 }
 
 // baseOf gives the word that a small raised word follows, or -1.
-func baseOf(words []word, i int, small, near float64) int {
+func baseOf(words []word, i int) int {
+	const small, tiny, near = 0.8, 0.45, 0.2 // of the base's size
 	w := words[i]
 	for j := i + 1; j < min(len(words), i+400); j++ { // rows come from the top, so its row is further on
 		base := words[j]
@@ -244,11 +245,42 @@ func baseOf(words []word, i int, small, near float64) int {
 		if up > 2*base.size {
 			break
 		}
-		if w.size < small*base.size && up > 0.2*base.size && up < 0.7*base.size && math.Abs(w.left-base.right) < near*base.size {
+		if w.size < small*base.size && w.size > tiny*base.size && up > 0.2*base.size && up < 0.7*base.size && math.Abs(w.left-base.right) < near*base.size {
 			return j
 		}
 	}
 	return -1
+}
+
+// attachInitials puts large initials, which reach down over several lines, before the
+// word at their top.
+func attachInitials(words []word) []word {
+	const large = 1.8 // of the text's size
+	drop := map[int]bool{}
+	for i, cap := range words {
+		if utf8.RuneCountInString(cap.text) > 2 || !unicode.IsUpper(firstRune(strings.TrimLeft(cap.text, `"“‘'`))) {
+			continue
+		}
+		best := -1
+		for j, w := range words {
+			near := w.left >= cap.right-0.1*cap.size && w.left-cap.right < 1.5*w.size
+			if near && cap.size > large*w.size && w.y > cap.y+0.5*w.size && w.y < cap.y+0.8*cap.size && (best < 0 || w.y > words[best].y) {
+				best = j
+			}
+		}
+		if best >= 0 {
+			words[best].text = cap.text + words[best].text
+			words[best].left = cap.left
+			drop[i] = true
+		}
+	}
+	out := words[:0:0]
+	for i, w := range words {
+		if !drop[i] {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 // raise gives what a raised word adds to the word that it follows.
