@@ -1,8 +1,6 @@
 package detail
 
 import (
-	"slices"
-
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
 )
@@ -29,7 +27,7 @@ func align(story *reading.Story, left, right *reading.Sentence) *alignment {
 	al := &alignment{story: story, left: left, right: right, to: filled(len(left.Tokens)), from: filled(len(right.Tokens))}
 	al.pair(func(x, y int32) bool { return x == y })
 	al.pair(func(x, y int32) bool {
-		if slices.Contains(story.Vocabulary.Opposites(x), y) {
+		if story.Vocabulary.Opposite(x, y) {
 			return false // news uses opposites in the same surroundings
 		}
 		for _, r := range story.Vocabulary.Related(x) {

@@ -2,7 +2,6 @@ package detail
 
 import (
 	"fmt"
-	"slices"
 
 	"crosscheck/diffing/lexicon"
 	"crosscheck/diffing/reading"
@@ -79,12 +78,8 @@ func (f *finder) opposed() []model.Detail {
 		if f.al.to[t] >= 0 || f.al.left.Name[t] {
 			continue
 		}
-		opposites := f.in.Story.Vocabulary.Opposites(f.al.left.Words[t])
-		if len(opposites) == 0 {
-			continue
-		}
 		for _, u := range f.al.right.Sequence {
-			if f.al.from[u] >= 0 || f.al.right.Name[u] || !slices.Contains(opposites, f.al.right.Words[u]) {
+			if f.al.from[u] >= 0 || f.al.right.Name[u] || !f.in.Story.Vocabulary.Opposite(f.al.left.Words[t], f.al.right.Words[u]) {
 				continue
 			}
 			a, b := stretch{t, t + 1}, stretch{u, u + 1}

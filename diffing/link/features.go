@@ -377,7 +377,7 @@ func denser(equal, length []int16, x, y int) bool {
 // specific measures what two sentences share beside the topic of the story.
 func (p *pair) specific(i, j int, common []int32) []float32 {
 	a, b := &p.side[0].Sentences[i], &p.side[1].Sentences[j]
-	pa := &p.side[0].sentences[i]
+	pa, pb := &p.side[0].sentences[i], &p.side[1].sentences[j]
 	var off64, anchors64, names64 float64
 	var top [3]float32
 	rare := 0
@@ -387,7 +387,7 @@ func (p *pair) specific(i, j int, common []int32) []float32 {
 		anchors64 += p.v.Words[id].Rarity / math.Sqrt(float64(na*nb))
 		if na+nb <= 4 {
 			rare++
-			if named(a, pa, id) {
+			if named(a, pa, id) || named(b, pb, id) {
 				names64 += float64(w)
 			}
 		}

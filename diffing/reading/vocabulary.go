@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/diffing/lexicon"
@@ -32,11 +33,12 @@ type Near struct {
 type Vocabulary struct {
 	Words []Word
 	ids   map[string]int32
+	keys  map[string]string // by folded word: its key
 	size  int // number of words when relations were last resolved
 }
 
 func newVocabulary() *Vocabulary {
-	return &Vocabulary{ids: make(map[string]int32, 1024)}
+	return &Vocabulary{ids: make(map[string]int32, 1024), keys: make(map[string]string, 1024)}
 }
 
 var spelledNumbers = map[string]string{
@@ -64,25 +66,52 @@ func (v *Vocabulary) add(t *token.Token, name bool) int32 {
 		key = strings.TrimRight(strings.ReplaceAll(t.Lower, ",", ""), ".")
 	} else if n, ok := spelledNumbers[t.Lower]; ok && !name {
 		key, figure = n, true
-	} else if american, ok := american(t.Lower); ok {
-		key = american
+	} else {
+		key = v.key(t)
 	}
-	if id, ok := v.ids[key]; ok {
+	function := key != "" && key[0] == 0
+	id, ok := v.ids[key]
+	if ok && v.Words[id].Surface == t.Lower && v.Words[id].Name == name {
 		return id
 	}
-	id := int32(len(v.Words))
-	w := Word{Key: key, Surface: t.Lower, Figure: figure, Function: lexicon.Function(t.Lower), Name: name, Changed: lexicon.Base(t.Lower) != t.Lower}
+	rarity := 0.9
 	switch {
 	case name:
-		w.Rarity = 0.9
 	case figure:
-		w.Rarity = 0.85
+		rarity = 0.85
 	default:
-		w.Rarity = lexicon.Rarity(strings.ReplaceAll(t.Lower, ".", ""))
+		rarity = lexicon.Rarity(strings.ReplaceAll(t.Lower, ".", ""))
 	}
+	changed := lexicon.Base(t.Lower) != t.Lower
+	if ok {
+		// Of several forms the rarest counts, whichever comes first.
+		w := &v.Words[id]
+		w.Rarity, w.Name, w.Changed = max(w.Rarity, rarity), w.Name || name, w.Changed || changed
+		return id
+	}
+	id = int32(len(v.Words))
+	w := Word{Key: key, Surface: t.Lower, Rarity: rarity, Figure: figure, Function: function, Name: name, Changed: changed}
 	v.Words = append(v.Words, w)
 	v.ids[key] = id
 	return id
+}
+
+// key gives the key of a word: its stem, in American spelling. Function words have keys of
+// their own, which begin with a zero byte: "will" and "willing" share a stem and nothing
+// else.
+func (v *Vocabulary) key(t *token.Token) string {
+	key, ok := v.keys[t.Lower]
+	if ok {
+		return key
+	}
+	key = t.Stem
+	if lexicon.Function(t.Lower) {
+		key = "\x00" + t.Lower
+	} else if a, ok := american(t.Lower); ok {
+		key = a
+	}
+	v.keys[t.Lower] = key
+	return key
 }
 
 // british endings and what American spelling has in their place.
@@ -111,8 +140,10 @@ func american(lower string) (string, bool) {
 // (see lexicon.Kin), in the order of the lexicon.
 func (v *Vocabulary) Related(id int32) []int32 { return v.resolve(id).related }
 
-// Opposites gives the ids of the words of this story that are antonyms of word id.
-func (v *Vocabulary) Opposites(id int32) []int32 { return v.resolve(id).opposite }
+// Opposite tells whether two words are antonyms.
+func (v *Vocabulary) Opposite(a, b int32) bool {
+	return slices.Contains(v.resolve(a).opposite, b) || slices.Contains(v.resolve(b).opposite, a)
+}
 
 // Near gives the words of this story that stand in the same surroundings as word id
 // (see lexicon.Kin), nearest first.
@@ -134,7 +165,7 @@ func (v *Vocabulary) resolve(id int32) *Word {
 	if w.Function || w.Figure || w.Name {
 		return w
 	}
-	lexicon.Kin(w.Key, func(r lexicon.Relation, stem string, near float32) {
+	visit := func(r lexicon.Relation, stem string, near float32) {
 		other, ok := v.ids[stem]
 		if !ok || other == id {
 			return
@@ -147,6 +178,17 @@ func (v *Vocabulary) resolve(id int32) *Word {
 		case lexicon.Neighbours:
 			w.near = append(w.near, Near{other, near})
 		}
-	})
+	}
+	lexicon.Kin(w.Key, visit)
+	// "Older" has the opposites of "old".
+	for _, ending := range []string{"er", "est"} {
+		if base, ok := strings.CutSuffix(w.Key, ending); ok && len(base) > 2 {
+			lexicon.Kin(base, func(r lexicon.Relation, stem string, near float32) {
+				if r == lexicon.Opposite {
+					visit(r, stem, near)
+				}
+			})
+		}
+	}
 	return w
 }
