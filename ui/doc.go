@@ -12,6 +12,7 @@
 //	ui/wrap        text to lines, widths, safety, the bounded cache
 //	ui/style       themes, glyphs, precomputed escape sequences
 //	ui/keymap      actions and their keys
+//	ui/paint       frames onto the terminal in as few bytes as can be
 //	ui/terminal    the terminal's input, and its answer to "light or dark?"
 //	ui/background  keeps Bubble Tea from asking that question while packages initialise
 //

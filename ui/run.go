@@ -10,9 +10,13 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	_ "crosscheck/ui/background" // before Bubble Tea initialises
+	"crosscheck/ui/paint"
 	"crosscheck/ui/style"
 	"crosscheck/ui/terminal"
 )
+
+// errGone is why a reader ended whose terminal is not there any more.
+var errGone = errors.New("the terminal is gone")
 
 // Run opens the reader and gives back when it is left. An error is why it could not
 // start, or why the sources that Options name could not be read; the terminal is as it
@@ -34,15 +38,29 @@ func Run(ctx context.Context, o Options) error {
 	if owned {
 		defer file.Close()
 	}
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	gone := func() { stop(errGone) }
+	defer terminal.OnHangup(gone)()
+	screen := paint.NewScreen(o.Output, func(error) { gone() })
+	defer screen.Stop()
+
 	m := New(ctx, o, style.Profile(o.Color, o.Env), terminal.Fallback(o.Env))
-	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithOutput(o.Output), tea.WithAltScreen(), tea.WithEnvironment(o.Env)}
-	if runtime.GOOS == "windows" {
-		return finish(ctx, tea.NewProgram(m, options...), m)
+	options := []tea.ProgramOption{
+		tea.WithContext(ctx), tea.WithOutput(screen), tea.WithAltScreen(), tea.WithEnvironment(o.Env),
+		tea.WithFPS(1), // of Bubble Tea's own frames, of which there are none; this is how seldom it looks
 	}
-	in := &terminal.Input{File: file}
+	if !o.NoMouse {
+		options = append(options, tea.WithMouseCellMotion())
+	}
+	model := program{m, o, screen}
+	if runtime.GOOS == "windows" {
+		return finish(ctx, tea.NewProgram(model, options...), m)
+	}
+	in := &terminal.Input{File: file, Gone: gone}
 	var p *tea.Program
 	in.Answer = func(dark bool) { p.Send(BackgroundMsg{dark}) }
-	p = tea.NewProgram(asking{m, o}, append(options, tea.WithInput(in))...)
+	p = tea.NewProgram(model, append(options, tea.WithInput(in))...)
 	return finish(ctx, p, m)
 }
 
@@ -55,26 +73,38 @@ func finish(ctx context.Context, p *tea.Program, m *Model) error {
 	case errors.Is(err, tea.ErrInterrupted):
 		return nil
 	case ctx.Err() != nil:
-		return ctx.Err()
+		return context.Cause(ctx)
 	}
 	return err
 }
 
-// asking is the model, with a question to the terminal among its first commands: it is
-// put once Bubble Tea has the terminal in raw mode, so that the answer is not echoed.
-type asking struct {
+// program is the model as Bubble Tea runs it: its frames go to the screen.
+type program struct {
 	*Model
-	o Options
+	o      Options
+	screen *paint.Screen
 }
 
-func (a asking) Init() tea.Cmd {
-	if a.o.Theme != style.Auto || !terminal.Answers(a.o.Env) {
-		return a.Model.Init()
+// Init puts a question to the terminal among the first commands: Bubble Tea has the
+// terminal in raw mode by then, so that the answer is not echoed.
+func (p program) Init() tea.Cmd {
+	if p.o.Theme != style.Auto || !terminal.Answers(p.o.Env) {
+		return p.Model.Init()
 	}
 	ask := func() tea.Msg {
-		// One write: it cannot land inside what the renderer writes.
-		_, _ = io.WriteString(a.o.Output, terminal.Query)
+		_, _ = io.WriteString(p.screen, terminal.Query)
 		return nil
 	}
-	return tea.Batch(ask, a.Model.Init())
+	return tea.Batch(ask, p.Model.Init())
+}
+
+func (p program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	_, cmd := p.Model.Update(msg)
+	return p, cmd
+}
+
+// View paints the frame, and leaves nothing for Bubble Tea to paint.
+func (p program) View() string {
+	p.screen.Draw(p.Model.View(), p.Model.width, p.Model.height)
+	return ""
 }

@@ -2,6 +2,7 @@ package terminal
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"strconv"
 )
@@ -12,7 +13,10 @@ type Input struct {
 	*os.File
 	// Answer is called with every answer, from the goroutine that reads. Not nil.
 	Answer func(dark bool)
-	held   []byte // the start of what may be an answer
+	// Gone is called when the terminal gives no more keys: it is closed or was cut off.
+	// Bubble Tea would wait for ever. Nil is allowed.
+	Gone func()
+	held []byte // the start of what may be an answer
 }
 
 const (
@@ -29,6 +33,9 @@ func (in *Input) Read(p []byte) (int, error) {
 	}
 	kept := copy(p, in.held)
 	n, err := in.File.Read(p[kept:])
+	if n <= 0 && err != nil && in.Gone != nil && !errors.Is(err, os.ErrDeadlineExceeded) {
+		in.Gone()
+	}
 	in.held = nil
 	return in.filter(p[:kept+n]), err
 }

@@ -8,6 +8,7 @@
 //
 //	terminal.go  Open, Query, Fallback
 //	input.go     Input: the stream of keys without the answers
+//	hangup_*.go  OnHangup: the terminal has gone
 package terminal
 
 import (
