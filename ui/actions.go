@@ -24,6 +24,9 @@ func (m *Model) do(a keymap.Action) tea.Cmd {
 	if m.walk(a) || m.scroll(a) || m.jumps(a) || m.outlets(a) || m.folds(a) {
 		return nil
 	}
+	if cmd, ok := m.working(a); ok {
+		return cmd
+	}
 	s := m.story
 	if n, ok := s.viewOf(a); ok {
 		s.show(n)

@@ -34,7 +34,8 @@ func (d *rowDetail) key(m *Model, msg tea.KeyMsg) tea.Cmd {
 		return nil
 	}
 	switch a {
-	case keymap.Quit, keymap.Help, keymap.Suspend, keymap.Export:
+	case keymap.Quit, keymap.Help, keymap.Suspend, keymap.Export, keymap.Judge, keymap.Note, keymap.LinkByHand, keymap.Undo, keymap.Redo,
+		keymap.NextUnmarked, keymap.PrevUnmarked, keymap.Copy, keymap.OpenSource:
 		return m.do(a)
 	case keymap.Close, keymap.Open:
 		m.pop()

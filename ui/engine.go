@@ -5,6 +5,7 @@ import (
 	"os"
 
 	"crosscheck/model"
+	"crosscheck/ui/desktop"
 	"crosscheck/ui/keymap"
 	"crosscheck/ui/style"
 )
@@ -22,6 +23,13 @@ type Engine struct {
 	Arrange func(c *model.Comparison, ref int) []model.Row
 	// Relink gives the comparison with links made and cut by hand.
 	Relink func(c *model.Comparison, relinks []model.Relink) *model.Comparison
+	// Keep brings what the reader added to a comparison together with what is kept of it,
+	// and keeps the outcome, which it gives back. before is what the reader had when Keep
+	// was called last, now what it has. The remark is one line for the reader, or "". nil:
+	// nothing is kept.
+	Keep func(c *model.Comparison, before, now model.Work) (kept model.Work, remark string, err error)
+	// Opened remembers that a comparison was opened from sources; may be nil.
+	Opened func(c *model.Comparison, sources []string) error
 	// Export writes a comparison to a file, in the format that its ending names.
 	Export func(c *model.Comparison, path string) error
 	// Samples lists the built-in stories.
@@ -57,6 +65,7 @@ type Options struct {
 	Linear     bool        // plain lines, one thing at a time, no redrawing: for screen readers
 	NoMouse    bool        // leave the mouse to the terminal
 	Keys       *keymap.Map // nil for the default
+	Clipboard  desktop.Way // how text is copied
 	Version    string      // of the program, for the help
 	Env        []string    // nil for the process's own
 	Input      *os.File    // nil for standard input, or the terminal where that is none

@@ -29,8 +29,11 @@ type Model struct {
 	layers        []layer // what is open over the rows, the topmost last
 	notice        notice  // shown in the footer until the next key
 	start         []string
-	err           error // why the reader had to end, for Run to give back
-	direct        bool  // the sources were named at the start: a failure to load ends the reader
+	err           error                                       // why the reader had to end, for Run to give back
+	first         tea.Cmd                                     // what to do at the start
+	copyText      func(text string) (where string, err error) // puts a text on the clipboard
+	openTarget    func(target string) error                   // opens an address or file outside
+	direct        bool                                        // the sources were named at the start: a failure to load ends the reader
 }
 
 // notice is one line for the reader's eye.
@@ -50,7 +53,7 @@ func New(ctx context.Context, o Options, profile colorprofile.Profile, dark bool
 	m.sheet = style.New(m.look)
 	switch {
 	case o.Comparison != nil:
-		m.open(newStory(&m.engine, withWork(&m.engine, o.Comparison, o.Work), m.sheet))
+		m.first = m.readStory(o.Comparison, o.Work, o.Sources)
 	case len(o.Sources) > 0:
 		m.direct = true
 		m.push(newLoading(o.Sources))
@@ -65,7 +68,7 @@ func (m *Model) Init() tea.Cmd {
 	if m.direct {
 		return load(m.ctx, &m.engine, m.start)
 	}
-	return nil
+	return m.first
 }
 
 // Update takes one message. It computes and changes the model, and does nothing else:
@@ -111,6 +114,20 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		} else {
 			m.say("exported to " + msg.path)
 		}
+	case keptMsg:
+		return m.kept(msg)
+	case relinkedMsg:
+		m.relinked(msg)
+	case copiedMsg:
+		m.copied(msg)
+	case openedMsg:
+		if msg.err != nil {
+			m.fail(oneLine(msg.err))
+		}
+	case rememberedMsg:
+		if msg.err != nil {
+			m.fail(oneLine(msg.err))
+		}
 	case existsMsg:
 		m.push(newOverwrite(msg.path))
 	}
@@ -154,7 +171,7 @@ func (m *Model) loaded(msg loadedMsg) tea.Cmd {
 	switch {
 	case msg.err == nil:
 		m.layers = nil
-		m.open(newStory(&m.engine, withWork(&m.engine, msg.comparison, msg.work), m.sheet))
+		return m.readStory(msg.comparison, msg.work, msg.sources)
 	case m.direct: // what was shown last stays until the reader is gone: there are no rows
 		m.err = msg.err
 		return tea.Quit

@@ -33,6 +33,7 @@ type story struct {
 	kinds       kindWalk
 	trail       walk.Trail
 	opened      map[int]bool // folds that were opened, by their first row
+	work        work
 }
 
 // syncedFor is what the view was last brought up to date with.

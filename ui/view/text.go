@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/model"
@@ -23,6 +24,9 @@ func Prose(sc *Scene, row *model.Row, article, s int, shape Shape) []string {
 	spans := make([]Span, 0, 8)
 	for _, h := range c.Highlights(row, sc.Ref, article, s) {
 		spans = append(spans, Span{h.Start, h.End, style.EmphasisRole(h.Emphasis)})
+	}
+	if slices.Contains(sc.Picked, model.Ref{Article: article, Sentence: s}) {
+		spans = append(spans[:0], Span{0, len(sentence.Text), style.Found})
 	}
 	return Text(sc.Sheet, sentence.Text, base(sentence.Role), Over(spans, style.Found, sc.Query.Spans(sentence.Text)), shape)
 }

@@ -38,6 +38,7 @@ type Scene struct {
 	Numbers    bool // number the rows
 	Folding    walk.Folding
 	Folds      []walk.Fold // runs of Visible that are folded away, in order; a view may ignore them
+	Picked     []model.Ref // sentences that stand out because the reader is linking them
 	Sorted     bool        // by disagreement instead of the story's order, in views that can
 	Weights    []int       // by article, how wide it is against 100; nil where all are alike
 	Epoch      uint64

@@ -1,0 +1,222 @@
+package ui
+
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"crosscheck/model"
+	"crosscheck/ui/keymap"
+	"crosscheck/ui/style"
+	"crosscheck/ui/wrap"
+)
+
+// linking lets the reader pick two sentences and link them, or cut their link. Both ends
+// stand out among the rows; one of them moves.
+type linking struct {
+	ends [2]model.Ref
+	move int // the end that moves
+	row  int // where the prompt was opened
+}
+
+func (m *Model) startLinking() {
+	s := m.story
+	switch {
+	case len(s.scene.Comparison.Articles) < 2:
+		m.say("one article has nothing to be linked with")
+		return
+	case len(s.scene.Outlets) < 2:
+		m.say("one outlet is shown: show another one to link it with")
+		return
+	case m.noRow("linked"):
+		return
+	}
+	row := s.row()
+	first := s.scene.Focus
+	if !row.Has(first) {
+		at := slices.IndexFunc(s.scene.Outlets, row.Has)
+		if at < 0 {
+			m.say("no outlet that is shown reports this row")
+			return
+		}
+		first = s.scene.Outlets[at]
+	}
+	p := &linking{row: s.scene.Row, move: 1}
+	p.ends[0], p.ends[1].Article = model.Ref{Article: first, Sentence: row.Cells[first][0]}, -1
+	if _, ok := m.pane().(*rowDetail); ok { // the rows are to be seen
+		m.pop()
+	}
+	m.push(p)
+	if !p.outlet(m, 1) {
+		m.pop()
+		m.say("no other outlet has a row here to link with")
+	}
+}
+
+func (p *linking) hints() []hint { return nil }
+
+// here gives the end that moves, there the other one.
+func (p *linking) here() *model.Ref  { return &p.ends[p.move] }
+func (p *linking) there() *model.Ref { return &p.ends[1-p.move] }
+
+// outlet moves the end to the next or previous outlet but that of the other end.
+func (p *linking) outlet(m *Model, by int) bool {
+	s := m.story
+	outlets := slices.DeleteFunc(slices.Clone(s.scene.Outlets), func(id int) bool { return id == p.there().Article })
+	if len(outlets) == 0 {
+		return false
+	}
+	at := slices.Index(outlets, p.here().Article)
+	if at < 0 {
+		for i, id := range outlets { // first an outlet that reports the row itself
+			if at < 0 && s.row().Has(id) {
+				at = i
+			}
+		}
+		at, by = max(at, 0), 0
+	}
+	for range outlets {
+		at = (at + by + len(outlets)) % len(outlets)
+		if p.nearest(m, outlets[at]) {
+			return true
+		}
+		by = max(by, 1)
+	}
+	return false
+}
+
+// nearest moves the end to the sentence of an outlet that is nearest to the current row.
+func (p *linking) nearest(m *Model, id int) bool {
+	s := m.story
+	rows := s.scene.Visible
+	at, on := slices.BinarySearch(rows, s.scene.Row)
+	if !on && at == len(rows) {
+		at--
+	}
+	for away := range len(rows) {
+		for _, i := range []int{at + away, at - away} {
+			if i >= 0 && i < len(rows) && s.scene.Comparison.Rows[rows[i]].Has(id) {
+				p.place(m, model.Ref{Article: id, Sentence: s.scene.Comparison.Rows[rows[i]].Cells[id][0]})
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// place moves the end to a sentence and shows it.
+func (p *linking) place(m *Model, at model.Ref) {
+	s := m.story
+	*p.here() = at
+	s.scene.Focus = at.Article
+	s.goTo(s.rowOf[at.Article][at.Sentence])
+	p.show(s)
+}
+
+// show makes both ends stand out.
+func (p *linking) show(s *story) {
+	s.scene.Picked = []model.Ref{p.ends[0], p.ends[1]}
+	s.scene.Epoch++
+}
+
+// step moves the end by one sentence of its outlet, in the order of the rows.
+func (p *linking) step(m *Model, by int) {
+	s := m.story
+	at := *p.here()
+	cell := s.scene.Comparison.Rows[s.rowOf[at.Article][at.Sentence]].Cells[at.Article]
+	if i := slices.Index(cell, at.Sentence) + by; i >= 0 && i < len(cell) {
+		p.place(m, model.Ref{Article: at.Article, Sentence: cell[i]})
+		return
+	}
+	rows := s.scene.Visible
+	i, on := slices.BinarySearch(rows, s.rowOf[at.Article][at.Sentence])
+	if by < 0 || on {
+		i += by
+	}
+	for ; i >= 0 && i < len(rows); i += by {
+		if cell := s.scene.Comparison.Rows[rows[i]].Cells[at.Article]; len(cell) > 0 {
+			next := cell[0]
+			if by < 0 {
+				next = cell[len(cell)-1]
+			}
+			p.place(m, model.Ref{Article: at.Article, Sentence: next})
+			return
+		}
+	}
+	side := "after"
+	if by < 0 {
+		side = "before"
+	}
+	m.say("no sentence of " + wrap.Safe(s.scene.Comparison.Articles[at.Article].Name()) + " " + side + " this one")
+}
+
+func (p *linking) key(m *Model, msg tea.KeyMsg) tea.Cmd {
+	switch a := m.keys.Action(msg.String()); a {
+	case keymap.Quit:
+		return tea.Quit
+	case keymap.Close:
+		p.close(m)
+		m.story.goTo(p.row)
+		m.say("no link was changed")
+	case keymap.Open:
+		p.close(m)
+		pair := pairOf(p.ends[0], p.ends[1])
+		word := "linked"
+		if m.story.work.linked(pair) {
+			word = "link cut"
+		}
+		m.say(word + ": " + p.name(m, p.ends[0], 0) + " and " + p.name(m, p.ends[1], 0) + "   " + m.keys.Label(keymap.Undo) + " undo")
+		return m.toggleLink(pair)
+	case keymap.LinkByHand:
+		p.move = 1 - p.move
+		p.place(m, *p.here())
+	case keymap.Down:
+		p.step(m, 1)
+	case keymap.Up:
+		p.step(m, -1)
+	case keymap.NextOutlet:
+		p.outlet(m, 1)
+	case keymap.PrevOutlet:
+		p.outlet(m, -1)
+	default:
+		if m.walk(a) || m.scroll(a) {
+			p.nearest(m, p.here().Article)
+		}
+	}
+	return nil
+}
+
+func (p *linking) close(m *Model) {
+	m.pop()
+	m.story.scene.Picked = nil
+	m.story.scene.Epoch++
+	m.layout()
+}
+
+// name gives the outlet and number of a sentence and, in so many cells, its words.
+func (p *linking) name(m *Model, at model.Ref, room int) string {
+	c := m.story.scene.Comparison
+	name := wrap.Cut(wrap.Safe(c.Articles[at.Article].Name()), 24, m.sheet.Ellipsis)
+	if room < 12 {
+		return name
+	}
+	return name + " \"" + wrap.Cut(wrap.Safe(c.Sentence(at).Text), room, m.sheet.Ellipsis) + "\""
+}
+
+func (p *linking) line(m *Model, width int) string {
+	if m.notice.text != "" {
+		return " " + m.sheet.Paint(style.Strong, m.notice.text)
+	}
+	what, with := "link", " with "
+	if m.story.work.linked(pairOf(p.ends[0], p.ends[1])) {
+		what, with = "cut the link of", " and "
+	}
+	lead := " " + m.sheet.Paint(style.Strong, what) + " "
+	key := func(a keymap.Action, word string) string {
+		return "  " + m.sheet.Paint(style.Key, m.keys.Label(a)) + " " + word
+	}
+	tail := key(keymap.Open, "yes") + key(keymap.LinkByHand, "other end") + key(keymap.Close, "no")
+	fixed := wrap.Width(lead) + wrap.Width(p.name(m, p.ends[0], 0)) + wrap.Width(p.name(m, p.ends[1], 0)) + wrap.Width(with) + wrap.Width(tail) + 6
+	room := (width - fixed) / 2
+	return lead + p.name(m, p.ends[0], room) + with + p.name(m, p.ends[1], room) + tail
+}

@@ -1,0 +1,133 @@
+package ui
+
+import (
+	"fmt"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"crosscheck/model"
+	"crosscheck/ui/keymap"
+	"crosscheck/ui/style"
+	"crosscheck/ui/walk"
+)
+
+// unmarked gives the visible differences that bear no judgement.
+func (s *story) unmarked() walk.Stops {
+	judged := make(map[int]bool)
+	for _, a := range s.work.now.Annotations {
+		if a.Judgement != model.Unjudged {
+			judged[s.rowOf[a.Anchor.Article][a.Anchor.Sentence]] = true
+		}
+	}
+	return walk.Where(s.differences, func(r int) bool { return !judged[r] })
+}
+
+// here gives the annotation of the current row: where there is none, an empty one at the
+// sentence that a new one hangs on.
+func (s *story) here() model.Annotation {
+	if a := s.scene.Comparison.Annotation(s.row()); a != nil {
+		return *a
+	}
+	return model.Annotation{Anchor: s.row().First()}
+}
+
+// marking asks for the judgement on the current row.
+type marking struct{ again bool } // again: a judgement was set since it was opened
+
+// markKeys are the keys of the prompt, one for each judgement.
+func markKeys() []struct {
+	key string
+	j   model.Judgement
+} {
+	return []struct {
+		key string
+		j   model.Judgement
+	}{{"t", model.ToCheck}, {"c", model.Confirmed}, {"w", model.WrongMatch}, {"n", model.NotConflict}, {"0", model.Unjudged}}
+}
+
+// judgementWord gives a judgement as prompts and notices say it.
+func judgementWord(j model.Judgement) string {
+	if j == model.Unjudged {
+		return "no mark"
+	}
+	return j.String()
+}
+
+func (m *Model) startMarking() {
+	if m.noRow("marked") {
+		return
+	}
+	m.push(&marking{})
+}
+
+// noRow says why nothing can be done to the current row where there is none.
+func (m *Model) noRow(what string) bool {
+	if m.story.row() != nil {
+		return false
+	}
+	m.say("no row is shown that could be " + what + ": " + m.keys.Label(keymap.Close) + " ends the filter")
+	return true
+}
+
+func (p *marking) hints() []hint { return nil }
+
+func (p *marking) key(m *Model, msg tea.KeyMsg) tea.Cmd {
+	if m.story.row() == nil { // the filter hides what was just marked
+		m.pop()
+		return m.key(msg)
+	}
+	now := m.story.here()
+	for _, k := range markKeys() {
+		if msg.String() == k.key {
+			m.pop()
+			return m.judge(now, k.j)
+		}
+	}
+	switch m.keys.Action(msg.String()) {
+	case keymap.Judge: // again and again: one judgement after the other
+		all := model.Judgements()
+		cmd := m.judge(now, all[(int(now.Judgement)+1)%len(all)])
+		if p.again {
+			m.story.work.history.joinLast()
+		}
+		p.again = true
+		return cmd
+	case keymap.Close, keymap.Open:
+		m.pop()
+		return nil
+	}
+	m.pop() // any other key does what it always does
+	return m.key(msg)
+}
+
+// judge marks a row.
+func (m *Model) judge(now model.Annotation, j model.Judgement) tea.Cmd {
+	row := m.story.scene.Row
+	if now.Judgement == j {
+		m.say(fmt.Sprintf("row %d: %s, as before", row+1, judgementWord(j)))
+		return nil
+	}
+	now.Judgement = j
+	text := fmt.Sprintf("row %d: %s", row+1, judgementWord(j))
+	if j == model.WrongMatch && m.keys.Label(keymap.LinkByHand) != "" {
+		text += " (" + m.keys.Label(keymap.LinkByHand) + " cuts the link)"
+	}
+	m.say(text + "   " + m.keys.Label(keymap.Note) + " note  " + m.keys.Label(keymap.Undo) + " undo  " + m.keys.Label(keymap.NextUnmarked) + " next unmarked")
+	return m.setAnnotation("mark", now)
+}
+
+func (p *marking) line(m *Model, width int) string {
+	if m.story.row() == nil {
+		return ""
+	}
+	now := m.story.here().Judgement
+	line := " " + m.sheet.Paint(style.Strong, "mark") + " "
+	for _, k := range markKeys() {
+		word := judgementWord(k.j)
+		if k.j == now {
+			word = m.sheet.Paint(style.Found, word)
+		}
+		line += " " + m.sheet.Paint(style.Key, k.key) + " " + word + " "
+	}
+	return line + " " + m.sheet.Paint(style.Key, m.keys.Label(keymap.Close)) + " close"
+}
