@@ -46,7 +46,7 @@ func mentions(c *model.Comparison, story *reading.Story) []model.Mention {
 				speaker = s.Voice.Role
 			}
 			for _, q := range quotations(s) {
-				quoted = append(quoted, quotedAt{quoteRun: q, sentence: s})
+				quoted = append(quoted, quotedAt{quoteRun: q, sentence: s, sure: s.Voice.Sure})
 				span := q.span(s)
 				out = append(out, model.Mention{At: at, Kind: model.Quote, Span: span, Value: span.Text, Speaker: speaker})
 			}
@@ -100,8 +100,8 @@ func stretch(s *reading.Sentence, start, end int) model.Span {
 	return model.Span{Text: s.Text[start:end], Start: start, End: end}
 }
 
-// fullNames gives what to call each entity: its longest name as it is first written. A
-// name in capitals alone gives way to one that is not.
+// fullNames gives what to call each entity: its name as the story first writes it in
+// full, else the longest it has for it.
 func fullNames(story *reading.Story) []string {
 	names := make([]string, story.Entities.Len()+1)
 	for a := range story.Articles {
@@ -111,8 +111,9 @@ func fullNames(story *reading.Story) []string {
 				if m.Entity == 0 {
 					continue
 				}
-				name := strings.TrimSuffix(strings.TrimSuffix(s.Text[s.Tokens[m.First].Start:s.Tokens[m.Last-1].End], "'s"), "’s")
-				if old := names[m.Entity]; old == "" || better(name, old) {
+				name := strings.Join(strings.Fields(s.Text[s.Tokens[m.First].Start:s.Tokens[m.Last-1].End]), " ")
+				name = strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s")
+				if old := names[m.Entity]; old == "" || better(name, old, story.Entities.Entity(m.Entity).Key) {
 					names[m.Entity] = name
 				}
 			}
@@ -121,13 +122,23 @@ func fullNames(story *reading.Story) []string {
 	return names
 }
 
-func better(name, old string) bool {
-	words, had := strings.Count(name, " "), strings.Count(old, " ")
-	if words != had {
-		return words > had
+// better tells whether to call an entity by name rather than by old. Two names run
+// together ("Trump & Putin") are nobody's.
+func better(name, old, key string) bool {
+	rank := func(s string) int {
+		switch {
+		case strings.EqualFold(s, key) && s != strings.ToUpper(s):
+			return 0
+		case strings.ContainsAny(s, "&/-"):
+			return 2
+		}
+		return 1
 	}
-	if shouts, shouted := name == strings.ToUpper(name), old == strings.ToUpper(old); words > 0 && shouts != shouted {
-		return shouted
+	if r, had := rank(name), rank(old); r != had || r == 0 {
+		return r < had
+	}
+	if words, had := strings.Count(name, " "), strings.Count(old, " "); words != had {
+		return words > had
 	}
 	return utf8.RuneCountInString(name) > utf8.RuneCountInString(old)
 }

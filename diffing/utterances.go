@@ -22,6 +22,7 @@ type quoteRun struct {
 type quotedAt struct {
 	quoteRun
 	sentence *reading.Sentence
+	sure     bool // whether the speaker is named right there
 }
 
 // alignedWords is how many words of a quotation are compared: more than anybody is
@@ -74,7 +75,8 @@ const (
 )
 
 // nameUtterances gives the quotations among the mentions that are one utterance one
-// value: the wording in which it stands first. quoted holds them in the order of the
+// value: the wording in which it stands first; and one speaker, where some sentence is
+// sure of him and another is not. quoted holds them in the order of the
 // mentions.
 func nameUtterances(c *model.Comparison, mentions []model.Mention, quoted []quotedAt) {
 	places := make([]int, 0, len(quoted)) // of the quotations among the mentions
@@ -121,8 +123,17 @@ func nameUtterances(c *model.Comparison, mentions []model.Mention, quoted []quot
 			}
 		}
 	}
+	speaker := make([]string, len(quoted)) // by root, the first one that is sure
+	for i, m := range places {
+		if r := root(i); speaker[r] == "" && quoted[i].sure {
+			speaker[r] = mentions[m].Speaker
+		}
+	}
 	taken := make(map[string]int)
 	for i, m := range places {
+		if r := root(i); speaker[r] != "" && !quoted[i].sure {
+			mentions[m].Speaker = speaker[r]
+		}
 		if r := root(i); r != i {
 			mentions[m].Value = mentions[places[r]].Value
 			continue

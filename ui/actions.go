@@ -42,6 +42,8 @@ func (m *Model) do(a keymap.Action) tea.Cmd {
 	case keymap.Stack:
 		s.scene.Stacked = !s.scene.Stacked
 		s.scene.Epoch++
+	case keymap.Sort:
+		m.sort()
 	case keymap.Numbers:
 		s.scene.Numbers = !s.scene.Numbers
 		s.scene.Epoch++

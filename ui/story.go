@@ -147,16 +147,19 @@ func (s *story) sync(width, height int) {
 	if s.synced == (syncedFor{s.scene.Epoch, s.current, width, height}) {
 		return
 	}
+	same := s.synced.view == s.current
 	s.synced = syncedFor{s.scene.Epoch, s.current, width, height}
 	v := s.view()
 	v.Sync(&s.scene, width, height)
 	s.body = max(1, height-len(v.Header()))
-	s.scroll.Cursor = 0
 	if v.Len() == 0 {
+		s.scroll.Cursor = 0
 		s.scroll.Jump(v, s.body, 0)
 		return
 	}
-	s.scroll.Cursor = v.Item(s.scene.Row)
+	if c := s.scroll.Cursor; !same || c >= v.Len() || v.Row(c) != s.scene.Row { // else it stays on that one of the row's items
+		s.scroll.Cursor = v.Item(s.scene.Row)
+	}
 	s.placed = s.scroll.Cursor
 	line := s.line
 	if h := v.Height(s.scroll.Cursor); line >= 0 { // whole on the screen, where it has room

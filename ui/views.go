@@ -4,6 +4,8 @@ import (
 	"crosscheck/ui/keymap"
 	"crosscheck/ui/view"
 	"crosscheck/ui/view/aligned"
+	"crosscheck/ui/view/article"
+	"crosscheck/ui/view/matrix"
 )
 
 // namedView is a view with the name that the status bar and the help give it.
@@ -18,6 +20,8 @@ type namedView struct {
 func newViews() []namedView {
 	return []namedView{
 		{"aligned", &aligned.View{}},
+		{"article", &article.View{}},
+		{"matrix", &matrix.View{}},
 	}
 }
 

@@ -50,13 +50,23 @@ func (m *Model) stride(stops walk.Stops, by int, what string) {
 		row, ok = stops.Prev(s.scene.Row)
 		side = "before"
 	}
+	item := -1
+	v, own := s.view().(walker)
+	if own {
+		row, item, ok = s.stopIn(v, stops, by)
+	}
 	switch {
 	case ok:
 		s.jump(row, what)
+		if own {
+			s.settleOn(item)
+		}
 	case len(stops) == 0 && !s.filter.IsZero():
 		m.say("no " + what + " among the rows that the filter shows")
 	case len(stops) == 0:
 		m.say("no " + what)
+	case own:
+		m.say("no other " + what + " " + side + " this one in this view")
 	default:
 		n, _ := stops.Place(s.scene.Row)
 		m.say(fmt.Sprintf("no %s %s this one (%d of %d)", what, side, max(n, 1), len(stops)))
