@@ -34,7 +34,7 @@ type Vocabulary struct {
 	Words []Word
 	ids   map[string]int32
 	keys  map[string]string // by folded word: its key
-	size  int // number of words when relations were last resolved
+	size  int               // number of words when relations were last resolved
 }
 
 func newVocabulary() *Vocabulary {

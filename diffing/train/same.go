@@ -76,14 +76,15 @@ func crossSame(examples []*example, fold []int, folds int, value [][]float32, li
 		}
 		curve = append(curve, point{l, t})
 	}
-	// The middle of the limits that are worth about the same: the edges are chance.
+	// Of the limits that are worth about the same a low one: other kinds of stories get lower
+	// values from the model, and the very edge is chance.
 	const flat = 0.02
 	top := 0.0
 	for _, p := range curve {
 		top = max(top, p.t.f1())
 	}
 	level := slices.DeleteFunc(curve, func(p point) bool { return p.t.f1() < top-flat })
-	best, bestLimit := level[len(level)/2].t, level[len(level)/2].limit
+	best, bestLimit := level[len(level)/4].t, level[len(level)/4].limit
 	fmt.Printf("%-28s %v   limit %.2f\n", "same, cv", best, bestLimit)
 	return bestLimit
 }
