@@ -5,6 +5,8 @@
 //	table.go      candidates from the inverted index
 //	sieve.go      a quick look that drops candidates without a chance
 //	features.go   the evidence
+//	order.go      evidence from words in the same order
+//	values.go     evidence from figures and dates
 //	sample.go     what training needs
 //	data/         the weights, made by the train command from annotated articles
 package link
