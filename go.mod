@@ -65,6 +65,8 @@ require (
 	honnef.co/go/tools v0.8.2 // indirect
 )
 
+require github.com/sahilm/fuzzy v0.1.1 // indirect
+
 tool (
 	golang.org/x/vuln/cmd/govulncheck
 	honnef.co/go/tools/cmd/staticcheck

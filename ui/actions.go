@@ -59,6 +59,8 @@ func (m *Model) do(a keymap.Action) tea.Cmd {
 		m.push(newSearch(s))
 	case keymap.Export:
 		m.push(newExport())
+	case keymap.Stories:
+		return m.otherStory()
 	case keymap.Close:
 		m.clear()
 	}

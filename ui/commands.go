@@ -17,27 +17,33 @@ import (
 const tickEvery = 120 * time.Millisecond
 
 // load reads and compares sources, and tells its progress.
-func load(ctx context.Context, e *Engine, sources []string) tea.Cmd {
-	// The channel holds more than there are states to tell, so that loading never
-	// waits for the screen; what does not fit is dropped.
-	states := make(chan progressMsg, 8*len(sources)+8)
-	run := func() tea.Msg {
-		defer close(states)
-		articles, work, err := e.Load(ctx, sources, func(p Progress) {
+func load(ctx context.Context, e *Engine, l *loading) tea.Cmd {
+	sources := l.names
+	// Loading never waits for the screen: what does not fit into the channel is dropped,
+	// but there is always room for how each source ended.
+	ends := len(sources) + 1
+	states := make(chan progressMsg, 16*ends)
+	tell := func(p Progress) {
+		if p.Ended || len(states) < cap(states)-ends {
 			select {
-			case states <- progressMsg{Progress: p, more: states}:
+			case states <- progressMsg{Progress: p, of: l, more: states}:
 			default:
 			}
-		})
+		}
+	}
+	run := func() tea.Msg {
+		defer close(states)
+		articles, work, err := e.Load(ctx, sources, tell)
 		if err == nil && len(articles) == 0 {
 			err = errors.New("no article found")
 		}
 		if err != nil {
-			return loadedMsg{sources: sources, err: err}
+			return loadedMsg{of: l, sources: sources, err: err}
 		}
-		return loadedMsg{sources: sources, comparison: e.Compare(articles), work: work}
+		tell(Progress{Index: comparing, Ended: true})
+		return loadedMsg{of: l, sources: sources, comparison: e.Compare(articles), work: work}
 	}
-	return tea.Batch(run, listen(states), tick())
+	return tea.Batch(run, listen(states), tick(l))
 }
 
 // listen waits for the next state of a source.
@@ -50,8 +56,8 @@ func listen(states <-chan progressMsg) tea.Cmd {
 	}
 }
 
-func tick() tea.Cmd {
-	return tea.Tick(tickEvery, func(time.Time) tea.Msg { return tickMsg{} })
+func tick(l *loading) tea.Cmd {
+	return tea.Tick(tickEvery, func(time.Time) tea.Msg { return tickMsg{l} })
 }
 
 // export writes a comparison to a path; one that is there already only when told so.

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"os"
+	"time"
 
 	"crosscheck/model"
 	"crosscheck/ui/desktop"
@@ -34,6 +35,9 @@ type Engine struct {
 	Export func(c *model.Comparison, path string) error
 	// Samples lists the built-in stories.
 	Samples func() []Sample
+	// Recent lists the comparisons opened lately, the newest first. Where they cannot be
+	// read the error says why in one line. May be nil.
+	Recent func() ([]Recent, error)
 }
 
 // Progress is how far a source is.
@@ -51,6 +55,15 @@ type Sample struct {
 	Title   string
 	About   string   // one line on what is to be seen in it
 	Outlets []string // in order
+}
+
+// Recent is a comparison that was opened lately.
+type Recent struct {
+	Title   string
+	Outlets []string  // in order
+	Sources []string  // for Engine.Load
+	Opened  time.Time // in the zone in which it is to be told
+	Marks   int       // rows that bear a mark or a note
 }
 
 // Options say what to open and how.

@@ -1,66 +1,176 @@
 package ui
 
 import (
+	"context"
 	"fmt"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"crosscheck/ui/keymap"
 	"crosscheck/ui/style"
+	"crosscheck/ui/view"
 	"crosscheck/ui/wrap"
 )
 
-// loading shows how far each source is.
+// loading shows how far each source is, and beside each what is wrong with it.
 type loading struct {
-	sources []string
-	states  map[string]string
-	frame   int // of the spinner
+	names     []string // the sources as they were named
+	states    []Progress
+	left      [][]string // by source, what inside it is left out and why
+	frame     int        // of the spinner
+	comparing bool       // everything is read
+	err       error      // why there is nothing to read
+	cancel    context.CancelFunc
 }
+
+// comparing stands in Progress.Index once all sources are read.
+const comparing = -1
+
+// maxLeft is how many files that are left out are told of for one source.
+const maxLeft = 8
 
 func newLoading(sources []string) *loading {
-	return &loading{sources: sources, states: make(map[string]string)}
+	return &loading{names: sources, states: make([]Progress, len(sources)), left: make([][]string, len(sources))}
 }
 
-// tell takes over the state of a source.
-func (l *loading) tell(msg progressMsg) {
-	if _, known := l.states[msg.Source]; !known {
-		found := false
-		for _, s := range l.sources {
-			found = found || s == msg.Source
-		}
-		if !found {
-			l.sources = append(l.sources, msg.Source)
-		}
-	}
-	l.states[msg.Source] = msg.State
+// load shows how sources are read and compared, and starts with it.
+func (m *Model) load(sources []string) tea.Cmd {
+	l := newLoading(sources)
+	m.push(l)
+	return m.startLoading(l)
 }
 
-func (l *loading) title() string { return "loading" }
-
-func (l *loading) scrolled() *pager { return &pager{} }
-
-func (l *loading) hints() []hint {
-	return []hint{{keymap.Close, "give up"}, {keymap.Quit, "quit"}}
+// startLoading starts reading what a layer shows.
+func (m *Model) startLoading(l *loading) tea.Cmd {
+	var ctx context.Context
+	ctx, l.cancel = context.WithCancel(m.ctx)
+	return load(ctx, &m.engine, l)
 }
 
-func (l *loading) key(m *Model, msg tea.KeyMsg) tea.Cmd {
-	switch m.keys.Action(msg.String()) {
-	case keymap.Quit:
-		return tea.Quit
-	case keymap.Close:
-		if m.direct {
-			return tea.Quit
+// waiting gives what is being loaded, or nil.
+func (m *Model) waiting() *loading {
+	for _, layer := range m.layers {
+		if l, ok := layer.(*loading); ok && l.err == nil {
+			return l
 		}
-		m.pop()
 	}
 	return nil
 }
 
+// tell takes over how far a source is.
+func (l *loading) tell(p Progress) {
+	switch {
+	case p.Index == comparing:
+		l.comparing = true
+	case p.Index < 0 || p.Index >= len(l.states):
+	case p.Err != nil && !p.Ended:
+		l.left[p.Index] = append(l.left[p.Index], oneLine(p.Err))
+	default:
+		l.states[p.Index] = p
+	}
+}
+
+func (l *loading) title() string {
+	if l.err != nil {
+		return "not opened"
+	}
+	return "loading"
+}
+
+func (l *loading) scrolled() *pager { return &pager{} }
+
+func (l *loading) hints() []hint {
+	if l.err != nil {
+		return []hint{{keymap.Close, "back"}, {keymap.Open, "try again"}, {keymap.Quit, "quit"}}
+	}
+	return []hint{{keymap.Close, "give up"}, {keymap.Help, "help"}, {keymap.Quit, "quit"}}
+}
+
+func (l *loading) key(m *Model, msg tea.KeyMsg) tea.Cmd {
+	switch a := m.keys.Action(msg.String()); {
+	case a == keymap.Quit:
+		l.cancel()
+		return tea.Quit
+	case a == keymap.Close:
+		l.cancel()
+		if m.direct {
+			return tea.Quit
+		}
+		m.drop(l)
+	case a == keymap.Open && l.err != nil:
+		m.drop(l)
+		return m.load(l.names)
+	case a == keymap.Help, a == keymap.Suspend:
+		return m.do(a)
+	default:
+		m.idle(msg, a, "while a story is loading")
+	}
+	return nil
+}
+
+// drop closes a layer wherever it lies.
+func (m *Model) drop(gone layer) {
+	for i, l := range m.layers {
+		if l == gone {
+			m.layers = append(m.layers[:i:i], m.layers[i+1:]...)
+			return
+		}
+	}
+}
+
 func (l *loading) lines(m *Model, width, height int) []string {
 	sheet := m.sheet
-	lines := []string{"", "   " + sheet.Paint(style.Key, sheet.Spinner[l.frame%len(sheet.Spinner)]) + " " + sheet.Paint(style.Strong, "Reading and comparing"), ""}
-	for _, s := range l.sources {
-		lines = append(lines, wrap.Cut(fmt.Sprintf("     %s  %s", wrap.Safe(s), sheet.Paint(style.Dim, wrap.Safe(l.states[s]))), width, sheet.Ellipsis))
+	spinner := sheet.Paint(style.Key, sheet.Spinner[l.frame%len(sheet.Spinner)])
+	head := spinner + " " + sheet.Paint(style.Strong, "Reading "+plural(len(l.names), "source"))
+	switch {
+	case l.err != nil:
+		head = sheet.Paint(style.Failed, "This cannot be compared yet")
+	case l.comparing:
+		head = spinner + " " + sheet.Paint(style.Strong, "Comparing")
 	}
-	return lines[:min(len(lines), height)]
+	lines := []string{"", "   " + head, ""}
+	blamed := false
+	add := func(role style.Role, text string) {
+		for _, t := range view.Text(sheet, text, role, nil, view.Shape{Width: max(10, min(width, 110)), Lead: "       ", Indent: 7}) {
+			lines = append(lines, strings.TrimRight(t, " "))
+		}
+	}
+	for i, name := range l.names {
+		p := l.states[i]
+		sign, state := spinner, p.State
+		switch {
+		case p.Err != nil:
+			sign, state, blamed = sheet.Paint(style.Failed, "!"), "", true
+		case p.Ended:
+			sign = sheet.Paint(style.Key, sheet.On)
+		case l.err != nil:
+			sign, state = sheet.Off, "not read"
+		case state == "":
+			state = "waiting"
+		}
+		state = wrap.Safe(state)
+		lines = append(lines, fmt.Sprintf("   %s %s  %s", sign, wrap.Fit(wrap.Safe(name), min(width-20, 60), sheet.Ellipsis), sheet.Paint(style.Dim, state)))
+		if p.Err != nil {
+			add(style.Failed, oneLine(p.Err))
+		}
+		for n, text := range l.left[i] {
+			if n == maxLeft {
+				add(style.Dim, fmt.Sprintf("and %d more left out", len(l.left[i])-n))
+				break
+			}
+			add(style.Dim, "left out: "+text)
+		}
+	}
+	if l.err != nil && !blamed {
+		lines = append(lines, "")
+		add(style.Failed, oneLine(l.err))
+	}
+	if len(lines) > height {
+		lines = lines[:height]
+	}
+	for i := range lines {
+		lines[i] = wrap.Cut(lines[i], width, sheet.Ellipsis)
+	}
+	return lines
 }

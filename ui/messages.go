@@ -5,6 +5,7 @@ import "crosscheck/model"
 // loadedMsg brings a story that was loaded and compared, with what a reader had added
 // to it, or why it was not.
 type loadedMsg struct {
+	of         *loading
 	comparison *model.Comparison // as the differ made it
 	work       model.Work
 	sources    []string
@@ -15,11 +16,12 @@ type loadedMsg struct {
 // comes from.
 type progressMsg struct {
 	Progress
+	of   *loading
 	more <-chan progressMsg
 }
 
 // tickMsg moves the spinner while a story loads.
-type tickMsg struct{}
+type tickMsg struct{ of *loading }
 
 // exportedMsg tells how an export went.
 type exportedMsg struct {

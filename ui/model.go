@@ -56,18 +56,17 @@ func New(ctx context.Context, o Options, profile colorprofile.Profile, dark bool
 		m.first = m.readStory(o.Comparison, o.Work, o.Sources)
 	case len(o.Sources) > 0:
 		m.direct = true
-		m.push(newLoading(o.Sources))
+		m.first = m.load(o.Sources)
 	default:
-		m.push(newPicker(&m.engine))
+		p := newPicker()
+		m.push(p)
+		m.first = p.start(m)
 	}
 	return m
 }
 
 // Init starts loading what was named at the start.
 func (m *Model) Init() tea.Cmd {
-	if m.direct {
-		return load(m.ctx, &m.engine, m.start)
-	}
 	return m.first
 }
 
@@ -99,14 +98,12 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	case loadedMsg:
 		return m.loaded(msg)
 	case progressMsg:
-		if l, ok := m.top().(*loading); ok {
-			l.tell(msg)
-		}
+		msg.of.tell(msg.Progress)
 		return listen(msg.more)
 	case tickMsg:
-		if l, ok := m.top().(*loading); ok {
+		if l := m.waiting(); l != nil && l == msg.of {
 			l.frame++
-			return tick()
+			return tick(l)
 		}
 	case exportedMsg:
 		if msg.err != nil {
@@ -130,6 +127,8 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		}
 	case existsMsg:
 		m.push(newOverwrite(msg.path))
+	case storiesMsg, folderMsg, belowMsg:
+		m.listed(msg)
 	}
 	return nil
 }
@@ -165,7 +164,7 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 
 // loaded takes over a story, or tells why there is none.
 func (m *Model) loaded(msg loadedMsg) tea.Cmd {
-	if _, waiting := m.top().(*loading); !waiting {
+	if m.waiting() != msg.of {
 		return nil // given up in the meantime
 	}
 	switch {
@@ -176,8 +175,7 @@ func (m *Model) loaded(msg loadedMsg) tea.Cmd {
 		m.err = msg.err
 		return tea.Quit
 	default:
-		m.pop()
-		m.fail(oneLine(msg.err))
+		msg.of.err = msg.err
 	}
 	return nil
 }

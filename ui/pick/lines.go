@@ -1,0 +1,96 @@
+package pick
+
+import (
+	"strconv"
+
+	"crosscheck/ui/style"
+	"crosscheck/ui/view"
+	"crosscheck/ui/wrap"
+)
+
+// measure is the widest that a list is set.
+const measure = 110
+
+// Lines draws the items in view: at most height lines of at most width cells.
+func (l *List) Lines(sheet *style.Sheet, choice *Choice, width, height int) []string {
+	width = min(width, measure)
+	var lines []string
+	from, to, heading := 0, 0, ""
+	for i, s := range l.shown {
+		it := &l.items[s.index]
+		if it.Heading != heading && l.query == "" {
+			if heading = it.Heading; len(lines) > 0 {
+				lines = append(lines, "")
+			}
+			lines = append(lines, "   "+sheet.Paint(style.Dim, wrap.Cut(heading, width-3, sheet.Ellipsis)))
+			if i == l.cursor {
+				from = len(lines) - 1 // the heading comes into view with its first item
+			}
+		} else if i == l.cursor {
+			from = len(lines)
+		}
+		lines = append(lines, l.item(sheet, it, s.matches, i == l.cursor, choice.Place(it.Sources), width)...)
+		if i == l.cursor {
+			to = len(lines)
+		}
+	}
+	l.offset = min(l.offset, max(0, len(lines)-height))
+	l.offset = max(l.offset, to-height)
+	l.offset = min(l.offset, from)
+	l.above, l.below = l.offset, max(0, len(lines)-l.offset-height)
+	return lines[l.offset:min(len(lines), l.offset+height)]
+}
+
+// item draws one item.
+func (l *List) item(sheet *style.Sheet, it *Item, matches []int, current bool, place, width int) []string {
+	bar, role := " ", style.Text
+	if current {
+		bar, role = sheet.Paint(style.Cursor, sheet.Cursor), style.Strong
+	}
+	if it.Kind == Story {
+		role = style.Strong
+	}
+	box := sheet.Off
+	switch {
+	case it.Kind == Folder:
+		box = " "
+	case place > 0 && place < 10:
+		box = sheet.Paint(style.Key, strconv.Itoa(place))
+	case place > 0:
+		box = sheet.Paint(style.Key, sheet.On)
+	}
+	lead := bar + " " + box + " "
+	tail := wrap.Cut(it.Tail, width/3, sheet.Ellipsis)
+	room := width - wrap.Width(lead) - wrap.Width(tail) - 2
+	name := wrap.Fit(paintName(sheet, it.Name, matches, role), room, sheet.Ellipsis)
+	lines := []string{lead + name + "  " + sheet.Paint(style.Dim, tail)}
+	for n, about := range it.About {
+		role := style.Text
+		if n > 0 {
+			role = style.Dim
+		}
+		blank := bar + "   "
+		for _, text := range view.Text(sheet, about, role, nil, view.Shape{Width: max(10, width-wrap.Width(blank))}) {
+			lines = append(lines, blank+text)
+		}
+	}
+	return lines
+}
+
+// paintName paints a name with what the search hit standing out.
+func paintName(sheet *style.Sheet, name string, matches []int, base style.Role) string {
+	out, at := "", 0
+	for i := 0; i < len(matches); {
+		end := i + 1
+		for end < len(matches) && matches[end] == matches[end-1]+1 {
+			end++
+		}
+		from, to := matches[i], matches[end-1]+1
+		for to < len(name) && name[to]&0xc0 == 0x80 { // the rest of a character of several bytes
+			to++
+		}
+		out += sheet.Paint(base, name[at:from]) + sheet.Paint(style.Found, name[from:to])
+		at, i = to, end
+	}
+	return out + sheet.Paint(base, name[at:])
+}
