@@ -308,4 +308,3 @@ func (p *pair) near(a, b *reading.Sentence) float32 {
 	}
 	return float32(sum)
 }
-

@@ -1,7 +1,6 @@
 package link
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -37,6 +36,8 @@ type cell struct {
 
 const (
 	perSentence = 48  // candidates kept for a sentence, the ones of the highest cosine
+	perLong     = 16  // the same in articles of more than long sentences
+	long        = 400 //
 	commonWord  = 400 // a word in more sentences than this finds no candidates
 	leastCosine = 0.02
 )
@@ -167,15 +168,19 @@ func (p *pair) findCandidates() {
 // keepBest drops candidates that are neither among the best of their row nor of their
 // column, where there are many: the same ones whichever article comes first.
 func (p *pair) keepBest() {
-	if len(p.rows) <= perSentence && len(p.cols) <= perSentence {
+	most := perSentence
+	if max(len(p.rows), len(p.cols)) > long {
+		most = perLong
+	}
+	if len(p.rows) <= most && len(p.cols) <= most {
 		return
 	}
 	least := func(cosines []float32) float32 {
-		if len(cosines) <= perSentence {
+		if len(cosines) <= most {
 			return 0
 		}
-		slices.SortFunc(cosines, func(x, y float32) int { return cmp.Compare(y, x) })
-		return cosines[perSentence-1]
+		slices.Sort(cosines)
+		return cosines[len(cosines)-most]
 	}
 	cols := make([][]float32, len(p.cols))
 	rowLeast, colLeast := make([]float32, len(p.rows)), make([]float32, len(p.cols))
