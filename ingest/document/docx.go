@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"path"
+	"strconv"
 	"strings"
 
 	"crosscheck/ingest/extract"
@@ -64,6 +65,7 @@ type wordReader struct {
 	choices     []bool // for each open AlternateContent: whether a Choice was read
 	mark        bool   // inside the properties of a paragraph, so of its end mark
 	hidden      bool   // inside a run that is not shown
+	raised      bool   // inside a run that is set higher
 	placeholder bool   // the next content control is a prompt or a table of contents
 
 	notes  map[string][]paragraph // finished notes by id, where the part is one of notes
@@ -113,7 +115,11 @@ func (w *wordReader) text(x *xmlReader) error {
 			return err
 		}
 		if t, ok := token.(xml.CharData); ok && !w.hidden {
-			w.flow.write(string(t))
+			if w.raised {
+				w.flow.writeRaised(string(t))
+			} else {
+				w.flow.write(string(t))
+			}
 		}
 	}
 	return nil
@@ -183,6 +189,12 @@ func (w *wordReader) startWord(t xml.StartElement) {
 		}
 	case "vanish":
 		w.hidden = w.hidden || !w.mark && on()
+	case "vertAlign":
+		w.raised = w.raised || !w.mark && attr(t, "val") == "superscript"
+	case "position": // in half points
+		const clear = 4
+		n, _ := strconv.Atoi(attr(t, "val"))
+		w.raised = w.raised || !w.mark && n >= clear
 	case "tab", "ptab":
 		if !w.mark {
 			f.write(" ")
@@ -221,7 +233,7 @@ func (w *wordReader) end(t xml.EndElement) {
 	case "pPr":
 		w.mark = false
 	case "r":
-		w.hidden = false
+		w.hidden, w.raised = false, false
 	case "txbxContent":
 		f.close(frameBox)
 	case "tbl":

@@ -90,6 +90,10 @@ func TestDOCX(t *testing.T) {
 			- shown
 			- Filled in.
 			`},
+		{"superscript", wp("Head line") + `<w:p><w:r><w:t>It sank.</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r><w:r><w:t xml:space="preserve"> On the 5</w:t></w:r><w:r><w:rPr><w:position w:val="8"/></w:rPr><w:t>th</w:t></w:r><w:r><w:t>.</w:t></w:r></w:p>`, nil, `
+			title: Head line
+			- It sank. On the 5th.
+			`},
 		{"line breaks", wp("Head line") + `<w:p><w:r><w:t>One</w:t><w:br/><w:t>line.</w:t><w:br/><w:br/><w:t>Pasted</w:t><w:tab/><w:t>paragraph.</w:t></w:r></w:p>`, nil, `
 			title: Head line
 			- One line.

@@ -75,6 +75,7 @@ func (a *archive) coreProperties(name string) (properties, error) {
 type style struct {
 	name, parent string
 	outline      bool // it has an outline level: it is a heading
+	raised       bool // a text style that sets text higher
 }
 
 // styles is the style sheet of a document, by style id.

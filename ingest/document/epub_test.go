@@ -22,7 +22,7 @@ func book3(t testing.TB, page string, parts ...string) []byte {
 func TestEPUB(t *testing.T) {
 	data := book3(t, `<?xml version="1.0" encoding="UTF-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/><script src="a.js"/><style>p{}</style></head><body>
 		<nav><p>Menu</p></nav><h1>Ferry<br/>capsizes</h1><p class="byline">By Ann Roe</p><div>Loose text,
-		<em>with</em> a tag &amp; a sign.<p>It sank.</p></div>
+		<em>with</em> a tag &amp; a sign.<p>It sank.<sup><a href="#n">1</a></sup> All 9 km<sup>2</sup>.</p></div>
 		<figure><img alt="no"/><figcaption><p>The ferry</p></figcaption></figure>
 		<table><tr><th>Year</th><td>Dead</td></tr></table><ul><li>First</li><li>Second</li></ul></body></html>`)
 	if f := Sniff(data, "x.zip"); f != FormatEPUB {
@@ -37,7 +37,7 @@ func TestEPUB(t *testing.T) {
 		url: https://example.org/ferry
 		language: en
 		- Loose text, with a tag & a sign.
-		- It sank.
+		- It sank. All 9 km².
 		- (caption) The ferry
 		- Year | Dead
 		- First

@@ -3,6 +3,8 @@ package document
 import (
 	"slices"
 	"strings"
+
+	"crosscheck/ingest/document/layout"
 )
 
 // kind says what a paragraph is in its document, before it is known which of the
@@ -86,6 +88,20 @@ func (f *flow) write(s string) {
 		return
 	}
 	p.text.WriteString(s)
+}
+
+// writeRaised adds raised text to the open paragraph: the number of a note is left out.
+func (f *flow) writeRaised(s string) {
+	p := f.para()
+	if p == nil {
+		return
+	}
+	base := p.text.String()
+	base = base[strings.LastIndexByte(base, ' ')+1:]
+	if s = strings.TrimSpace(s); base != "" && s != "" {
+		s = layout.Raise(base, s)
+	}
+	f.write(s)
 }
 
 // close ends the innermost frame of kind k and all frames inside it. A frame that

@@ -26,7 +26,7 @@ func ODT(data []byte) (extract.Document, error) {
 	if err != nil {
 		return extract.Document{}, advise("ODT", err)
 	}
-	sheet, err := a.openStyles()
+	sheet, err := a.readStyles()
 	if err != nil {
 		return extract.Document{}, advise("ODT", err)
 	}
@@ -40,10 +40,10 @@ func ODT(data []byte) (extract.Document, error) {
 
 // FODT reads an OpenDocument text that is one XML file.
 func FODT(data []byte) (extract.Document, error) {
-	return readOpen(FormatFODT, bytes.NewReader(data), styles{}, properties{})
+	return readOpen(FormatFODT, bytes.NewReader(data), &openSheet{styles: styles{}}, properties{})
 }
 
-func readOpen(format Format, r io.Reader, sheet styles, p properties) (extract.Document, error) {
+func readOpen(format Format, r io.Reader, sheet *openSheet, p properties) (extract.Document, error) {
 	o := &openReader{x: newXML(r), sheet: sheet, properties: p, flow: newFlow(), notes: newFlow()}
 	err := o.read()
 	paras, limit := o.flow.finish()
@@ -61,13 +61,14 @@ func readOpen(format Format, r io.Reader, sheet styles, p properties) (extract.D
 // openReader reads the content of an OpenDocument text.
 type openReader struct {
 	x          *xmlReader
-	sheet      styles
+	sheet      *openSheet
 	properties properties
 	flow       *flow // where text goes: the body, or the notes
 	notes      *flow
 	body       bool // inside office:text
 	inNote     bool
-	changes    bool // tracked changes were seen
+	changes    bool   // tracked changes were seen
+	spans      []bool // for each open span whether it sets text higher
 }
 
 func (o *openReader) read() error {
@@ -92,7 +93,12 @@ func (o *openReader) read() error {
 			o.end(t.Name.Local)
 		case xml.CharData:
 			// Line ends inside a paragraph are white space, not line breaks.
-			o.flow.write(strings.ReplaceAll(string(t), "\n", " "))
+			text := strings.ReplaceAll(string(t), "\n", " ")
+			if n := len(o.spans); n > 0 && o.spans[n-1] {
+				o.flow.writeRaised(text)
+			} else {
+				o.flow.write(text)
+			}
 		}
 		if err = errors.Join(err, o.flow.err); err != nil {
 			return err
@@ -108,7 +114,7 @@ func (o *openReader) prelude(t xml.StartElement) error {
 		o.body = strings.Contains(t.Name.Space, ":office:")
 	case "master-styles":
 		return o.x.skip() // page headers and footers
-	case "style":
+	case "style", "text-properties":
 		o.sheet.note(t)
 	default:
 		return o.properties.note(o.x, t)
@@ -140,6 +146,9 @@ func (o *openReader) start(t xml.StartElement) bool {
 		if p := f.para(); p != nil {
 			p.kind = o.sheet.kind(attr(t, "style-name"))
 		}
+	case "span":
+		n := len(o.spans)
+		o.spans = append(o.spans, o.sheet.styles[attr(t, "style-name")].raised || n > 0 && o.spans[n-1])
 	case "s", "tab":
 		f.write(" ")
 	case "line-break":
@@ -167,6 +176,10 @@ func (o *openReader) start(t xml.StartElement) bool {
 func (o *openReader) end(name string) {
 	f := o.flow
 	switch name {
+	case "span":
+		if n := len(o.spans); n > 0 {
+			o.spans = o.spans[:n-1]
+		}
 	case "h", "p":
 		f.close(framePara)
 	case "note":

@@ -7,7 +7,7 @@ import (
 
 const openNamespaces = `xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"`
 
-const openAutomatic = `<office:automatic-styles><style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/><style:style style:name="P2" style:family="paragraph" style:parent-style-name="Illustration"/></office:automatic-styles>`
+const openAutomatic = `<office:automatic-styles><style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/><style:style style:name="P2" style:family="paragraph" style:parent-style-name="Illustration"/><style:style style:name="T1" style:family="text"><style:text-properties style:text-position="33% 58%"/></style:style></office:automatic-styles>`
 
 func openText(t testing.TB, body string, parts ...string) []byte {
 	return pack(t, append([]string{
@@ -21,8 +21,8 @@ func TestODT(t *testing.T) {
 	body := `<text:tracked-changes><text:changed-region><text:deletion><text:p>Deleted.</text:p></text:deletion></text:changed-region></text:tracked-changes>
 		<text:p text:style-name="P1">Ferry <text:span>capsizes</text:span></text:p>
 		<text:p text:style-name="Subtitle">Dozens missing</text:p>
-		<text:p>It<text:s text:c="3"/>sank<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>So it is said.</text:p></text:note-body></text:note> at
-		once.<office:annotation><text:p>Check!</text:p></office:annotation></text:p>
+		<text:p>It<text:s text:c="3"/>sank<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>So it is said.</text:p></text:note-body></text:note> 9 km<text:span text:style-name="T1">2</text:span> at
+		once.<text:span text:style-name="T1">7</text:span><office:annotation><text:p>Check!</text:p></office:annotation></text:p>
 		<text:h text:outline-level="2">Rescue</text:h>
 		<table:table><table:table-row><table:table-cell><text:p>Year</text:p></table:table-cell><table:table-cell><text:p>Dead</text:p></table:table-cell></table:table-row></table:table>
 		<text:list><text:list-item><text:p>First</text:p></text:list-item></text:list>
@@ -31,7 +31,7 @@ func TestODT(t *testing.T) {
 		title: Ferry capsizes
 		byline: Ann Roe
 		- (standfirst) Dozens missing
-		- It sank at once.
+		- It sank 9 km² at once.
 		- Rescue
 		- Year | Dead
 		- First

@@ -4,21 +4,38 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
+	"strconv"
+	"strings"
 )
 
-// note takes what a style element says about paragraphs; the element may stand in the
-// style sheet, among the automatic styles of the text, or in a flat file.
-func (s styles) note(t xml.StartElement) {
-	if t.Name.Local != "style" || attr(t, "family") != "paragraph" {
-		return
-	}
-	level := attr(t, "default-outline-level")
-	s[attr(t, "name")] = style{name: attr(t, "name"), parent: attr(t, "parent-style-name"), outline: level != "" && level != "0"}
+// openSheet gathers styles from wherever they stand: in the style sheet, among the
+// automatic styles of the text, or in a flat file.
+type openSheet struct {
+	styles
+	current string // the style whose properties are being read
 }
 
-// openStyles reads the style sheet of a packed document; one without it has none.
-func (a *archive) openStyles() (styles, error) {
-	out := styles{}
+// note takes what an element says about the style of paragraphs or text.
+func (s *openSheet) note(t xml.StartElement) {
+	switch t.Name.Local {
+	case "style":
+		s.current = attr(t, "name")
+		level := attr(t, "default-outline-level")
+		s.styles[s.current] = style{name: s.current, parent: attr(t, "parent-style-name"), outline: level != "" && level != "0"}
+	case "text-properties":
+		height, _, _ := strings.Cut(attr(t, "text-position"), " ")
+		percent, err := strconv.Atoi(strings.TrimSuffix(height, "%"))
+		if height == "super" || err == nil && percent > 0 {
+			st := s.styles[s.current]
+			st.raised = true
+			s.styles[s.current] = st
+		}
+	}
+}
+
+// readStyles reads the style sheet of a packed document; one without it has none.
+func (a *archive) readStyles() (*openSheet, error) {
+	out := &openSheet{styles: styles{}}
 	if !a.has("styles.xml") {
 		return out, nil
 	}

@@ -5,7 +5,10 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"crosscheck/ingest/document/layout"
 	"crosscheck/ingest/document/pdf"
@@ -52,9 +55,12 @@ func readPDF(data []byte) (extract.Document, error) {
 		return extract.Document{}, first
 	}
 	if glyphs > 0 && unmapped*2 > glyphs {
-		return extract.Document{}, told("the PDF file does not say which letters its signs stand for; run text recognition on it, or give the text")
+		return extract.Document{}, errLetters
 	}
 	text := b.Text()
+	if garbled(text.Paragraphs) {
+		return extract.Document{}, errLetters
+	}
 	info := f.Info()
 	paras := make([]paragraph, 0, len(text.Paragraphs))
 	for _, p := range text.Paragraphs {
@@ -81,6 +87,35 @@ func readPDF(data []byte) (extract.Document, error) {
 		doubt("%d of %d signs could not be read", unmapped, glyphs)
 	}
 	return d, nil
+}
+
+var errLetters = told("the PDF file does not say which letters its signs stand for; run text recognition on it, or give the text")
+
+// garbled tells whether text is letters put in the place of others, as fonts give that
+// name their glyphs wrongly. In every language that is written in Latin letters the
+// eight most frequent of English make up far more than the third of the letters.
+func garbled(paragraphs []layout.Paragraph) bool {
+	const enough = 300 // signs; fewer say nothing
+	signs, letters, latin, frequent := 0, 0, 0, 0
+	for _, p := range paragraphs {
+		for _, r := range norm.NFD.String(p.Text) {
+			if unicode.IsSpace(r) || unicode.Is(unicode.Mn, r) {
+				continue
+			}
+			signs++
+			if !unicode.IsLetter(r) {
+				continue
+			}
+			letters++
+			if unicode.Is(unicode.Latin, r) {
+				latin++
+			}
+			if strings.ContainsRune("etaoinsr", unicode.ToLower(r)) {
+				frequent++
+			}
+		}
+	}
+	return signs >= enough && (letters*5 < signs*2 || latin*5 > letters*4 && frequent*3 < latin)
 }
 
 func pdfKind(k layout.Kind) kind {

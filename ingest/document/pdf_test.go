@@ -81,6 +81,15 @@ func TestPDFErrors(t *testing.T) {
 	fails(t, read(bytes.Replace(picture, []byte("/Root"), []byte("/Encrypt<</Filter/Own>>/Root"), 1)), "encrypted in a way")
 	fails(t, read([]byte("%PDF-1.4\n1 0 obj <<>> endobj\nstartxref\n0\n%%EOF")), "cut short or damaged")
 	fails(t, read(simplePDF(strings.Repeat("BT /F 9 Tf (a) Tj ET ", 1<<20))), "more work")
+	shifted := strings.Map(func(r rune) rune {
+		if r == ' ' {
+			return r
+		}
+		return r - 29
+	}, "the gldphs of this font are numbered and have no letters")
+	for _, line := range []string{shifted, "#$%& *+#$ %&*+ #$%&*+ #$%&*+ #$% &*+"} {
+		fails(t, read(simplePDF("BT /F 9 Tf 12 TL 9 700 Td "+strings.Repeat("("+line+") Tj T* ", 12)+"ET")), "which letters")
+	}
 	many := make([]string, 2001)
 	fails(t, read(simplePDF(many...)), "more pages")
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"crosscheck/ingest/document/layout"
 	"crosscheck/ingest/extract"
 	"crosscheck/model"
 )
@@ -53,6 +54,7 @@ type rtfState struct {
 	unicodeSkip int       // \uc: how many characters stand for one \u where it is not understood
 	font        int
 	hidden      bool
+	raised      bool // superscript
 	starred     bool // \* was read: an unknown destination is to be passed over
 	pair        bool // inside \upr: the first group is for readers without Unicode
 }
@@ -293,6 +295,9 @@ func (r *rtfReader) put(s string) {
 	}
 	switch r.state.to {
 	case toText, toAside:
+		if r.state.raised {
+			s = r.raise(s)
+		}
 		r.size += len(s)
 		r.current.text.WriteString(s)
 	case toTitle, toAuthor:
@@ -302,6 +307,16 @@ func (r *rtfReader) put(s string) {
 	case toStyles:
 		r.styleName(s)
 	}
+}
+
+// raise gives what superscript adds to the word before it.
+func (r *rtfReader) raise(s string) string {
+	base := r.current.text.String()
+	base = base[strings.LastIndexAny(base, " \n")+1:]
+	if s = strings.TrimSpace(s); base == "" || s == "" {
+		return s
+	}
+	return layout.Raise(base, s)
 }
 
 // endPara finishes the paragraph at hand.

@@ -13,7 +13,7 @@ func TestRTF(t *testing.T) {
 {\header\pard Page header\par}
 \pard\s3 Ferry capsizes\par
 \pard\s2 Rescue\par
-\pard\plain It {\b sank} {\v secret }at once.\par
+\pard\plain It {\b sank} {\v secret }at once.{\super 1}\par
 \pard\s4 The ferry\par}`, `
 			title: Ferry capsizes
 			byline: Ann Roe

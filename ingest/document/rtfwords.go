@@ -47,8 +47,14 @@ func (r *rtfReader) word(word string, n int, has bool) {
 		r.changes = true
 	case "revised":
 		r.changes = true
+	case "super":
+		r.state.raised = on
+	case "up":
+		r.state.raised = n > 0
+	case "nosupersub", "sub", "dn":
+		r.state.raised = false
 	case "plain":
-		r.state.hidden = false
+		r.state.hidden, r.state.raised = false, false
 	default:
 		r.layoutWord(word, n)
 	}

@@ -70,6 +70,7 @@ type pageReader struct {
 	flow    *flow
 	skipped atom.Atom // the element that is being passed over, 0 for none
 	depth   int       // of elements of that name inside it
+	raised  int       // open elements that set text higher
 	open    []element // block elements around the current place, outermost first
 }
 
@@ -139,7 +140,11 @@ func (p *pageReader) text(s string) {
 			q.kind = p.kind()
 		}
 	}
-	p.flow.write(s)
+	if p.raised > 0 {
+		p.flow.writeRaised(s)
+	} else {
+		p.flow.write(s)
+	}
 }
 
 func (p *pageReader) start(a atom.Atom, marks string) {
@@ -157,6 +162,8 @@ func (p *pageReader) start(a atom.Atom, marks string) {
 	case atom.Br:
 		f.write("\n")
 		return
+	case atom.Sup:
+		p.raised++
 	}
 	if breaks(a) {
 		f.close(framePara)
@@ -188,9 +195,12 @@ func (p *pageReader) end(a atom.Atom) {
 	}
 	f := p.flow
 	switch {
+	case a == atom.Sup:
+		p.raised = max(0, p.raised-1)
 	case breaks(a):
 		f.close(framePara)
 		p.leave(a)
+		p.raised = 0
 	case a == atom.Table:
 		f.close(frameTable)
 	case a == atom.Tr:

@@ -168,10 +168,10 @@ func TestLooks(t *testing.T) {
 func TestWords(t *testing.T) {
 	s := newSheet()
 	s.put(50, 700, 10, plain, "It")
-	s.put(62, 700, 10, plain, "sank") // 2 points on: a space
-	s.put(82.5, 700, 10, plain, "s")  // half a point on: none
-	s.put(83, 700, 10, plain, "s")    // drawn twice
-	s.put(88, 704, 6, plain, "12")    // the number of a note
+	s.put(63, 700, 10, plain, "sank") // 3 points on: a space
+	s.put(83.5, 700, 10, plain, "s")  // half a point on: none
+	s.put(84, 700, 10, plain, "s")    // drawn twice
+	s.put(89, 704, 6, plain, "12")    // the number of a note
 	s.put(100, 700, 10, plain, "at 9 km")
 	s.put(135, 704, 6, plain, "2")
 	s.put(145, 700, 10, plain, "on the 5")

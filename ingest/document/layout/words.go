@@ -100,7 +100,7 @@ func rows[T any](items []T, at func(T) (y, size float64)) [][]T {
 func rowWords(row []pdf.Glyph) []word {
 	slices.SortStableFunc(row, func(a, b pdf.Glyph) int { return cmp.Compare(a.X, b.X) })
 	row = undouble(row)
-	spread := letterSpace(row)
+	spread := max(letterSpace(row), leastGap(row))
 	var out []word
 	begin := 0
 	flush := func(end int) {
@@ -150,6 +150,22 @@ func undouble(row []pdf.Glyph) []pdf.Glyph {
 		}
 	}
 	return out
+}
+
+// leastGap gives the gap up to which letters belong together in a row that is written
+// with spaces: there, a gap alone has to be wide to stand for one.
+func leastGap(row []pdf.Glyph) float64 {
+	const share, wide = 12, 0.2 // one glyph in so many is a space; of the font size
+	spaces := 0
+	for _, g := range row {
+		if g.Text == " " {
+			spaces++
+		}
+	}
+	if spaces*share < len(row) || spaces == 0 {
+		return 0
+	}
+	return wide * row[0].Size
 }
 
 // letterSpace gives the gap up to which letters that were set apart on purpose belong
@@ -221,7 +237,7 @@ func attachRaised(words []word) []word {
 		}
 		if j := baseOf(words, i); j >= 0 {
 			used[i] = true
-			if raised := raise(words[j].text, w.text); raised != "" {
+			if raised := Raise(words[j].text, w.text); raised != "" {
 				words[j].text += raised
 				words[j].right = max(words[j].right, w.right)
 			}
@@ -283,8 +299,9 @@ func attachInitials(words []word) []word {
 	return out
 }
 
-// raise gives what a raised word adds to the word that it follows.
-func raise(base, raised string) string {
+// Raise gives what raised text adds to the word that it follows: a power or the ending
+// of an ordinal as it is, the number of a note nothing.
+func Raise(base, raised string) string {
 	if strings.Trim(raised, "0123456789,*†‡") != "" {
 		return raised
 	}

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"errors"
+	"strings"
 )
 
 // cmap is a character map (ISO 32000-1, 9.7.5 and 9.10.3): how strings fall into codes,
@@ -139,8 +140,18 @@ func (m *cmap) addText(code, value object) {
 	c, ok1 := code.(text)
 	v, ok2 := value.(text)
 	if ok1 && ok2 && len(m.text) < maxCodes {
-		m.text[string(c)] = utf16Text(string(v))
+		m.text[string(c)] = unswap(utf16Text(string(v)))
 	}
+}
+
+// unswap sets ligatures right that a widely used program wrote with the bytes of each
+// letter the wrong way round, which makes rare Han signs of them.
+func unswap(s string) string {
+	const swapped = "\u6600\u6900\u6C00\u7300\u7400" // f, i, l, s, t
+	if len(s) < 2*len("\u6600") || strings.Trim(s, swapped) != "" {
+		return s
+	}
+	return strings.Map(func(r rune) rune { return r >> 8 }, s)
 }
 
 // addTexts takes ranges of codes with the text of the first, whose last unit counts up,
@@ -170,7 +181,7 @@ func (f *File) addTexts(m *cmap, args []object) bool {
 			case isList && n-from < len(list):
 				m.addText(text(code), list[n-from])
 			case !isList && len(units) >= 2:
-				m.text[code] = utf16Text(string(units))
+				m.text[code] = unswap(utf16Text(string(units)))
 				last := len(units) - 1
 				if units[last]++; units[last] == 0 {
 					units[last-1]++

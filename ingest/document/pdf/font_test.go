@@ -25,6 +25,7 @@ func TestFonts(t *testing.T) {
 		{"own map wins", "<</Subtype/Type1/Encoding/WinAnsiEncoding/ToUnicode 1 0 R>>", "ab", "xb", []string{streamOf("", "1 beginbfchar <61> <0078> endbfchar")}},
 		{"useless map loses", "<</Subtype/Type1/Encoding/WinAnsiEncoding/ToUnicode 1 0 R>>", "a", "a", []string{streamOf("", "1 beginbfchar <61> <FFFD> endbfchar")}},
 		{"composite", "<</Subtype/Type0/Encoding/Identity-H/DescendantFonts[<</DW 500/W[1[300] 16 18 700]>>]/ToUnicode 1 0 R>>", "\x00\x01\x00\x02\x00\x11\x00\x21\x00\x99", "ff😀BY\uFFFD", []string{unicode}},
+		{"ligature with its bytes swapped", "<</Subtype/Type1/Encoding/WinAnsiEncoding/ToUnicode 1 0 R>>", "ab", "fib", []string{streamOf("", "1 beginbfchar <61> <66006900> endbfchar")}},
 		{"composite in UTF-16", "<</Subtype/Type0/Encoding/UniJIS-UTF16-H/DescendantFonts[<<>>]>>", "\x65\xE5\xD8\x3D\xDE\x00", "日😀", nil},
 		{"composite in Shift JIS", "<</Subtype/Type0/Encoding/90ms-RKSJ-H/DescendantFonts[<<>>]>>", "A\x93\xFA", "A日", nil},
 		{"own character map", "<</Subtype/Type0/Encoding 2 0 R/DescendantFonts[<</W[7[250]]>>]/ToUnicode 1 0 R>>", "\x10", "Q", []string{streamOf("", "1 beginbfchar <10> <0051> endbfchar"), streamOf("", "1 begincodespacerange <00> <FF> endcodespacerange 1 begincidrange <10> <1F> 7 endcidrange")}},
