@@ -332,11 +332,11 @@ func (p *picker) found(l *pick.List, keys *keymap.Map) string {
 		case !p.below.known:
 			text += ", still looking"
 		case !p.below.all:
-			text += ", not looked at everything: go into a folder to search there"
+			text += " or more"
 		}
 	}
 	if p.field != nil {
-		text += ", tab chooses, enter ends typing"
+		text += ", tab chooses"
 	} else {
 		text += ", " + keys.Label(keymap.Close) + " shows all"
 	}

@@ -15,7 +15,7 @@ const measure = 110
 func (l *List) Lines(sheet *style.Sheet, choice *Choice, width, height int) []string {
 	width = min(width, measure)
 	var lines []string
-	from, to, heading := 0, 0, ""
+	from, first, to, heading := 0, 0, 0, "" // of the item under the cursor: with its heading, without, its end
 	for i, s := range l.shown {
 		it := &l.items[s.index]
 		if it.Heading != heading && l.query == "" {
@@ -29,6 +29,9 @@ func (l *List) Lines(sheet *style.Sheet, choice *Choice, width, height int) []st
 		} else if i == l.cursor {
 			from = len(lines)
 		}
+		if i == l.cursor {
+			first = len(lines)
+		}
 		lines = append(lines, l.item(sheet, it, s.matches, i == l.cursor, choice.Place(it.Sources), width)...)
 		if i == l.cursor {
 			to = len(lines)
@@ -36,6 +39,9 @@ func (l *List) Lines(sheet *style.Sheet, choice *Choice, width, height int) []st
 	}
 	l.offset = min(l.offset, max(0, len(lines)-height))
 	l.offset = max(l.offset, to-height)
+	if to-from > height {
+		from = first
+	}
 	l.offset = min(l.offset, from)
 	l.above, l.below = l.offset, max(0, len(lines)-l.offset-height)
 	return lines[l.offset:min(len(lines), l.offset+height)]

@@ -80,10 +80,14 @@ func (l *List) narrow() {
 		}
 		return
 	}
-	// Fuzzy matching looks at one text for each item: the name, then what stands below it.
+	// Fuzzy matching looks at one text for each item: the name, then what stands below a
+	// story. Of a file nothing but the name is a word to search for.
 	texts := make([]string, len(l.items))
 	for i := range l.items {
-		texts[i] = l.items[i].Name + "\n" + strings.Join(l.items[i].About, " ") + " " + l.items[i].Tail
+		texts[i] = l.items[i].Name
+		if l.items[i].Kind == Story {
+			texts[i] += "\n" + strings.Join(l.items[i].About, " ") + " " + l.items[i].Tail
+		}
 	}
 	score := make(map[int]int)
 	matches := make(map[int][]int)
@@ -94,7 +98,7 @@ func (l *List) narrow() {
 				continue
 			}
 			hit[m.Index] = true
-			score[m.Index] += m.Score
+			score[m.Index] += m.Score + whole(texts[m.Index], word)
 			for _, at := range m.MatchedIndexes {
 				if at < len(l.items[m.Index].Name) {
 					matches[m.Index] = append(matches[m.Index], at)
@@ -114,6 +118,20 @@ func (l *List) narrow() {
 		}
 	}
 	slices.SortStableFunc(l.shown, func(a, b shown) int { return cmp.Compare(score[b.index], score[a.index]) })
+}
+
+// whole gives what a text gains in the order of matches for holding a word as it was
+// typed: more than letters that lie apart can, and more still in the name of a file than
+// in those of the folders above it.
+func whole(text, word string) int {
+	at := strings.LastIndex(strings.ToLower(text), strings.ToLower(word))
+	switch {
+	case at < 0:
+		return 0
+	case strings.ContainsAny(text[min(at, len(text)):], `/\`):
+		return 1000
+	}
+	return 2000
 }
 
 // Len gives how many items are shown; All how many there are.
