@@ -82,7 +82,7 @@ func TestCursorStaysInView(t *testing.T) {
 			}
 			seen := false
 			for _, line := range lines {
-				seen = seen || strings.HasPrefix(line, sheet.Cursor)
+				seen = seen || strings.HasPrefix(ansi.Strip(line), sheet.Cursor)
 				if w := ansi.StringWidth(line); w > 37 {
 					t.Errorf("a line of %d cells: %q", w, line)
 				}
