@@ -2,8 +2,11 @@ package diffing
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"crosscheck/diffing/detail"
 	"crosscheck/diffing/edit"
@@ -25,20 +28,39 @@ func Compare(articles []model.Article) *model.Comparison {
 		a.Sentences = sentences(a)
 	}
 	story := reading.Read(c.Articles)
-	linker := link.NewLinker(story)
-	for a := range c.Articles {
-		for b := a + 1; b < len(c.Articles); b++ {
-			if sameLanguage(&c.Articles[a], &c.Articles[b]) {
-				c.Links = append(c.Links, linkPair(c, story, linker, a, b)...)
-			}
-		}
-	}
+	c.Links = append(c.Links, linkAll(c, story)...)
 	if note := languageNote(c.Articles); note != "" {
 		c.Notes = append(c.Notes, note)
 	}
 	finish(c)
 	c.Mentions = mentions(c, story)
 	return c
+}
+
+// linkAll links every two articles of one language, on all processors: the result does not
+// hang on their number, since each pair has its place.
+func linkAll(c *model.Comparison, story *reading.Story) []model.Link {
+	var pairs [][2]int
+	for a := range c.Articles {
+		for b := a + 1; b < len(c.Articles); b++ {
+			if sameLanguage(&c.Articles[a], &c.Articles[b]) {
+				pairs = append(pairs, [2]int{a, b})
+			}
+		}
+	}
+	found := make([][]model.Link, len(pairs))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(pairs)) {
+		workers.Go(func() {
+			linker := link.NewLinker(story)
+			for n := next.Add(1) - 1; n < int64(len(pairs)); n = next.Add(1) - 1 {
+				found[n] = linkPair(c, story, linker, pairs[n][0], pairs[n][1])
+			}
+		})
+	}
+	workers.Wait()
+	return slices.Concat(found...)
 }
 
 // finish fills everything that follows from the links.

@@ -86,6 +86,7 @@ func Read(articles []model.Article) *Story {
 		story.Articles[a].index(story.Vocabulary)
 		story.Articles[a].collectValues()
 	}
+	story.Vocabulary.resolve()
 	return story
 }
 

@@ -20,7 +20,6 @@ type Word struct {
 	related  []int32
 	opposite []int32
 	near     []Near
-	resolved bool
 }
 
 // Near is a word of the story that stands in the same surroundings as another.
@@ -34,7 +33,6 @@ type Vocabulary struct {
 	Words []Word
 	ids   map[string]int32
 	keys  map[string]string // by folded word: its key
-	size  int               // number of words when relations were last resolved
 }
 
 func newVocabulary() *Vocabulary {
@@ -138,32 +136,28 @@ func american(lower string) (string, bool) {
 
 // Related gives the ids of the words of this story that are near in meaning to word id
 // (see lexicon.Kin), in the order of the lexicon.
-func (v *Vocabulary) Related(id int32) []int32 { return v.resolve(id).related }
+func (v *Vocabulary) Related(id int32) []int32 { return v.Words[id].related }
 
 // Opposite tells whether two words are antonyms.
 func (v *Vocabulary) Opposite(a, b int32) bool {
-	return slices.Contains(v.resolve(a).opposite, b) || slices.Contains(v.resolve(b).opposite, a)
+	return slices.Contains(v.Words[a].opposite, b) || slices.Contains(v.Words[b].opposite, a)
 }
 
 // Near gives the words of this story that stand in the same surroundings as word id
 // (see lexicon.Kin), nearest first.
-func (v *Vocabulary) Near(id int32) []Near { return v.resolve(id).near }
+func (v *Vocabulary) Near(id int32) []Near { return v.Words[id].near }
 
-// resolve looks the kin of a word up, once for each state of the vocabulary.
-func (v *Vocabulary) resolve(id int32) *Word {
-	if v.size != len(v.Words) {
-		for i := range v.Words {
-			v.Words[i].resolved = false
-		}
-		v.size = len(v.Words)
+// resolve looks the kin of every word up; after that the vocabulary is read only.
+func (v *Vocabulary) resolve() {
+	for id := range v.Words {
+		v.resolveWord(int32(id))
 	}
+}
+
+func (v *Vocabulary) resolveWord(id int32) {
 	w := &v.Words[id]
-	if w.resolved {
-		return w
-	}
-	w.resolved, w.related, w.near, w.opposite = true, nil, nil, nil
 	if w.Function || w.Figure || w.Name {
-		return w
+		return
 	}
 	visit := func(r lexicon.Relation, stem string, near float32) {
 		other, ok := v.ids[stem]
@@ -190,5 +184,4 @@ func (v *Vocabulary) resolve(id int32) *Word {
 			})
 		}
 	}
-	return w
 }
