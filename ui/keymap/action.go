@@ -6,6 +6,7 @@
 //	action.go   Action, Group: what can be done
 //	default.go  the bindings the reader comes with
 //	keymap.go   Map: look-up, help text, other keys from a configuration
+//	keyname.go  ParseKey: keys as users write them; Clash
 package keymap
 
 import "fmt"

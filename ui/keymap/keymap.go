@@ -139,8 +139,8 @@ func (m *Map) check() error {
 			continue
 		}
 		for _, k := range b.Keys {
-			if a, taken := owner[k]; taken {
-				return fmt.Errorf("key %q is bound to both %v and %v", Show(k), a, b.Action)
+			if a, taken := owner[k]; taken && a != b.Action {
+				return &Clash{Key: k, First: a, Second: b.Action}
 			}
 			owner[k] = b.Action
 		}
