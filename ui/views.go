@@ -5,7 +5,9 @@ import (
 	"crosscheck/ui/view"
 	"crosscheck/ui/view/aligned"
 	"crosscheck/ui/view/article"
+	"crosscheck/ui/view/figures"
 	"crosscheck/ui/view/matrix"
+	"crosscheck/ui/view/quotes"
 )
 
 // namedView is a view with the name that the status bar and the help give it.
@@ -22,6 +24,8 @@ func newViews() []namedView {
 		{"aligned", &aligned.View{}},
 		{"article", &article.View{}},
 		{"matrix", &matrix.View{}},
+		{"quotes", &quotes.View{}},
+		{"figures", &figures.View{}},
 	}
 }
 

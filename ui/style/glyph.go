@@ -13,6 +13,7 @@ type Glyphs struct {
 	Continue    string // in the gutter of a row's further lines
 	Folded      string // in the gutter of a line that stands for several rows
 	NotReported string // where an outlet is silent
+	Absent      string // where an outlet does not have a figure or a name
 	Ellipsis    string // where text was cut
 	Reference   string // beside the reference's name
 	Moved       string // a sentence that changed its place
@@ -31,7 +32,7 @@ type Glyphs struct {
 
 func unicodeGlyphs() Glyphs {
 	return Glyphs{
-		Cursor: "▌", Column: "│", Rule: "─", Cross: "┼", Continue: "┊", Folded: "⋮", NotReported: "· not reported", Ellipsis: "…",
+		Cursor: "▌", Column: "│", Rule: "─", Cross: "┼", Continue: "┊", Folded: "⋮", NotReported: "· not reported", Absent: "· absent", Ellipsis: "…",
 		Reference: "◆", Moved: "↕", Noted: "✎", Window: "▕", StripHigh: "█", StripMid: "▒", Left: "‹", Right: "›", Up: "↑", Down: "↓",
 		On: "■", Off: "□", Bullet: "•", Caret: "›", Minus: model.MarkMissing.Glyph(false),
 		Spinner: []string{"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"},
@@ -40,7 +41,7 @@ func unicodeGlyphs() Glyphs {
 
 func asciiGlyphs() Glyphs {
 	return Glyphs{
-		ASCII: true, Cursor: ">", Column: "|", Rule: "-", Cross: "+", Continue: ":", Folded: "_", NotReported: ". not reported", Ellipsis: "...",
+		ASCII: true, Cursor: ">", Column: "|", Rule: "-", Cross: "+", Continue: ":", Folded: "_", NotReported: ". not reported", Absent: ". absent", Ellipsis: "...",
 		Reference: "*", Moved: "^", Noted: "n", Window: "|", StripHigh: "!", StripMid: "-", Left: "<", Right: ">", Up: "^", Down: "v",
 		On: "x", Off: " ", Bullet: "-", Caret: ">", Minus: model.MarkMissing.Glyph(true),
 		Spinner: []string{"|", "/", "-", "\\"},

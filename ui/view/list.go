@@ -179,3 +179,6 @@ func (l *List) Stop(from, by int, stop func(row int) bool) (item int, ok bool) {
 	}
 	return 0, false
 }
+
+// Gravity ranks marks for sorting by disagreement, the gravest 0.
+func Gravity(m model.Mark) int { return slices.Index(model.Marks(), m) }
