@@ -88,6 +88,7 @@ func (l *List) narrow() {
 		if l.items[i].Kind == Story {
 			texts[i] += "\n" + strings.Join(l.items[i].About, " ") + " " + l.items[i].Tail
 		}
+		texts[i] = strings.ReplaceAll(texts[i], "\x00", " ") // which package fuzzy takes for the end
 	}
 	score := make(map[int]int)
 	matches := make(map[int][]int)
