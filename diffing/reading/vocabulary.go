@@ -82,9 +82,9 @@ func (v *Vocabulary) add(t *token.Token, name bool) int32 {
 	}
 	changed := lexicon.Base(t.Lower) != t.Lower
 	if ok {
-		// Of several forms the rarest counts, whichever comes first.
+		// Of several forms the commonest counts, whichever comes first.
 		w := &v.Words[id]
-		w.Rarity, w.Name, w.Changed = max(w.Rarity, rarity), w.Name || name, w.Changed || changed
+		w.Rarity, w.Name, w.Changed = min(w.Rarity, rarity), w.Name && name, w.Changed || changed
 		return id
 	}
 	id = int32(len(v.Words))

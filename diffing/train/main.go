@@ -23,7 +23,7 @@ import (
 )
 
 var (
-	firstOptions = boost.Options{Trees: 200, Depth: 5, Rate: 0.04, L2: 8, MinLeaf: 5, Columns: 0.3, Rows: 0.6, Positive: 1, Seed: 1}
+	firstOptions = boost.Options{Trees: 120, Depth: 5, Rate: 0.065, L2: 8, MinLeaf: 5, Columns: 0.3, Rows: 0.6, Positive: 1, Seed: 1}
 	sieveOptions = boost.Options{Trees: 16, Depth: 3, Rate: 0.3, L2: 4, MinLeaf: 3, Columns: 1, Rows: 1, Positive: 1, Seed: 2}
 )
 
