@@ -83,20 +83,21 @@ func (l *List) item(sheet *style.Sheet, it *Item, matches []int, current bool, p
 	return lines
 }
 
-// paintName paints a name with what the search hit standing out.
+// paintName paints a name with what the search hit standing out. matches are the bytes at
+// which characters begin, ascending.
 func paintName(sheet *style.Sheet, name string, matches []int, base style.Role) string {
-	out, at := "", 0
-	for i := 0; i < len(matches); {
-		end := i + 1
-		for end < len(matches) && matches[end] == matches[end-1]+1 {
-			end++
+	out, at, n := "", 0, 0
+	role := base
+	for i := range name {
+		next := base
+		if n < len(matches) && matches[n] == i {
+			next = style.Found
+			n++
 		}
-		from, to := matches[i], matches[end-1]+1
-		for to < len(name) && name[to]&0xc0 == 0x80 { // the rest of a character of several bytes
-			to++
+		if next != role {
+			out += sheet.Paint(role, name[at:i])
+			at, role = i, next
 		}
-		out += sheet.Paint(base, name[at:from]) + sheet.Paint(style.Found, name[from:to])
-		at, i = to, end
 	}
-	return out + sheet.Paint(base, name[at:])
+	return out + sheet.Paint(role, name[at:])
 }
