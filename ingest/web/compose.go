@@ -1,6 +1,7 @@
 package web
 
 import (
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -38,7 +39,7 @@ func compose(pieces []piece, kept []bool, d *extract.Document, live bool) []extr
 		case isLabel(p.text):
 			continue
 		case role == model.Post, role == model.Boilerplate:
-		case head && (isStamp(p) || isSigned(p, d)):
+		case head && (isStamp(p) || isSigned(p, d)), before && tellsMaker(p, d):
 			continue
 		case role == model.Caption:
 			if rights.MatchString(p.text) && words(p.text) <= 12 {
@@ -72,9 +73,54 @@ func compose(pieces []piece, kept []bool, d *extract.Document, live bool) []extr
 			}
 			seen[key] = true
 		}
-		blocks = append(blocks, extract.Block{Role: role, Text: p.text})
+		text, credit := p.text, ""
+		if role == model.Caption {
+			text, credit = splitCredit(p.text)
+		}
+		blocks = append(blocks, extract.Block{Role: role, Text: text})
+		if credit != "" {
+			blocks = append(blocks, extract.Block{Role: model.Boilerplate, Text: credit})
+		}
 	}
 	return trimTail(blocks)
+}
+
+// creditTail finds the maker of a picture at the end of its caption.
+var creditTail = regexp.MustCompile(`(?i)^(.*[.!?…"”’)])\s*((?:photo(?:graph)?s?|images?|pictures?|illustration|credit)(?: (?:by|credit))?\s*:\s*.{2,80}|\((?:(?:ap|afp|reuters|getty|epa|pa)\b|photo|image|credit)[^()]{0,80}\))$`)
+
+// splitCredit takes the picture's credit off its caption.
+func splitCredit(caption string) (text, credit string) {
+	if m := creditTail.FindStringSubmatch(caption); m != nil {
+		return strings.TrimSpace(m[1]), m[2]
+	}
+	return caption, ""
+}
+
+// signed is a line that names the author in a page that marks nothing.
+var signed = regexp.MustCompile(`^(?:By|BY|Von|Par|Por)\s+\p{Lu}`)
+
+// tellsMaker takes byline and date out of a line above the text of a page that does not mark
+// them, and tells whether that was all the line had to say.
+func tellsMaker(p piece, d *extract.Document) bool {
+	n := words(p.text)
+	if n > 14 || endsSentence(p.text) {
+		return false
+	}
+	date := parseMoment(p.text)
+	name := ""
+	if signed.MatchString(p.text) {
+		name = tidyName(p.text)
+	}
+	if name == "" && (date.IsZero() || n > 8) {
+		return false
+	}
+	if d.Byline == "" && len(strings.Fields(name)) <= 8 {
+		d.Byline = name
+	}
+	if d.Published.IsZero() {
+		d.Published = date
+	}
+	return true
 }
 
 // firstBody gives the place of the first kept paragraph of running text.
