@@ -27,6 +27,8 @@ type Glyphs struct {
 	Bullet      string
 	Caret       string // before what is typed
 	Minus       string
+	For         string // one cell of a bar of evidence for a link
+	Against     string // and against it
 	Spinner     []string
 }
 
@@ -34,7 +36,7 @@ func unicodeGlyphs() Glyphs {
 	return Glyphs{
 		Cursor: "▌", Column: "│", Rule: "─", Cross: "┼", Continue: "┊", Folded: "⋮", NotReported: "· not reported", Absent: "· absent", Ellipsis: "…",
 		Reference: "◆", Moved: "↕", Noted: "✎", Window: "▕", StripHigh: "█", StripMid: "▒", Left: "‹", Right: "›", Up: "↑", Down: "↓",
-		On: "■", Off: "□", Bullet: "•", Caret: "›", Minus: model.MarkMissing.Glyph(false),
+		On: "■", Off: "□", Bullet: "•", Caret: "›", Minus: model.MarkMissing.Glyph(false), For: "█", Against: "░",
 		Spinner: []string{"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"},
 	}
 }
@@ -43,7 +45,7 @@ func asciiGlyphs() Glyphs {
 	return Glyphs{
 		ASCII: true, Cursor: ">", Column: "|", Rule: "-", Cross: "+", Continue: ":", Folded: "_", NotReported: ". not reported", Absent: ". absent", Ellipsis: "...",
 		Reference: "*", Moved: "^", Noted: "n", Window: "|", StripHigh: "!", StripMid: "-", Left: "<", Right: ">", Up: "^", Down: "v",
-		On: "x", Off: " ", Bullet: "-", Caret: ">", Minus: model.MarkMissing.Glyph(true),
+		On: "x", Off: " ", Bullet: "-", Caret: ">", Minus: model.MarkMissing.Glyph(true), For: "#", Against: "-",
 		Spinner: []string{"|", "/", "-", "\\"},
 	}
 }
