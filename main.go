@@ -25,6 +25,7 @@ import (
 	"crosscheck/ingest"
 	"crosscheck/ingest/fetch"
 	"crosscheck/internal/cli"
+	"crosscheck/internal/store"
 	"crosscheck/model"
 	"crosscheck/samples"
 	"crosscheck/ui"
@@ -110,10 +111,12 @@ func stories() []cli.Sample {
 
 // read opens the reader, and gives what was compared in it last.
 func read(ctx context.Context, sources []string, s cli.Settings) (*model.Comparison, error) {
-	theme, err := style.ParseTheme(s.Theme.String())
+	set, err := configured(s)
 	if err != nil {
 		return nil, err
 	}
+	kept := store.New(store.Default())
+	defer kept.Close() // nothing is written then: what cannot be closed ends with the program
 	// A comparison may still be under way when the reader is left.
 	var last atomic.Pointer[model.Comparison]
 	fresh := func(articles []model.Article) *model.Comparison {
@@ -147,10 +150,14 @@ func read(ctx context.Context, sources []string, s cli.Settings) (*model.Compari
 				last.Store(c)
 				return c
 			},
+			Keep:    kept.Keep,
+			Opened:  remember(kept),
+			Recent:  recent(kept),
 			Export:  exportFile,
 			Samples: picker(ctx, s),
 		},
-		Comparison: c, Work: work, Sources: sources, Theme: theme, Color: colorMode(s.When), ASCII: s.ASCII, Version: version(),
+		Comparison: c, Work: work, Sources: sources, Version: version(),
+		Theme: set.Theme, Color: colorMode(s.When), ASCII: set.ASCII, NoMouse: set.NoMouse, Keys: set.Keys, Clipboard: set.Clipboard,
 	})
 	return last.Load(), err
 }

@@ -15,6 +15,7 @@ type grammar struct {
 	ASCII        bool         `group:"Look" name:"ascii" help:"Draw with ASCII signs alone."`
 	Linear       bool         `group:"Look" help:"One outlet below the other, marks in words, no redrawing: for screen readers."`
 	NoMouse      bool         `group:"Look" name:"no-mouse" help:"Leave the mouse to the terminal."`
+	Config       string       `group:"Look" type:"path" placeholder:"FILE" help:"Read this configuration file (keys, theme, clipboard)."`
 	Raw          bool         `group:"Sources" help:"Take all visible text of a page, not what looks like the article."`
 	Offline      bool         `group:"Sources" help:"Fetch nothing; use pages fetched before."`
 	Refresh      bool         `group:"Sources" help:"Fetch anew what was fetched before."`

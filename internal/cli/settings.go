@@ -47,6 +47,7 @@ type Settings struct {
 	ASCII   bool
 	Linear  bool
 	NoMouse bool
+	Config  string // path of the reader's configuration file, "" for the usual one
 
 	Stdin        io.Reader
 	Raw          bool
@@ -61,7 +62,7 @@ type Settings struct {
 // settings reads the flags in the light of the terminal and the environment.
 func (g *grammar) settings(streams Streams) Settings {
 	s := Settings{
-		When: g.Color, Theme: g.Theme, Width: g.Width, ASCII: g.ASCII, Linear: g.Linear, NoMouse: g.NoMouse,
+		When: g.Color, Theme: g.Theme, Width: g.Width, ASCII: g.ASCII, Linear: g.Linear, NoMouse: g.NoMouse, Config: g.Config,
 		Stdin: streams.In, Raw: g.Raw, Offline: g.Offline, Refresh: g.Refresh, AllowPrivate: g.AllowPrivate,
 		Reproducible: g.Reproducible, UserAgent: g.UserAgent, Cookies: g.Cookies,
 	}
