@@ -1,6 +1,6 @@
 // Command train makes the weights of the link model from annotated pairs of articles.
 //
-//	go run ./diffing/train -gold FOLDER [-cv] [-test FOLDER,FOLDER] [-out FILE]
+//	go run ./diffing/train -gold FOLDER [-test FOLDER,FOLDER] [-misses N] [-ablate] [-out FOLDER]
 //
 // FOLDER holds one JSON file a pair and one folder a story with the articles, a
 // numbered sentence a line. The same input gives the same bytes.
@@ -8,6 +8,8 @@
 //	main.go    flags, cross-validation, training on all
 //	gold.go    reading annotated pairs
 //	score.go   F1 of links and of counterparts
+//	same.go    the model of what counts as the same, and the sieve
+//	misses.go  the worst misses; what each family of evidence is worth
 package main
 
 import (
@@ -31,15 +33,16 @@ func main() {
 	gold := flag.String("gold", "", "folder of annotated pairs to train on")
 	out := flag.String("out", "", "folder to write the models to")
 	most := flag.Int("misses", 0, "print this many misses and false links of the cross-validation")
+	without := flag.Bool("ablate", false, "cross-validate without each family of evidence in turn")
 	test := flag.String("test", "", "folders of annotated pairs to score, comma-separated")
 	flag.Parse()
-	if err := run(*gold, *test, *out, *most); err != nil {
+	if err := run(*gold, *test, *out, *most, *without); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(2)
 	}
 }
 
-func run(gold, test, out string, most int) error {
+func run(gold, test, out string, most int, without bool) error {
 	examples, err := load(gold)
 	if err != nil {
 		return err
@@ -59,7 +62,13 @@ func run(gold, test, out string, most int) error {
 	fold := foldOf(examples, folds)
 	first := crossFit(examples, fold, folds, firstOptions, link.Names(), func(s *link.Sample) []float32 { return s.X })
 	limit1 := report("cross-validation", examples, first, -1)
-	misses(examples, first, most)
+	if without {
+		ablate(examples, fold, folds)
+		return nil
+	}
+	if most > 0 {
+		misses(examples, first, most)
+	}
 	sameLimit := crossSame(examples, fold, folds, first, limit1)
 	if out != "" {
 		if err := write(filepath.Join(out, "sieve.txt"), fitSieve(examples, fold, folds, first, limit1)); err != nil {

@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
+
+	"crosscheck/diffing/link"
 )
 
 // misses prints the gold links of least value and the other pairs of greatest value.
@@ -34,5 +37,28 @@ func misses(examples []*example, value [][]float32, most int) {
 			s := m.e.samples[m.k]
 			fmt.Printf("%.3f %s (%d, %d) %s\n    %s\n    %s\n", m.v, m.e.story, s.I, s.J, m.e.gold[[2]int{s.I, s.J}], m.e.texts[0][s.I], m.e.texts[1][s.J])
 		}
+	}
+}
+
+// ablate cross-validates the link model without each family of evidence in turn.
+func ablate(examples []*example, fold []int, folds int) {
+	names := link.Names()
+	var families []string
+	for _, name := range names {
+		if family, _, _ := strings.Cut(name, "."); !slices.Contains(families, family) {
+			families = append(families, family)
+		}
+	}
+	for _, family := range families {
+		values := crossFit(examples, fold, folds, firstOptions, names, func(s *link.Sample) []float32 {
+			x := slices.Clone(s.X)
+			for f, name := range names {
+				if strings.HasPrefix(name, family+".") {
+					x[f] = 0
+				}
+			}
+			return x
+		})
+		report("without "+family, examples, values, -1)
 	}
 }
