@@ -138,12 +138,21 @@ func (c *cache) load(key string) *entry {
 	if err != nil {
 		return nil
 	}
+	e := readEntry(data)
+	if e == nil || int64(len(e.body)) > c.limit {
+		return nil
+	}
+	return e
+}
+
+// readEntry parses a stored entry; nil for one that is damaged.
+func readEntry(data []byte) *entry {
 	head, body, ok := bytes.Cut(data, []byte("\n"))
 	e := &entry{}
 	if !ok || json.Unmarshal(head, e) != nil {
 		return nil
 	}
-	if sum := sha256.Sum256(body); hex.EncodeToString(sum[:]) != e.SHA256 || int64(len(body)) > c.limit {
+	if sum := sha256.Sum256(body); hex.EncodeToString(sum[:]) != e.SHA256 {
 		return nil
 	}
 	if e.Header == nil {

@@ -321,3 +321,13 @@ func TestDefaultCacheFolder(t *testing.T) {
 		t.Error(c.dir)
 	}
 }
+
+func FuzzReadEntry(f *testing.F) {
+	f.Add([]byte(`{"final_url":"https://a.example/","fresh_until":"2024-03-03T12:00:00Z","sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}` + "\n"))
+	f.Add([]byte("{}\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if e := readEntry(data); e != nil && (e.Header == nil || !e.response().FromCache) {
+			t.Errorf("%+v", e)
+		}
+	})
+}

@@ -38,9 +38,8 @@ func readCookies(path string) (*cookies, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &cookies{jar}
 	if path == "" {
-		return c, nil
+		return &cookies{jar}, nil
 	}
 	bad := func(what string, err error) error {
 		return &extract.Error{Source: path, What: what, Do: "give a cookie file in Netscape format, as browser add-ons export it", Err: err}
@@ -57,6 +56,15 @@ func readCookies(path string) (*cookies, error) {
 	if len(data) > maxCookieFile {
 		return nil, bad("the cookie file is larger than 8 MiB", nil)
 	}
+	c := &cookies{jar}
+	if what := c.parse(data); what != "" {
+		return nil, bad(what, nil)
+	}
+	return c, nil
+}
+
+// parse reads the lines of a cookie file and says what is wrong with them, or "".
+func (c *cookies) parse(data []byte) string {
 	lines := bufio.NewScanner(bytes.NewReader(data))
 	lines.Buffer(nil, 64<<10)
 	for n := 1; lines.Scan(); n++ {
@@ -66,13 +74,13 @@ func readCookies(path string) (*cookies, error) {
 			continue
 		}
 		if !c.add(strings.Split(line, "\t"), httpOnly) {
-			return nil, bad("line "+strconv.Itoa(n)+" of the cookie file is no cookie", nil)
+			return "line " + strconv.Itoa(n) + " of the cookie file is no cookie"
 		}
 	}
-	if err := lines.Err(); err != nil {
-		return nil, bad("the cookie file has a line that is too long", err)
+	if lines.Err() != nil {
+		return "the cookie file has a line that is too long"
 	}
-	return c, nil
+	return ""
 }
 
 func (c *cookies) add(fields []string, httpOnly bool) bool {

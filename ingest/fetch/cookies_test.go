@@ -86,3 +86,24 @@ func TestBadCookieFiles(t *testing.T) {
 		t.Error(e)
 	}
 }
+
+func FuzzCookies(f *testing.F) {
+	f.Add([]byte("# Netscape\n.news.example\tTRUE\t/\tTRUE\t4102444800\ta\t1\n#HttpOnly_127.0.0.1\tFALSE\t/\tFALSE\t0\tb\t"))
+	f.Add([]byte("a\tb\tc\td\t9223372036854775807\t=;\t\x00"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		jar, err := readCookies("")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if what := jar.parse(data); strings.Contains(what, "\n") {
+			t.Errorf("%q", what)
+		}
+		u, err := parseAddress("https://www.news.example/a")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if sent := jar.sent(u); strings.ContainsAny(sent, "\r\n") {
+			t.Errorf("a cookie breaks the header: %q", sent)
+		}
+	})
+}
