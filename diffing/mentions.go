@@ -30,7 +30,7 @@ func mentions(c *model.Comparison, story *reading.Story) []model.Mention {
 			from := len(out)
 			out = append(out, figures(s, at, nouns)...)
 			for _, d := range s.Dates {
-				out = append(out, model.Mention{At: at, Kind: model.Date, Span: stretch(s, d.Start, d.End), Value: calendar.Describe(d)})
+				out = append(out, model.Mention{At: at, Kind: model.Date, Span: stretch(s, d.Start, d.End), Value: day(s, &d)})
 			}
 			for _, m := range s.Mentions {
 				kind := model.Name
@@ -78,9 +78,26 @@ func figures(s *reading.Sentence, at model.Ref, nouns map[string]string) []model
 			}
 			of = nouns[q.Noun]
 		}
-		out = append(out, model.Mention{At: at, Kind: model.Number, Span: stretch(s, q.Start, q.End), Value: quantity.Describe(q), Of: of})
+		out = append(out, model.Mention{At: at, Kind: model.Number, Span: stretch(s, q.Start, q.End), Value: amount(s, &q), Of: of})
 	}
 	return out
+}
+
+// amount gives the normal form of a figure: in words where it is vague ("dozens").
+func amount(s *reading.Sentence, q *quantity.Quantity) string {
+	if q.Bound == quantity.Vague {
+		return strings.ToLower(s.Text[q.Start:q.End])
+	}
+	return quantity.Describe(*q)
+}
+
+// day gives the normal form of a date: as it is written where nothing is known of it but
+// that it is one ("yesterday" in an article without a date).
+func day(s *reading.Sentence, d *calendar.Date) string {
+	if !d.Resolved && d.MonthDay == 0 && d.Month == 0 && !d.HasWeekday {
+		return strings.ToLower(s.Text[d.Start:d.End])
+	}
+	return calendar.Describe(*d)
 }
 
 // noun gives the word that a figure counts as it stands in the sentence, or its stem
@@ -91,6 +108,9 @@ func noun(s *reading.Sentence, q *quantity.Quantity) string {
 		if s.Tokens[t].Stem == q.Noun {
 			return s.Tokens[t].Lower
 		}
+	}
+	if q.Noun == "time" { // "twice"
+		return "times"
 	}
 	return q.Noun
 }

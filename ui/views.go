@@ -8,6 +8,7 @@ import (
 	"crosscheck/ui/view/figures"
 	"crosscheck/ui/view/matrix"
 	"crosscheck/ui/view/quotes"
+	"crosscheck/ui/view/summary"
 )
 
 // namedView is a view with the name that the status bar and the help give it.
@@ -26,6 +27,7 @@ func newViews() []namedView {
 		{"matrix", &matrix.View{}},
 		{"quotes", &quotes.View{}},
 		{"figures", &figures.View{}},
+		{"summary", &summary.View{}},
 	}
 }
 

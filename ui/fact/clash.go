@@ -2,6 +2,7 @@ package fact
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"crosscheck/model"
@@ -30,7 +31,7 @@ func (b *builder) clash(row int, f *finding.Finding) {
 	about := f.Kind.String()
 	var said []string
 	for n, v := range f.Values {
-		span := v.Span
+		span, value := v.Span, strings.ToLower(v.Span.Text)
 		for _, m := range b.bySpot[v.At] {
 			mention := &b.c.Mentions[m]
 			if mention.Kind != f.Kind || mention.Span.Start >= v.Span.End || v.Span.Start >= mention.Span.End {
@@ -38,7 +39,7 @@ func (b *builder) clash(row int, f *finding.Finding) {
 			}
 			if mention.Kind == model.Number || mention.Kind == model.Date {
 				b.taken[m] = true
-				span = mention.Span
+				span, value = mention.Span, mention.Value
 				if mention.Of != "" {
 					about = mention.Of
 				}
@@ -47,19 +48,49 @@ func (b *builder) clash(row int, f *finding.Finding) {
 		if n == 0 {
 			fact.start = span.Start
 		}
-		said = append(said, fmt.Sprint(v.At.Article, " ", strings.ToLower(span.Text)))
+		if part := fmt.Sprint(v.At.Article, " ", value); !slices.Contains(said, part) {
+			said = append(said, part)
+		}
 		b.say(&fact, v.At, span)
 	}
 	fact.Label = about
-	key := fact.Kind.String() + about + strings.Join(said, "\n")
+	b.others(&fact, row, about)
+	key := fact.Kind.String() + "\n" + strings.Join(said, "\n")
 	if old, known := b.clashed[key]; known {
 		was := &b.facts[old]
-		was.Rows = append(was.Rows, row)
+		was.Rows = append(was.Rows, fact.Rows...)
+		for id := range fact.Says {
+			for _, s := range fact.Says[id] {
+				b.say(was, s.At, s.Span)
+			}
+		}
 		was.Mark = max(was.Mark, fact.Mark)
 		return
 	}
 	b.clashed[key] = len(b.facts)
 	b.facts = append(b.facts, fact)
+}
+
+// others adds what outlets that are no party to a clash of figures count of the same
+// thing in its row: "at least 12 people" beside 17 and 19.
+func (b *builder) others(f *Fact, row int, about string) {
+	if f.Kind != model.Number {
+		return
+	}
+	for id, cell := range b.c.Rows[row].Cells {
+		if f.Has(id) {
+			continue
+		}
+		for _, s := range cell {
+			at := model.Ref{Article: id, Sentence: s}
+			for _, m := range b.bySpot[at] {
+				if n := &b.c.Mentions[m]; n.Kind == f.Kind && n.Of == about && !b.taken[m] {
+					b.taken[m] = true
+					b.say(f, at, n.Span)
+				}
+			}
+		}
+	}
 }
 
 // takeRepeats takes what an outlet says in a clash out of the rest of the table, where

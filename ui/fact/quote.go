@@ -12,12 +12,13 @@ type How uint8
 
 const (
 	Absent   How = iota // does not report it
+	Unquoted            // has the sentence that holds it, without anything of it
 	Retold              // reports it in words of its own
 	Cut                 // quotes a part of it
 	Verbatim            // quotes it
 )
 
-var howNames = []string{"absent", "retold", "cut", "quoted"}
+var howNames = []string{"absent", "not quoted", "retold", "cut", "quoted"}
 
 func (h How) String() string {
 	if int(h) < len(howNames) {
@@ -39,7 +40,7 @@ type Quote struct {
 type Saying struct {
 	How     How
 	At      model.Ref // of its sentence; for Absent none
-	Text    string    // the quoted words, without marks; of Retold the whole sentence
+	Text    string    // the quoted words, without marks; of Unquoted and Retold the whole sentence
 	Own     [][2]int  // byte ranges of Text that the compared wording does not have
 	Clash   [][2]int  // byte ranges of Text that are in conflict
 	Speaker string    // where the outlet names another speaker than Quote.Speaker
@@ -229,7 +230,10 @@ func (q *Quote) retell(c *model.Comparison, links map[model.Ref][]int) {
 				l := &c.Links[i]
 				if at := l.Other(other); at.Article == id && l.Score > best {
 					best = l.Score
-					q.Says[id] = Saying{How: Retold, At: at, Text: c.Sentence(at).Text, Times: 1}
+					q.Says[id] = Saying{How: Unquoted, At: at, Text: c.Sentence(at).Text, Times: 1}
+					if kin(q.Says[other].words, words(q.Says[id].Text)) {
+						q.Says[id].How = Retold
+					}
 				}
 			}
 		}
@@ -249,7 +253,7 @@ func (q *Quote) judge(articles, ref int) {
 		case len(s.Clash) > 0:
 			q.Mark = model.MarkConflicting
 			return
-		case q.Mark == model.MarkSame && (len(s.Own) > 0 || s.How == Retold || s.How == Cut):
+		case q.Mark == model.MarkSame && (len(s.Own) > 0 || s.How == Unquoted || s.How == Retold || s.How == Cut):
 			q.Mark = model.MarkReworded
 		}
 	}

@@ -85,3 +85,35 @@ func runs(w []word, common []bool) [][2]int {
 	}
 	return out
 }
+
+// leastKin is how many letters the beginnings of two words have in common at the least
+// for one to stand for the other: "denied", "denial".
+const leastKin = 4
+
+// kin tells whether a wording has a word of a quotation, or one that begins alike, that
+// is long enough to carry something.
+func kin(quoted, told []word) bool {
+	begins := make(map[string]bool)
+	for _, w := range told {
+		if r := []rune(w.form); len(r) >= leastKin {
+			begins[string(r[:leastKin])] = true
+		}
+	}
+	for _, w := range quoted {
+		r := []rune(w.form)
+		if len(r) >= leastKin && !light(w.form) && begins[string(r[:leastKin])] {
+			return true
+		}
+	}
+	return false
+}
+
+// light tells long words that carry nothing by themselves.
+func light(form string) bool {
+	switch form {
+	case "that", "this", "these", "those", "there", "their", "they", "them", "then", "than", "with", "from", "have", "been", "were", "will", "would", "could",
+		"should", "what", "when", "where", "which", "while", "about", "into", "over", "some", "very", "also", "just", "your", "said", "says", "it's", "that's":
+		return true
+	}
+	return false
+}

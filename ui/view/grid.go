@@ -120,9 +120,9 @@ func (g *Grid) stackedNames(room int) string {
 // it was published, and with what marks the reference and the focus.
 func (s *Scene) Heading(id, room int) string {
 	sheet, a := s.Sheet, &s.Comparison.Articles[id]
-	role, text := style.Strong, wrap.Safe(a.Name())
+	role, text := style.Strong, s.Short(id, room)
 	if id == s.Ref && len(s.Comparison.Articles) > 1 {
-		text = sheet.Reference + " " + text
+		text = sheet.Reference + " " + s.Short(id, room-2)
 	}
 	if id == s.Focus && len(s.Outlets) > 1 {
 		role = style.Focus
@@ -172,10 +172,10 @@ func (g *Grid) Cells(absent string, draw func(id int, shape Shape) []string) []s
 		name := wrap.Safe(g.Scene.Comparison.Articles[id].Name())
 		shape := Shape{Width: min(width, Measure)}
 		if g.label > 0 {
-			shape.Lead = sheet.Paint(style.Strong, wrap.Fit(name, g.label, sheet.Ellipsis)) + "  "
+			shape.Lead = sheet.Paint(style.Strong, wrap.Fit(g.Scene.Short(id, g.label), g.label, "")) + "  "
 			shape.Indent = g.label + 2
 		} else {
-			shape.Lead = sheet.Paint(style.Strong, wrap.Cut(name, width/3, sheet.Ellipsis)) + "  "
+			shape.Lead = sheet.Paint(style.Strong, g.Scene.Short(id, width/3)) + "  "
 			shape.Indent = 2
 		}
 		if cell := draw(id, shape); len(cell) > 0 {

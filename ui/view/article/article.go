@@ -202,7 +202,7 @@ func (v *View) others(n, width int) []string {
 		}
 		for _, at := range found {
 			row := v.rowOf[at.Article][at.Sentence]
-			lead := sheet.Paint(style.Strong, wrap.Cut(name, width/3, sheet.Ellipsis)) + " "
+			lead := sheet.Paint(style.Strong, s.Short(id, width/3)) + " "
 			if row != home {
 				lead += sheet.Paint(style.Dim, fmt.Sprintf("%s row %d ", sheet.Moved, row+1))
 			}

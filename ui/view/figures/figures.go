@@ -81,6 +81,14 @@ func (v *View) Sync(s *view.Scene, width, height int) {
 // Sorts tells that the facts of a kind can stand by disagreement.
 func (v *View) Sorts() bool { return true }
 
+// Item gives the item that shows a row; for the first row of the story the table's first.
+func (v *View) Item(row int) int {
+	if visible := v.Scene.Visible; len(visible) > 0 && row <= visible[0] {
+		return 0
+	}
+	return v.List.Item(row)
+}
+
 // Header gives the outlets' names.
 func (v *View) Header() []string {
 	lead := ""

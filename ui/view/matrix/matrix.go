@@ -194,9 +194,9 @@ func (v *View) Header() []string {
 	}
 	line := wrap.Pad(s.GutterWidth()) + wrap.Fit(sheet.Paint(style.Dim, wrap.Cut(lead, v.text-wrap.Width(more), sheet.Ellipsis))+more, v.text, "")
 	for _, id := range v.shown {
-		name := wrap.Safe(s.Comparison.Articles[id].Name())
+		name := s.Short(id, v.each)
 		if id == s.Ref && len(s.Comparison.Articles) > 1 && v.each > 2*leastName {
-			name = sheet.Reference + name
+			name = sheet.Reference + s.Short(id, v.each-1)
 		}
 		role := style.Strong
 		if id == s.Focus && len(s.Outlets) > 1 {

@@ -95,7 +95,7 @@ func (v *View) cell(q *fact.Quote, id int, shape view.Shape) []string {
 	if say.How != fact.Verbatim {
 		shape.Lead += sheet.Paint(style.Dim, say.How.String()+": ")
 	}
-	if say.How == fact.Retold {
+	if !say.Quoted() {
 		return view.Text(sheet, say.Text, style.Dim, view.Over(nil, style.Found, s.Query.Spans(say.Text)), shape)
 	}
 	if say.Speaker != "" {
