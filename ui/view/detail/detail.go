@@ -2,11 +2,16 @@
 // outlet in full with their paragraph around them, each detail with its kind, verdict
 // and reason, and the evidence of the links.
 //
-//	detail.go  Lines: the parts in order; the outlets' paragraphs
-//	links.go   details and links
+//	detail.go    Lines: the parts in order; the outlets' paragraphs
+//	when.go      when each outlet published, and how long after the reference
+//	written.go   what the reader wrote
+//	links.go     details and links
+//	words.go     the words that differ between two linked sentences
+//	evidence.go  what speaks for a link and against it
 package detail
 
 import (
+	"fmt"
 	"strings"
 
 	"crosscheck/model"
@@ -23,8 +28,9 @@ func Lines(sc *view.Scene, row, width int) []string {
 	p := &painter{sc: sc, row: &sc.Comparison.Rows[row], width: min(width, measure)}
 	c := sc.Comparison
 	var silent []string
+	p.written()
 	for id := range c.Articles {
-		if p.row.Has(id) {
+		if p.row.Reports(id) {
 			p.outlet(id)
 		} else {
 			silent = append(silent, wrap.Safe(c.Articles[id].Name()))
@@ -36,6 +42,7 @@ func Lines(sc *view.Scene, row, width int) []string {
 	}
 	p.findings()
 	p.links()
+	p.sources()
 	for len(p.lines) > 0 && p.lines[len(p.lines)-1] == "" {
 		p.lines = p.lines[:len(p.lines)-1]
 	}
@@ -64,30 +71,14 @@ func (p *painter) prose(role style.Role, text string, shape view.Shape, spans ..
 	}
 }
 
-// outlet adds what one article says, with who wrote it and when.
+// outlet adds what one article says, and when it did.
 func (p *painter) outlet(id int) {
 	sheet, a := p.sc.Sheet, &p.sc.Comparison.Articles[id]
-	head := sheet.Paint(style.Strong, wrap.Safe(a.Name()))
+	head := sheet.Paint(style.Strong, p.name(id))
 	if id == p.sc.Ref && len(p.sc.Comparison.Articles) > 1 {
 		head = sheet.Paint(style.Key, sheet.Reference) + " " + head
 	}
-	var facts []string
-	if when := a.Published.Short(); when != "" {
-		facts = append(facts, "published "+when)
-	}
-	if when := a.Updated.Short(); when != "" {
-		facts = append(facts, "updated "+when)
-	}
-	if a.Byline != "" {
-		facts = append(facts, "by "+strings.TrimPrefix(wrap.Safe(a.Byline), "By "))
-	}
-	if len(facts) > 0 {
-		head += sheet.Paint(style.Dim, "  "+strings.Join(facts, ", "))
-	}
-	p.add(head)
-	if a.Title != "" {
-		p.add(sheet.Paint(style.Dim, wrap.Safe(a.Title)))
-	}
+	p.prose(style.Dim, p.when(id), view.Shape{Lead: head + "  ", Indent: 4})
 	last := -1
 	for _, s := range p.row.Cells[id] {
 		if par := a.Sentences[s].Paragraph; par != last {
@@ -95,7 +86,20 @@ func (p *painter) outlet(id int) {
 			last = par
 		}
 	}
+	p.elsewhere(id)
 	p.gap()
+}
+
+// elsewhere adds the sentences with which an article tells the same in another row.
+func (p *painter) elsewhere(id int) {
+	if id >= len(p.row.Also) {
+		return
+	}
+	a := &p.sc.Comparison.Articles[id]
+	for _, s := range p.row.Also[id] {
+		lead := fmt.Sprintf("  also in sentence %d: ", s+1)
+		p.prose(style.Text, a.Sentences[s].Text, view.Shape{Lead: p.sc.Sheet.Paint(style.Dim, lead), Indent: 4})
+	}
 }
 
 // paragraph adds a paragraph in which the row's sentences stand out from what is around

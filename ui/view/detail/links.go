@@ -8,7 +8,6 @@ import (
 	"crosscheck/ui/finding"
 	"crosscheck/ui/style"
 	"crosscheck/ui/view"
-	"crosscheck/ui/wrap"
 )
 
 // findings adds each detail of the row: what kind it is, what it means, every outlet's
@@ -43,8 +42,7 @@ func (p *painter) findings() {
 
 // value adds what one outlet says of a detail.
 func (p *painter) value(id int, text string, role style.Role) {
-	name := wrap.Safe(p.sc.Comparison.Articles[id].Name())
-	p.prose(role, text, view.Shape{Lead: "    " + wrap.Cut(name, p.width/3, p.sc.Sheet.Ellipsis) + ": ", Indent: 6})
+	p.prose(role, text, view.Shape{Lead: "    " + p.name(id) + ": ", Indent: 6})
 }
 
 // links adds each link of the row with what speaks for and against it.
@@ -52,12 +50,12 @@ func (p *painter) links() {
 	if len(p.row.Links) == 0 {
 		return
 	}
-	c, sheet := p.sc.Comparison, p.sc.Sheet
+	c, sheet, scale := p.sc.Comparison, p.sc.Sheet, p.heaviest()
 	p.add(sheet.Paint(style.Strong, "Why these sentences stand together"))
 	for _, i := range p.row.Links {
 		l := &c.Links[i]
 		name := func(r model.Ref) string {
-			return fmt.Sprintf("%s, sentence %d", wrap.Safe(c.Articles[r.Article].Name()), r.Sentence+1)
+			return fmt.Sprintf("%s, sentence %d", p.name(r.Article), r.Sentence+1)
 		}
 		notes := []string{l.Relation.String(), fmt.Sprintf("sure to %.0f%%", 100*l.Score)}
 		if l.ByHand {
@@ -67,13 +65,8 @@ func (p *painter) links() {
 			notes = append(notes, "stands elsewhere in the story")
 		}
 		p.prose(style.Text, name(l.Left)+" and "+name(l.Right)+": "+strings.Join(notes, ", "), view.Shape{Lead: "  ", Indent: 4})
-		for _, e := range l.Evidence {
-			text := e.Name
-			if e.Text != "" {
-				text += ": " + e.Text
-			}
-			p.prose(style.Dim, text, view.Shape{Lead: sheet.Paint(style.Dim, fmt.Sprintf("    %+5.1f  ", e.Weight)), Indent: 11})
-		}
+		p.edits(l)
+		p.evidence(l, scale)
+		p.gap()
 	}
-	p.gap()
 }

@@ -1,0 +1,99 @@
+package detail
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"crosscheck/model"
+	"crosscheck/ui/style"
+	"crosscheck/ui/view"
+	"crosscheck/ui/wrap"
+)
+
+// sources adds where each outlet of the row has it: title, author, address or file.
+func (p *painter) sources() {
+	p.add(p.sc.Sheet.Paint(style.Strong, "Where it stands"))
+	for id := range p.sc.Comparison.Articles {
+		a := &p.sc.Comparison.Articles[id]
+		if !p.row.Reports(id) {
+			continue
+		}
+		var facts []string
+		if a.Title != "" {
+			facts = append(facts, a.Title)
+		}
+		if a.Byline != "" {
+			facts = append(facts, "by "+strings.TrimPrefix(a.Byline, "By "))
+		}
+		p.prose(style.Text, strings.Join(facts, ", "), view.Shape{Lead: "  " + p.name(id) + ": ", Indent: 4})
+		for _, where := range []string{a.URL, a.FinalURL, a.Source} {
+			if where != "" { // on one line, so that a terminal knows an address for one
+				p.add("    " + p.sc.Sheet.Paint(style.Dim, wrap.Safe(where)))
+				break
+			}
+		}
+	}
+}
+
+// name gives an outlet's name, no wider than leaves room for what is said of it.
+func (p *painter) name(id int) string {
+	return wrap.Cut(wrap.Safe(p.sc.Comparison.Articles[id].Name()), max(4, p.width/3), p.sc.Sheet.Ellipsis)
+}
+
+// when says when an article was published, and how long before or after the reference.
+func (p *painter) when(id int) string {
+	a, ref := &p.sc.Comparison.Articles[id], &p.sc.Comparison.Articles[p.sc.Ref]
+	var facts []string
+	if when := a.Published.Short(); when != "" {
+		facts = append(facts, "published "+when)
+		if gap := between(ref.Published, a.Published); gap != "" && id != p.sc.Ref {
+			facts[0] += " (" + gap + " " + wrap.Safe(ref.Name()) + ")"
+		}
+	} else {
+		facts = append(facts, "publication date unknown")
+	}
+	if when := a.Updated.Short(); when != "" {
+		facts = append(facts, "updated "+when)
+	}
+	return strings.Join(facts, ", ")
+}
+
+// between says how long after one moment another is: "5 hours after", "a day before",
+// or "" where it cannot be told.
+func between(from, to model.Moment) string {
+	if from.IsZero() || to.IsZero() {
+		return ""
+	}
+	gap, unit, noun := to.Time.Sub(from.Time), time.Minute, "minute"
+	if !from.HasClock || !to.HasClock {
+		// Days as each outlet counts them: a moment of one is within a day of the other.
+		gap, unit, noun = day(to).Sub(day(from)), 24*time.Hour, "day"
+		if gap == 0 {
+			return "the same day as"
+		}
+	} else if gap == 0 {
+		return "at the same time as"
+	}
+	side := "after"
+	if gap < 0 {
+		gap, side = -gap, "before"
+	}
+	switch {
+	case gap >= 48*time.Hour:
+		unit, noun = 24*time.Hour, "day"
+	case gap >= time.Hour && unit == time.Minute:
+		unit, noun = time.Hour, "hour"
+	}
+	n := int((gap + unit/2) / unit)
+	if n == 1 {
+		return fmt.Sprintf("1 %s %s", noun, side)
+	}
+	return fmt.Sprintf("%d %ss %s", n, noun, side)
+}
+
+// day gives midnight of a moment's day.
+func day(m model.Moment) time.Time {
+	year, month, d := m.Time.Date()
+	return time.Date(year, month, d, 0, 0, 0, 0, time.UTC)
+}
