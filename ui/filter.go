@@ -39,6 +39,7 @@ const (
 	partMark
 	partKind
 	partOutlet
+	partJudged
 )
 
 func newFilter(s *story) *filterBox {
@@ -75,6 +76,21 @@ func newFilter(s *story) *filterBox {
 				}
 			}
 			f.items = append(f.items, filterItem{part: partOutlet, bit: id, label: "reported by " + wrap.Safe(c.Articles[id].Name()), count: n})
+		}
+	}
+	if len(c.Annotations) > 0 || s.filter.Judged != 0 {
+		counts := walk.Judged(c)
+		for _, j := range model.Judgements() {
+			label := "not marked"
+			if j != model.Unjudged {
+				label = "marked: " + j.String()
+			}
+			if counts[int(j)] > 0 || s.filter.Judged.Has(int(j)) {
+				f.items = append(f.items, filterItem{part: partJudged, bit: int(j), label: label, count: counts[int(j)]})
+			}
+		}
+		if counts[walk.Noted] > 0 || s.filter.Judged.Has(walk.Noted) {
+			f.items = append(f.items, filterItem{part: partJudged, bit: walk.Noted, label: "with a note", count: counts[walk.Noted]})
 		}
 	}
 	return f
@@ -143,6 +159,8 @@ func part(f *walk.Filter, p filterPart) *walk.Set {
 		return &f.Kinds
 	case partOutlet:
 		return &f.Outlets
+	case partJudged:
+		return &f.Judged
 	}
 	return nil
 }

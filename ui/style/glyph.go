@@ -17,7 +17,7 @@ type Glyphs struct {
 	Ellipsis    string // where text was cut
 	Reference   string // beside the reference's name
 	Moved       string // a sentence that changed its place
-	Noted       string // a row with a mark or note of the reader's
+	Noted       string // a row with a note of the reader's
 	Window      string // the part of the overview strip that is on screen
 	StripHigh   string // a conflict in the overview strip
 	StripMid    string // another difference
@@ -48,4 +48,13 @@ func asciiGlyphs() Glyphs {
 		On: "x", Off: " ", Bullet: "-", Caret: ">", Minus: model.MarkMissing.Glyph(true), For: "#", Against: "-",
 		Spinner: []string{"|", "/", "-", "\\"},
 	}
+}
+
+// Judged gives the sign of a judgement; an annotation without one is a note.
+func (g *Glyphs) Judged(j model.Judgement) string {
+	signs := [...]string{g.Noted, "?", "✓", "✗", "○"}
+	if g.ASCII {
+		signs = [...]string{g.Noted, "?", "v", "x", "o"}
+	}
+	return signs[min(int(j), len(signs)-1)]
 }

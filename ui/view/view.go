@@ -10,6 +10,7 @@
 //
 //	view.go   Scene, View
 //	text.go   Prose: a sentence with its highlights, wrapped and painted
+//	written.go  Sign, Written: the reader's marks and notes
 //	table.go  Columns, Shares: how a width is shared out; Join: cells to lines
 //
 // Every view has goldens of its own, made with package uitest.

@@ -34,13 +34,17 @@ func Of[T ~uint8 | ~int](numbers ...T) Set {
 	return s
 }
 
-// Filter says which rows to show. A row passes when it passes each of its three parts;
+// Filter says which rows to show. A row passes when it passes each of its parts;
 // the zero Filter shows every row.
 type Filter struct {
 	Marks   Set // model.Mark: the row has one of these
 	Kinds   Set // model.DetailKind: a clashing detail of the row is one of these
 	Outlets Set // articles: one of these reports the row
+	Judged  Set // model.Judgement: the reader gave the row one of these, Unjudged for none; or Noted
 }
+
+// Noted is the number by which Filter.Judged asks for rows with a note.
+const Noted = 8
 
 // IsZero tells whether the filter shows every row.
 func (f Filter) IsZero() bool { return f == Filter{} }
@@ -49,8 +53,9 @@ func (f Filter) IsZero() bool { return f == Filter{} }
 // every row of c.
 func (f Filter) Visible(c *model.Comparison, marks []model.Mark) []int {
 	rows := make([]int, 0, len(c.Rows))
+	written := annotations(c, f.Judged)
 	for i := range c.Rows {
-		if f.passes(c, &c.Rows[i], marks[i]) {
+		if f.passes(c, &c.Rows[i], marks[i]) && (f.Judged == 0 || f.Judged&judged(&c.Rows[i], written) != 0) {
 			rows = append(rows, i)
 		}
 	}
@@ -84,4 +89,51 @@ func Kinds(c *model.Comparison, row *model.Row) Set {
 		}
 	}
 	return kinds
+}
+
+// annotations gives what the reader wrote, by the sentence that it hangs on; nothing
+// where the filter does not ask for it.
+func annotations(c *model.Comparison, want Set) map[model.Ref]*model.Annotation {
+	if want == 0 {
+		return nil
+	}
+	at := make(map[model.Ref]*model.Annotation, len(c.Annotations))
+	for i := range c.Annotations {
+		at[c.Annotations[i].Anchor] = &c.Annotations[i]
+	}
+	return at
+}
+
+// judged gives the judgements of a row, and Noted where it has a note.
+func judged(row *model.Row, written map[model.Ref]*model.Annotation) Set {
+	var set Set
+	for id, cell := range row.Cells {
+		for _, s := range cell {
+			if a := written[model.Ref{Article: id, Sentence: s}]; a != nil {
+				if a.Judgement != model.Unjudged {
+					set = set.With(int(a.Judgement), true)
+				}
+				set = set.With(Noted, set.Has(Noted) || a.Note != "")
+			}
+		}
+	}
+	if set&^Of(Noted) == 0 {
+		set = set.With(int(model.Unjudged), true)
+	}
+	return set
+}
+
+// Judged counts the rows that each number of Filter.Judged stands for.
+func Judged(c *model.Comparison) map[int]int {
+	written := annotations(c, 1)
+	counts := make(map[int]int)
+	for i := range c.Rows {
+		set := judged(&c.Rows[i], written)
+		for n := 0; n <= Noted; n++ {
+			if set.Has(n) {
+				counts[n]++
+			}
+		}
+	}
+	return counts
 }

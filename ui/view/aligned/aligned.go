@@ -111,6 +111,9 @@ func (v *View) Lines(item int) []string {
 			}
 			lines = append(lines, g+line)
 		}
+		if a := v.sc.Comparison.Annotation(row); a != nil {
+			lines = append(lines, more+wrap.Fit(view.Written(v.sc.Sheet, a, v.width-v.gutter), v.width-v.gutter, ""))
+		}
 		if v.height >= airy {
 			lines = append(lines, wrap.Pad(v.width))
 		}
@@ -134,7 +137,7 @@ func (v *View) gutters(i int, row *model.Row) (first, more string) {
 	sign := " "
 	switch {
 	case c.Annotation(row) != nil:
-		sign = sheet.Paint(style.Strong, sheet.Noted)
+		sign = view.Sign(sheet, c.Annotation(row))
 	case moved(c, row):
 		sign = sheet.Paint(style.Dim, sheet.Moved)
 	}

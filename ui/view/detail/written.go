@@ -1,0 +1,34 @@
+package detail
+
+import (
+	"slices"
+	"strings"
+
+	"crosscheck/ui/style"
+	"crosscheck/ui/view"
+	"crosscheck/ui/wrap"
+)
+
+// written adds what the reader wrote on the row: the notes in full.
+func (p *painter) written() {
+	sheet, c := p.sc.Sheet, p.sc.Comparison
+	for i := range c.Annotations {
+		a := &c.Annotations[i]
+		if a.Anchor.Article >= len(p.row.Cells) || !slices.Contains(p.row.Cells[a.Anchor.Article], a.Anchor.Sentence) {
+			continue
+		}
+		head := view.Sign(sheet, a)
+		if word := a.Judgement.String(); word != "" {
+			head += " " + sheet.Paint(style.Strong, word)
+		} else {
+			head += " " + sheet.Paint(style.Strong, "note")
+		}
+		p.add(head)
+		if a.Note != "" {
+			for _, line := range strings.Split(a.Note, "\n") {
+				p.prose(style.Text, wrap.Safe(line), view.Shape{Lead: "  ", Indent: 2})
+			}
+		}
+		p.gap()
+	}
+}
