@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/gosimple/unidecode"
-
 	"crosscheck/diffing/entity"
 	"crosscheck/diffing/lexicon"
 	"crosscheck/diffing/reading"
@@ -158,7 +156,7 @@ func derived(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	a, b = unidecode.Unidecode(a), unidecode.Unidecode(b)
+	a, b = entity.ASCII(a), entity.ASCII(b)
 	if strings.HasPrefix(b, a) && len(a) >= 4 {
 		return true
 	}

@@ -12,7 +12,7 @@ import (
 
 // Alike tells whether two words (lower case) look like one name misspelled: a few letters apart.
 func Alike(a, b string) bool {
-	a, b = unidecode.Unidecode(a), unidecode.Unidecode(b)
+	a, b = ASCII(a), ASCII(b)
 	short := min(len(a), len(b))
 	if short < 4 || a == b {
 		return false
@@ -57,7 +57,19 @@ func Sounds(a, b string) bool { return sound(a) == sound(b) }
 // sound gives what all transliterations of one name have in common.
 func sound(word string) string { return vowels.Replace(skeleton(ascii(word))) }
 
-func ascii(word string) string { return strings.ToLower(unidecode.Unidecode(word)) }
+// ascii gives a word in lower-case ASCII letters. Only words that are not so already cost
+// the look-up: the first one unpacks the tables of unidecode, several milliseconds.
+func ascii(word string) string { return strings.ToLower(ASCII(word)) }
+
+// ASCII writes letters of other scripts and letters with marks in ASCII.
+func ASCII(word string) string {
+	for i := 0; i < len(word); i++ {
+		if word[i] >= 0x80 {
+			return unidecode.Unidecode(word)
+		}
+	}
+	return word
+}
 
 // bare drops the vowels and doubled letters of a word.
 func bare(s string) string {

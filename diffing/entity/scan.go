@@ -3,8 +3,6 @@ package entity
 import (
 	"strings"
 
-	"github.com/gosimple/unidecode"
-
 	"crosscheck/diffing/lexicon"
 	"crosscheck/diffing/token"
 )
@@ -29,7 +27,7 @@ func fold(t *token.Token) string {
 	s := t.Lower
 	for i := 0; i < len(s); i++ {
 		if s[i] >= 0x80 {
-			s = strings.ToLower(unidecode.Unidecode(s))
+			s = ascii(s)
 			break
 		}
 	}
