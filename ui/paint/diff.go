@@ -1,19 +1,30 @@
 package paint
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
 
-// painter turns frames into bytes. It knows what is on the screen.
-type painter struct {
+// Painter turns frames into bytes. It knows what is on the screen.
+type Painter struct {
 	table         *table
 	width, height int
 	shown         [][]cell // what is on the screen; nil where that is not known
 	next          [][]cell // room for the frame that is read
 	out           []byte
+	runs          []run  // what is to be written
+	parts         []run  // the same, style by style
 	x, y          int    // the cursor, x -1 where it is not known
+	edge          bool   // it is on the last cell of a line that was written to its end
 	pen           uint16 // the style in force
+}
+
+// run is a stretch of cells to be written.
+type run struct {
+	y, x, stop int
+	style      int  // 1 and up: the style of all its cells; 0: they differ, or do not matter
+	erase      bool // the line is blank from x on
 }
 
 // Sequences that are written; see ECMA-48 and the DEC private modes.
@@ -30,19 +41,19 @@ const (
 // moving the cursor costs as much.
 const gap = 4
 
-// forget says that it is not known any more what is on the screen.
-func (p *painter) forget() { p.shown = nil }
+// Forget says that it is not known any more what is on the screen.
+func (p *Painter) Forget() { p.shown = nil }
 
-// paint gives the bytes that bring a frame onto the screen, none where it is there. They
+// Paint gives the bytes that bring a frame onto the screen, none where it is there. They
 // are good until the next call.
-func (p *painter) paint(frame string, width, height int) []byte {
+func (p *Painter) Paint(frame string, width, height int) []byte {
 	p.out = p.out[:0]
 	if width <= 0 || height <= 0 {
 		return nil
 	}
 	if p.table == nil || p.table.full() {
 		p.table = newTable()
-		p.forget()
+		p.Forget()
 	}
 	clear := p.shown == nil || p.width != width || p.height != height
 	if clear {
@@ -54,21 +65,22 @@ func (p *painter) paint(frame string, width, height int) []byte {
 		line, frame, _ = strings.Cut(frame, "\n")
 		p.table.read(line, p.next[y])
 	}
-	p.x, p.pen = -1, 0
+	p.x, p.edge, p.pen = -1, false, 0
 	if clear {
 		p.add(reset, eraseScreen)
 	} else if m, ok := moved(p.shown, p.next); ok {
 		p.scroll(m)
 		m.apply(p.shown)
 	}
+	p.runs = p.runs[:0]
 	for y := range p.next {
 		p.line(y)
 	}
+	p.write()
 	p.shown, p.next = p.next, p.shown
 	if len(p.out) == 0 {
 		return nil
 	}
-	p.style(0)
 	p.add(endUpdate)
 	return p.out
 }
@@ -87,7 +99,7 @@ func lines(width, height int) [][]cell {
 }
 
 // add writes; the first bytes of a frame open the update.
-func (p *painter) add(texts ...string) {
+func (p *Painter) add(texts ...string) {
 	if len(p.out) == 0 {
 		p.out = append(p.out, beginUpdate...)
 	}
@@ -96,21 +108,23 @@ func (p *painter) add(texts ...string) {
 	}
 }
 
-// csi writes a control sequence.
-func (p *painter) csi(final byte, numbers ...int) {
+// csi writes a control sequence with its numbers; a single 1 goes without saying.
+func (p *Painter) csi(final byte, numbers ...int) {
 	p.add("\x1b[")
-	for i, n := range numbers {
-		if i > 0 {
-			p.out = append(p.out, ';')
+	if len(numbers) > 1 || numbers[0] != 1 {
+		for i, n := range numbers {
+			if i > 0 {
+				p.out = append(p.out, ';')
+			}
+			p.out = strconv.AppendInt(p.out, int64(n), 10)
 		}
-		p.out = strconv.AppendInt(p.out, int64(n), 10)
 	}
 	p.out = append(p.out, final)
 }
 
 // scroll has the terminal move lines: by deleting or inserting lines inside margins, which
 // every terminal since the VT102 knows.
-func (p *painter) scroll(m move) {
+func (p *Painter) scroll(m move) {
 	p.csi('r', m.top+1, m.bottom)
 	p.csi('H', m.top+1)
 	if m.by > 0 {
@@ -122,8 +136,8 @@ func (p *painter) scroll(m move) {
 	p.x = -1
 }
 
-// line brings one line up to date.
-func (p *painter) line(y int) {
+// line finds what is to be written to bring one line up to date.
+func (p *Painter) line(y int) {
 	was, now := p.shown[y], p.next[y]
 	end := p.width // from here on the line is erased
 	for end > 0 && now[end-1] == blank {
@@ -140,58 +154,121 @@ func (p *painter) line(y int) {
 		for x > 0 && now[x].width == 0 {
 			x--
 		}
-		stop, same := x+1, 0
-		for n := x; n < end && same <= gap; n++ {
+		r := run{y: y, x: x, stop: x + 1}
+		for n, same := x, 0; n < end && same <= gap; n++ {
 			if was[n] == now[n] {
 				same++
 			} else {
-				stop, same = n+1, 0
+				r.stop, same = n+1, 0
 			}
 		}
-		p.run(y, x, stop)
-		x = stop
+		p.runs = append(p.runs, r)
+		x = r.stop
 	}
 	if end < p.width {
-		p.move(y, end)
-		p.style(0)
-		p.add(eraseRight)
+		p.runs = append(p.runs, run{y: y, x: end, erase: true})
 	}
 }
 
-// run writes the cells x to stop of a line.
-func (p *painter) run(y, x, stop int) {
-	for x < stop {
-		c := p.next[y][x]
-		p.move(y, x)
+// write writes the runs: those of many styles from left to right, then those of one,
+// style by style. A scroll bar at the edge is many short runs in few styles, which cost
+// a movement of the cursor each that way, not a style as well.
+func (p *Painter) write() {
+	p.parts = p.parts[:0]
+	for _, r := range p.runs {
+		if r.erase || p.together(r) {
+			p.parts = append(p.parts, r)
+			continue
+		}
+		for x := r.x; x < r.stop; {
+			part := run{y: r.y, x: x, style: 1 + int(p.next[r.y][x].style)}
+			for x < r.stop && 1+int(p.next[r.y][x].style) == part.style {
+				x++
+			}
+			part.stop = x
+			p.parts = append(p.parts, part)
+		}
+	}
+	slices.SortStableFunc(p.parts, func(a, b run) int { return a.style - b.style })
+	for _, r := range p.parts {
+		p.run(r)
+	}
+	if len(p.out) > 0 {
+		p.style(0)
+	}
+}
+
+// together tells whether a run takes fewer bytes in one piece than cut where its style changes.
+func (p *Painter) together(r run) bool {
+	const skip = 4 // about what it takes to skip what another part writes
+	cost, cuts, last := 0, 0, p.next[r.y][r.x].style
+	for _, c := range p.next[r.y][r.x:r.stop] {
+		if c.style == last {
+			continue
+		}
+		if last != 0 {
+			cost += len(reset)
+		}
+		cost += len(p.table.styles[c.style])
+		cuts, last = cuts+1, c.style
+	}
+	return cuts > 0 && cost <= cuts*skip
+}
+
+// run writes one run.
+func (p *Painter) run(r run) {
+	if r.erase {
+		p.move(r.y, r.x)
+		p.style(0)
+		p.add(eraseRight)
+		return
+	}
+	for x := r.x; x < r.stop; {
+		c := p.next[r.y][x]
+		p.move(r.y, x)
 		p.style(c.style)
 		p.out = p.table.put(p.out, c)
 		x += max(1, int(c.width))
 		p.x = x
-		if c.wobbly() || x >= p.width { // at the right edge terminals keep the cursor in different places
+		if c.wobbly() {
 			p.x = -1
+		} else if x >= p.width { // the cursor stays on the last cell until something follows it
+			p.x, p.edge = p.width-1, true
 		}
 	}
 }
 
 // move places the cursor.
-func (p *painter) move(y, x int) {
-	switch by := x - p.x; {
-	case p.x < 0 || p.y != y || by < 0:
-		if x == 0 {
-			p.csi('H', y+1)
-		} else {
-			p.csi('H', y+1, x+1)
-		}
-	case by == 0:
+func (p *Painter) move(y, x int) {
+	switch right, down := x-p.x, y-p.y; {
+	case p.x < 0:
+		p.place(y, x)
+	case down == 0 && right == 0 && !p.edge:
 		p.add()
+	case down == 0 && right > 0 && !p.edge:
+		p.csi('C', right)
+	case down > 0 && right == 0:
+		p.csi('B', down)
+	case down > 0 && right == -1 && !p.edge:
+		p.add("\b")
+		p.csi('B', down)
 	default:
-		p.csi('C', by)
+		p.place(y, x)
 	}
-	p.x, p.y = x, y
+	p.x, p.y, p.edge = x, y, false
+}
+
+// place moves the cursor to a cell from wherever it is.
+func (p *Painter) place(y, x int) {
+	if x == 0 {
+		p.csi('H', y+1)
+	} else {
+		p.csi('H', y+1, x+1)
+	}
 }
 
 // style puts a style in force.
-func (p *painter) style(id uint16) {
+func (p *Painter) style(id uint16) {
 	if id == p.pen {
 		return
 	}

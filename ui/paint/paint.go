@@ -7,7 +7,7 @@
 // half drawn; terminals that do not know the mode ignore it.
 //
 //	cell.go    frames to cells
-//	diff.go    two frames to the bytes that turn one into the other
+//	diff.go    Painter: two frames to the bytes that turn one into the other
 //	scroll.go  lines that moved
 //	screen.go  Screen: the terminal, shared with Bubble Tea, which sets it up and restores it
 package paint

@@ -79,7 +79,7 @@ func TestPaintedIsWhatWasToBeShown(t *testing.T) {
 	for seed := range uint64(20) {
 		rng := rand.New(rand.NewPCG(seed, 1))
 		width, height := 10+rng.IntN(60), 3+rng.IntN(20)
-		var p painter
+		var p Painter
 		screen := newTerminal(width, height)
 		frame := make([]string, height)
 		for step := range 60 {
@@ -111,7 +111,7 @@ func TestPaintedIsWhatWasToBeShown(t *testing.T) {
 					frame[y] = line(rng, width)
 				}
 			case 3: // nothing
-				if b := p.paint(strings.Join(frame, "\n"), width, height); step > 0 && p.paint(strings.Join(frame, "\n"), width, height) != nil {
+				if b := p.Paint(strings.Join(frame, "\n"), width, height); step > 0 && p.Paint(strings.Join(frame, "\n"), width, height) != nil {
 					t.Fatalf("seed %d: %d bytes for a frame that is there", seed, len(b))
 				} else {
 					screen.Write(b)
@@ -119,7 +119,7 @@ func TestPaintedIsWhatWasToBeShown(t *testing.T) {
 			case 4:
 				frame[rng.IntN(height)] = ""
 			}
-			screen.Write(p.paint(strings.Join(frame, "\n"), width, height))
+			screen.Write(p.Paint(strings.Join(frame, "\n"), width, height))
 			want := newTerminal(width, height)
 			want.plainly(strings.Join(frame, "\n"))
 			if got, want := screen.cells(), want.cells(); got != want {

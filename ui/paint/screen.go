@@ -18,7 +18,7 @@ type Screen struct {
 	*os.File // for what Bubble Tea asks a terminal, not for writing
 
 	mu     sync.Mutex // held while something is written
-	paint  painter
+	paint  Painter
 	active bool // the alternate screen is shown
 	gone   error
 	failed func(error)
@@ -95,7 +95,7 @@ func (s *Screen) flush() {
 	if f.none {
 		return
 	}
-	if b := s.paint.paint(f.text, f.width, f.height); len(b) > 0 {
+	if b := s.paint.Paint(f.text, f.width, f.height); len(b) > 0 {
 		s.write(b)
 	}
 }
@@ -131,11 +131,11 @@ func (s *Screen) Write(b []byte) (int, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if bytes.Contains(b, erase) {
-		s.paint.forget()
+		s.paint.Forget()
 	}
 	if bytes.Contains(b, enterAlt) {
 		s.active = true
-		s.paint.forget()
+		s.paint.Forget()
 		s.signal()
 	}
 	if bytes.Contains(b, leaveAlt) {
