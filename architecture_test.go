@@ -86,7 +86,11 @@ func table(t *testing.T) map[string][]string {
 			continue
 		}
 		may := strings.FieldsFunc(cells[2], func(r rune) bool { return strings.ContainsRune("`, ", r) })
-		rooms[strings.Trim(cells[1], " `")] = may
+		name := strings.Trim(cells[1], " `")
+		if rooms[name] != nil {
+			t.Errorf("the dependency table lists room %s twice", name)
+		}
+		rooms[name] = may
 	}
 	return rooms
 }
