@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fmt"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"crosscheck/model"
@@ -87,7 +89,7 @@ func (m *Model) undo() tea.Cmd {
 	cmd, ok := m.revert(c, c.after, c.before)
 	if ok {
 		h.undone = append(h.undone, c)
-		m.say("undone: " + c.what + m.remaining(len(h.done), "more to undo"))
+		m.say("undone: " + c.what + more(len(h.done), "undone"))
 	}
 	return cmd
 }
@@ -103,16 +105,17 @@ func (m *Model) redo() tea.Cmd {
 	cmd, ok := m.revert(c, c.before, c.after)
 	if ok {
 		h.done = append(h.done, c)
-		m.say("done again: " + c.what + m.remaining(len(h.undone), "more to do again"))
+		m.say("done again: " + c.what + more(len(h.undone), "done again"))
 	}
 	return cmd
 }
 
-func (m *Model) remaining(n int, what string) string {
+// more says how far the way on is.
+func more(n int, what string) string {
 	if n == 0 {
 		return ""
 	}
-	return ", " + plural(n, "change") + " " + what
+	return fmt.Sprintf(" (%d more can be %s)", n, what)
 }
 
 // revert takes a change back or makes it again, and goes to its row. Where another reader

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -165,7 +166,7 @@ func (p *linking) key(m *Model, msg tea.KeyMsg) tea.Cmd {
 		if m.story.work.linked(pair) {
 			word = "link cut"
 		}
-		m.say(word + ": " + p.name(m, p.ends[0], 0) + " and " + p.name(m, p.ends[1], 0) + "   " + m.keys.Label(keymap.Undo) + " undo")
+		m.say(word + ": " + p.name(m, 0, 24) + " and " + p.name(m, 1, 24) + "   " + m.keys.Label(keymap.Undo) + " undo")
 		return m.toggleLink(pair)
 	case keymap.LinkByHand:
 		p.move = 1 - p.move
@@ -193,30 +194,39 @@ func (p *linking) close(m *Model) {
 	m.layout()
 }
 
-// name gives the outlet and number of a sentence and, in so many cells, its words.
-func (p *linking) name(m *Model, at model.Ref, room int) string {
-	c := m.story.scene.Comparison
-	name := wrap.Cut(wrap.Safe(c.Articles[at.Article].Name()), 24, m.sheet.Ellipsis)
-	if room < 12 {
+// name gives the outlet of an end in at most so many cells.
+func (p *linking) name(m *Model, end, room int) string {
+	return m.story.scene.Short(p.ends[end].Article, room)
+}
+
+// words gives the outlet of an end and, where there is room, its words.
+func (p *linking) words(m *Model, end, room int) string {
+	name := p.name(m, end, min(room, 24))
+	left := room - wrap.Width(name) - 3
+	if left < 16 {
 		return name
 	}
-	return name + " \"" + wrap.Cut(wrap.Safe(c.Sentence(at).Text), room, m.sheet.Ellipsis) + "\""
+	return name + " \"" + wrap.Cut(wrap.Safe(m.story.scene.Comparison.Sentence(p.ends[end]).Text), left, m.sheet.Ellipsis) + "\""
 }
 
 func (p *linking) line(m *Model, width int) string {
 	if m.notice.text != "" {
 		return " " + m.sheet.Paint(style.Strong, m.notice.text)
 	}
-	what, with := "link", " with "
+	what := "link?"
 	if m.story.work.linked(pairOf(p.ends[0], p.ends[1])) {
-		what, with = "cut the link of", " and "
+		what = "cut the link?"
 	}
-	lead := " " + m.sheet.Paint(style.Strong, what) + " "
-	key := func(a keymap.Action, word string) string {
-		return "  " + m.sheet.Paint(style.Key, m.keys.Label(a)) + " " + word
+	lead := " " + m.sheet.Paint(style.Strong, what) + "  "
+	tail := ""
+	for _, k := range []hint{{keymap.Open, "yes"}, {keymap.Close, "no"}, {keymap.NextOutlet, "outlet"}, {keymap.LinkByHand, "other end"}, {keymap.Down, "sentence"}} {
+		if part := "  " + m.sheet.Paint(style.Key, m.keys.Label(k.action)) + " " + k.word; wrap.Width(lead)+wrap.Width(tail)+wrap.Width(part) <= max(width*6/10, 36) {
+			tail += part
+		}
 	}
-	tail := key(keymap.Open, "yes") + key(keymap.LinkByHand, "other end") + key(keymap.Close, "no")
-	fixed := wrap.Width(lead) + wrap.Width(p.name(m, p.ends[0], 0)) + wrap.Width(p.name(m, p.ends[1], 0)) + wrap.Width(with) + wrap.Width(tail) + 6
-	room := (width - fixed) / 2
-	return lead + p.name(m, p.ends[0], room) + with + p.name(m, p.ends[1], room) + tail
+	room := (width - wrap.Width(lead) - wrap.Width(tail) - 3) / 2
+	if room < 6 { // they stand out among the rows
+		return lead + strings.TrimSpace(tail)
+	}
+	return lead + p.words(m, p.move, room) + " + " + p.words(m, 1-p.move, room) + tail
 }

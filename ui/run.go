@@ -10,6 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	_ "crosscheck/ui/background" // before Bubble Tea initialises
+	"crosscheck/ui/desktop"
 	"crosscheck/ui/paint"
 	"crosscheck/ui/style"
 	"crosscheck/ui/terminal"
@@ -46,6 +47,8 @@ func Run(ctx context.Context, o Options) error {
 	defer screen.Stop()
 
 	m := New(ctx, o, style.Profile(o.Color, o.Env), terminal.Fallback(o.Env))
+	m.copyText = (&desktop.Clipboard{Way: o.Clipboard, Output: screen, Env: o.Env}).Copy
+	m.openTarget = desktop.Open
 	options := []tea.ProgramOption{
 		tea.WithContext(ctx), tea.WithOutput(screen), tea.WithAltScreen(), tea.WithEnvironment(o.Env),
 		tea.WithFPS(1), // of Bubble Tea's own frames, of which there are none; this is how seldom it looks
@@ -67,6 +70,9 @@ func Run(ctx context.Context, o Options) error {
 // finish runs a program to its end.
 func finish(ctx context.Context, p *tea.Program, m *Model) error {
 	_, err := p.Run()
+	if unkept := m.flush(); unkept != nil { // the last marks are not lost in silence
+		return unkept
+	}
 	switch {
 	case m.Err() != nil:
 		return m.Err()
