@@ -22,7 +22,8 @@ type Named struct {
 type archive struct {
 	zr    *zip.Reader
 	byKey map[string]*zip.File // by lower-case name: some writers differ in case
-	total int64
+	total int64                // bytes unpacked so far
+	most  int64                // bytes that may be unpacked
 }
 
 // openArchive reads the directory of a zip file.
@@ -38,7 +39,7 @@ func openArchive(data []byte) (*archive, error) {
 	if len(zr.File) > MaxMembers {
 		return nil, errMembers
 	}
-	a := &archive{zr: zr, byKey: make(map[string]*zip.File, len(zr.File))}
+	a := &archive{zr: zr, most: MaxTotal, byKey: make(map[string]*zip.File, len(zr.File))}
 	for _, f := range zr.File {
 		key := memberKey(f.Name)
 		if _, ok := a.byKey[key]; !ok {
@@ -84,7 +85,7 @@ func (a *archive) openFile(f *zip.File) (io.ReadCloser, error) {
 	return struct {
 		io.Reader
 		io.Closer
-	}{&cappedReader{r: r, packed: int64(f.CompressedSize64), total: &a.total}, r}, nil
+	}{&cappedReader{r: r, packed: int64(f.CompressedSize64), archive: a}, r}, nil
 }
 
 // read gives a member's content as a whole.
@@ -112,11 +113,14 @@ func (a *archive) walk(name string, start func(*xmlReader, string, func(string) 
 // video are left out. A member whose name would leave the archive's folder, an archive
 // inside the archive and one that unpacks beyond MaxMember, MaxTotal, MaxMembers or an
 // honest ratio are errors that name the member.
-func Zip(data []byte) ([]Named, error) {
+func Zip(data []byte) ([]Named, error) { return unzip(data, MaxTotal) }
+
+func unzip(data []byte, most int64) ([]Named, error) {
 	a, err := openArchive(data)
 	if err != nil {
 		return nil, advise("zip", err)
 	}
+	a.most = most
 	files := slices.Clone(a.zr.File)
 	slices.SortStableFunc(files, func(x, y *zip.File) int { return strings.Compare(x.Name, y.Name) })
 	var out []Named

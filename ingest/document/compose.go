@@ -121,6 +121,9 @@ func properName(name string) string {
 			return ""
 		}
 	}
+	if strings.ContainsAny(name, "0123456789@\\") {
+		return "" // the name of an account
+	}
 	return name
 }
 

@@ -33,22 +33,22 @@ var (
 
 // cappedReader passes through what is unpacked from one member until a limit is hit.
 type cappedReader struct {
-	r      io.Reader
-	packed int64  // size of the member as stored
-	n      int64  // bytes given so far
-	total  *int64 // bytes unpacked from the whole archive
+	r       io.Reader
+	packed  int64 // size of the member as stored
+	n       int64 // bytes given so far
+	archive *archive
 }
 
 func (c *cappedReader) Read(p []byte) (int, error) {
 	n, err := c.r.Read(p)
 	c.n += int64(n)
-	*c.total += int64(n)
+	c.archive.total += int64(n)
 	switch {
 	case c.n > ratioFrom && c.n > maxRatio*max(c.packed, 1):
 		return 0, errBomb
 	case c.n > MaxMember:
 		return 0, errTooLarge
-	case *c.total > MaxTotal:
+	case c.archive.total > c.archive.most:
 		return 0, errTotal
 	}
 	return n, err

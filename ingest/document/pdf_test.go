@@ -27,6 +27,11 @@ func simplePDF(pages ...string) []byte {
 	add("<</Type/Pages/Count %d/Kids[%s]/MediaBox[0 0 600 800]/Resources<</Font<</F 3 0 R>>>>>>", len(pages), kids.String())
 	add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>")
 	for _, p := range pages {
+		if p == "" {
+			add("null")
+			add("<</Type/Page/Parent 2 0 R>>")
+			continue
+		}
 		var packed bytes.Buffer
 		w := zlib.NewWriter(&packed)
 		_, _ = w.Write([]byte(p)) // a buffer takes all
@@ -80,7 +85,7 @@ func TestPDFErrors(t *testing.T) {
 	fails(t, read([]byte("%PDF-1.7\nhello")), "cut short")
 	fails(t, read(bytes.Replace(picture, []byte("/Root"), []byte("/Encrypt<</Filter/Own>>/Root"), 1)), "encrypted in a way")
 	fails(t, read([]byte("%PDF-1.4\n1 0 obj <<>> endobj\nstartxref\n0\n%%EOF")), "cut short or damaged")
-	fails(t, read(simplePDF(strings.Repeat("BT /F 9 Tf (a) Tj ET ", 1<<20))), "more work")
+	fails(t, read(simplePDF("BT /F 9 Tf 9 9 Td "+strings.Repeat("("+strings.Repeat("a", 100)+") Tj ", 1001)+"ET")), "more work")
 	shifted := strings.Map(func(r rune) rune {
 		if r == ' ' {
 			return r

@@ -136,6 +136,21 @@ func TestPagesAndEdges(t *testing.T) {
 	check(t, reflow(pages...), strings.Join(want, " "))
 }
 
+func TestChangingHeaders(t *testing.T) {
+	var pages []*sheet
+	var want []string
+	for i, section := range []string{"Ferries", "Harbours", "Pilots"} {
+		s := newSheet()
+		s.put(50, 760, 9, plain, section)
+		s.put(400, 760, 9, plain, fmt.Sprint(i+12))
+		text := "On " + strings.ToLower(section) + " there is more to say than that."
+		s.set(50, 690, text)
+		pages = append(pages, s)
+		want = append(want, text)
+	}
+	check(t, reflow(pages...), want...)
+}
+
 func TestPrintedFromBrowser(t *testing.T) {
 	var pages []*sheet
 	for i := range 2 {

@@ -5,6 +5,7 @@ import (
 	"math"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -43,13 +44,14 @@ func (b *Builder) dropRunning() string {
 			seen[k]++
 		}
 	}
+	folios := b.folios()
 	title := b.largest()
 	address := ""
 	for i := range b.pages {
 		p := &b.pages[i]
 		drop := make([]bool, len(p.lines))
 		for _, top := range []bool{true, false} {
-			if found := p.dropEdge(top, drop, seen, title, i); found != "" {
+			if found := p.dropEdge(top, drop, seen, folios, title, i); found != "" {
 				address = found
 			}
 		}
@@ -66,7 +68,7 @@ func (b *Builder) dropRunning() string {
 
 // dropEdge marks what is no text at one edge of page i: row by row inwards, up to the
 // first row that is text. The address that a browser printed there is returned.
-func (p *page) dropEdge(top bool, drop []bool, seen map[place]int, title string, i int) string {
+func (p *page) dropEdge(top bool, drop []bool, seen map[place]int, folios map[folio]bool, title string, i int) string {
 	order := make([]int, len(p.lines))
 	for n := range order {
 		order[n] = n
@@ -91,7 +93,7 @@ func (p *page) dropEdge(top bool, drop []bool, seen map[place]int, title string,
 					address = m[1]
 				}
 			}
-			drop[n] = drop[n] || p.isRunning(l, at == 0, top, seen, i, title)
+			drop[n] = drop[n] || p.isRunning(l, at == 0, top, seen, i, title) || at == 0 && p.inZone(l) && hasFolio(l.text, top, i, folios)
 			running = running || drop[n]
 			end++
 		}
@@ -101,6 +103,66 @@ func (p *page) dropEdge(top bool, drop []bool, seen map[place]int, title string,
 		at = end
 	}
 	return address
+}
+
+// folio is a way of numbering pages: at an edge, so many ahead of the count of pages.
+type folio struct {
+	top    bool
+	offset int
+}
+
+// folios finds the page numbers that stand in a line with a changing running header: on
+// several pages the outermost line begins or ends with a number that goes up by one a page.
+func (b *Builder) folios() map[folio]bool {
+	votes := map[folio]int{}
+	for i := range b.pages {
+		p := &b.pages[i]
+		for _, top := range []bool{true, false} {
+			if l, ok := p.outermost(top); ok && p.inZone(l) {
+				for _, n := range endNumbers(l.text) {
+					votes[folio{top, n - i}]++
+				}
+			}
+		}
+	}
+	need := max(2, min(len(b.pages)/4, 8))
+	out := map[folio]bool{}
+	for f, n := range votes {
+		if n >= need && n >= min(3, len(b.pages)) {
+			out[f] = true
+		}
+	}
+	return out
+}
+
+// outermost gives the line that is nearest to an edge.
+func (p *page) outermost(top bool) (line, bool) {
+	if len(p.lines) == 0 {
+		return line{}, false
+	}
+	compare := func(a, b line) int { return cmp.Compare(a.y, b.y) }
+	if top {
+		return slices.MaxFunc(p.lines, compare), true
+	}
+	return slices.MinFunc(p.lines, compare), true
+}
+
+func hasFolio(text string, top bool, i int, folios map[folio]bool) bool {
+	return slices.ContainsFunc(endNumbers(text), func(n int) bool { return folios[folio{top, n - i}] })
+}
+
+// endNumbers gives the numbers that a line begins and ends with.
+func endNumbers(text string) []int {
+	words := strings.Fields(text)
+	var out []int
+	for _, at := range []int{0, len(words) - 1} {
+		if at >= 0 && at < len(words) {
+			if n, err := strconv.Atoi(words[at]); err == nil && n > 0 {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
 }
 
 // isRunning tells whether a line of page i, outermost where that is set, is no part of the text.

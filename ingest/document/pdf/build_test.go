@@ -93,8 +93,10 @@ func texts(t *testing.T, data []byte) string {
 }
 
 // failure gives the error of reading a file, or nil.
-func failure(data []byte) error {
-	f, err := Open(data)
+func failure(data []byte) error { return failureWith(data, newBudget()) }
+
+func failureWith(data []byte, cost budget) error {
+	f, err := openWith(data, cost)
 	if err != nil {
 		return err
 	}

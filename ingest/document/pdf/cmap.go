@@ -147,7 +147,7 @@ func (m *cmap) addText(code, value object) {
 // unswap sets ligatures right that a widely used program wrote with the bytes of each
 // letter the wrong way round, which makes rare Han signs of them.
 func unswap(s string) string {
-	const swapped = "\u6600\u6900\u6C00\u7300\u7400" // f, i, l, s, t
+	const swapped = "\u6600\u6900\u6C00\u7300\u7400\u6A00\u5400\u6800" // f, i, l, s, t, j, T, h
 	if len(s) < 2*len("\u6600") || strings.Trim(s, swapped) != "" {
 		return s
 	}

@@ -24,13 +24,15 @@ type File struct {
 }
 
 // Open reads the structure of a file. data must not change while the File is in use.
-func Open(data []byte) (*File, error) {
+func Open(data []byte) (*File, error) { return openWith(data, newBudget()) }
+
+func openWith(data []byte, cost budget) (*File, error) {
 	const headerWithin = 1024
 	start := bytes.Index(data[:min(len(data), headerWithin)], []byte("%PDF-"))
 	if start < 0 {
 		return nil, errors.New("its header is missing")
 	}
-	f := &File{data: data, start: start}
+	f := &File{data: data, start: start, cost: cost}
 	f.reset()
 	if err := f.open(); err != nil {
 		return nil, err
@@ -42,9 +44,6 @@ func (f *File) reset() {
 	f.entries, f.cache, f.loading, f.packed = map[int]entry{}, map[int]object{}, map[int]bool{}, map[int]bool{}
 	f.fonts = map[ref]*font{}
 	f.trailer, f.pages, f.crypt = nil, nil, nil
-	if f.cost == (budget{}) {
-		f.cost = newBudget()
-	}
 }
 
 // open reads the table, and makes it anew where it leads to no pages.
@@ -281,9 +280,4 @@ func (f *File) Info() Info {
 		Title: get("Title"), Author: get("Author"), Producer: get("Producer"), Created: get("CreationDate"),
 		Language: textString(f.textOf(f.dictOf(f.trailer["Root"])["Lang"])),
 	}
-}
-
-// String names the file's state for debugging.
-func (f *File) String() string {
-	return fmt.Sprintf("pdf: %d objects, %d pages", len(f.entries), len(f.pages))
 }

@@ -10,7 +10,7 @@ import (
 
 func decoded(t *testing.T, d dict, raw string) string {
 	t.Helper()
-	f := &File{}
+	f := &File{cost: newBudget()}
 	f.reset()
 	out, err := f.decode(&stream{d, []byte(raw), ref{}})
 	if err != nil {
@@ -62,7 +62,7 @@ func TestFilters(t *testing.T) {
 }
 
 func TestFilterErrors(t *testing.T) {
-	f := &File{}
+	f := &File{cost: newBudget()}
 	f.reset()
 	for _, s := range []*stream{
 		{dict{"Filter": name("DCTDecode")}, []byte("x"), ref{}},
@@ -74,7 +74,8 @@ func TestFilterErrors(t *testing.T) {
 			t.Errorf("no error for %v", s.dict)
 		}
 	}
-	bomb := deflated(strings.Repeat("a", maxStream+1))
+	f.cost.unpacked = 1000
+	bomb := deflated(strings.Repeat("a", 2000))
 	if _, err := f.decode(&stream{dict{"Filter": name("Fl")}, []byte(bomb), ref{}}); !errors.Is(err, ErrCostly) {
 		t.Errorf("bomb: %v", err)
 	}
@@ -82,7 +83,7 @@ func TestFilterErrors(t *testing.T) {
 	for range 9 {
 		nine = append(nine, name("AHx"))
 	}
-	f.reset()
+	f.cost = newBudget()
 	if _, err := f.decode(&stream{dict{"Filter": nine}, nil, ref{}}); !errors.Is(err, ErrCostly) {
 		t.Errorf("nine filters: %v", err)
 	}
@@ -93,7 +94,7 @@ func FuzzFilters(f *testing.F) {
 	f.Add(uint8(1), []byte("87cURD]~>"))
 	f.Fuzz(func(t *testing.T, which uint8, data []byte) {
 		filters := []name{"LZW", "A85", "AHx", "RL", "Fl"}
-		file := &File{}
+		file := &File{cost: newBudget()}
 		file.reset()
 		out, err := file.decode(&stream{dict{"Filter": filters[int(which)%len(filters)], "DecodeParms": dict{"Predictor": 15, "Columns": int(which)}}, data, ref{}})
 		if err == nil && len(out) > maxStream {

@@ -51,7 +51,7 @@ func TestWidths(t *testing.T) {
 }
 
 func TestStyleOfFont(t *testing.T) {
-	f := &File{}
+	f := &File{cost: newBudget()}
 	f.reset()
 	for base, want := range map[string][2]bool{"Times-BoldItalic": {true, true}, "Lato-Black": {true, false}, "Lato": {false, false}} {
 		got := f.loadFont(dict{"BaseFont": name(base), "Subtype": name("Type1")})
@@ -62,7 +62,7 @@ func TestStyleOfFont(t *testing.T) {
 }
 
 func TestMapLimits(t *testing.T) {
-	f := &File{}
+	f := &File{cost: newBudget()}
 	f.reset()
 	m := f.readCMap([]byte(strings.Repeat("1 beginbfrange <0000> <FFFF> <0000> endbfrange ", 1000)), 0)
 	if f.spent == nil || len(m.text) > maxCodes {
@@ -73,7 +73,7 @@ func TestMapLimits(t *testing.T) {
 func FuzzCMap(f *testing.F) {
 	f.Add([]byte("1 begincodespacerange <00> <FFFF> endcodespacerange 1 beginbfrange <01> <05> [<0041>] endbfrange"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		file := &File{}
+		file := &File{cost: newBudget()}
 		file.reset()
 		m := file.readCMap(data, 0)
 		for s := "\x00\x01\xFF\x80abc"; s != ""; {
