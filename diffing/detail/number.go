@@ -72,8 +72,11 @@ func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quan
 		return 0
 	}
 	value := f.al.slot(stretch{a.First, a.Last}, stretch{b.First, b.Last}) + 0.3*f.al.covered()
-	if a.Noun != "" && a.Noun == b.Noun {
+	switch {
+	case a.Noun == b.Noun && a.Noun != "":
 		value += 0.15
+	case (a.Noun == "") != (b.Noun == ""):
+		value -= 0.15
 	}
 	switch r := nearness(a, b); {
 	case r < 0.1:
@@ -155,7 +158,7 @@ func counted(s *reading.Sentence, q *quantity.Quantity) string {
 // tollStems are stems of words that go with counts that grow as news comes in.
 var tollStems = map[string]bool{"kill": true, "dead": true, "die": true, "death": true, "injur": true, "hurt": true, "wound": true,
 	"miss": true, "toll": true, "surviv": true, "survivor": true, "rescu": true, "victim": true, "casualti": true, "arrest": true,
-	"case": true, "infect": true, "detain": true, "evacu": true, "bodi": true}
+	"case": true, "infect": true, "rescuer": true, "hospit": true, "recov": true, "save": true, "casualty": true, "detain": true, "evacu": true, "bodi": true}
 
 // toll tells whether a figure counts what grows as news comes in.
 func toll(s *reading.Sentence, q *quantity.Quantity) bool {

@@ -38,7 +38,7 @@ func quotes(left, right *reading.Sentence) []model.Detail {
 		return nil
 	}
 	density := quotation.Density(pairs)
-	if density < leastDensity || density < verbatim && 2*len(pairs) < min(len(a), len(b)) {
+	if density < leastDensity || 2*len(pairs) <= short {
 		return nil
 	}
 	gaps := clashes(a, b, pairs)
@@ -102,8 +102,13 @@ func clashes(a, b []quotation.Word, pairs [][2]int) []gap {
 	}
 	last := pairs[len(pairs)-1]
 	g := gap{last[0] + 1, len(a), last[1] + 1, len(b)}
-	if na, nb := g.a1-g.a0, g.b1-g.b0; na > 0 && nb > 0 && na <= freeEnd && nb <= freeEnd && !cutIn(a[g.a0:g.a1]) && !cutIn(b[g.b0:g.b1]) {
-		out = append(out, g)
+	// Where one quotation ends soon after, its last words are held against as many of the other's.
+	if na, nb := g.a1-g.a0, g.b1-g.b0; na > 0 && nb > 0 && min(na, nb) <= freeEnd &&
+		(max(na, nb) <= freeEnd || 5*len(pairs) >= 3*min(len(a), len(b))) {
+		g.a1, g.b1 = g.a0+min(na, nb+1), g.b0+min(nb, na+1)
+		if !cutIn(a[g.a0:g.a1]) && !cutIn(b[g.b0:g.b1]) && !masked(a[g.a0:g.a1]) && !masked(b[g.b0:g.b1]) {
+			out = append(out, g)
+		}
 	}
 	return out
 }

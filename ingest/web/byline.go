@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // byline gives the authors' names: of JSON-LD, of <meta>, or of an element that is marked
@@ -52,15 +53,19 @@ func withoutOutlet(name, outlet string) string {
 
 // afterName is what pages write after an author's name in the same element: dates, handles,
 // buttons.
-var afterName = regexp.MustCompile(`(?i)\s*(?:[|•·]|\bpublished\b|\bupdated\b|\bposted\b|\bprint this\b|\bfollow\b|@\w|\d{1,2}[:.]\d{2}\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,?\s*\bon (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d{1,2}\b|\d{1,2}\.? (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\d+ min\b).*$`)
+var afterName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\s*(?:[|•·]|\bpublished\b|\bupdated\b|\bposted\b|\bprint this\b|\bfollow\b|@\w|\d{1,2}[:.]\d{2}\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,?\s*\bon (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d{1,2}\b|\d{1,2}\.? (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\d+ min\b).*$`)
+})
 
 // beforeName is what pages write before it.
-var beforeName = regexp.MustCompile(`(?i)^(?:by|written by|posted by|reported by|story by|words by|analysis by|opinion by|text|von|par|por|di|door|af|av)(?:\s*:\s*|\s+)`)
+var beforeName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(?:by|written by|posted by|reported by|story by|words by|analysis by|opinion by|text|von|par|por|di|door|af|av)(?:\s*:\s*|\s+)`)
+})
 
 // tidyName gives an author's name without what stands around it, or "" for names of
 // accounts that are nobody.
 func tidyName(s string) string {
-	s = strings.Trim(afterName.ReplaceAllString(trimBy(s), ""), " ,;|-–—")
+	s = strings.Trim(afterName().ReplaceAllString(trimBy(s), ""), " ,;|-–—")
 	if strings.EqualFold(s, "admin") || strings.EqualFold(s, "administrator") || len(strings.Fields(s)) > 14 {
 		return ""
 	}
@@ -69,7 +74,7 @@ func tidyName(s string) string {
 
 // trimBy takes the "By" off a byline.
 func trimBy(s string) string {
-	return strings.TrimSpace(beforeName.ReplaceAllString(strings.TrimSpace(s), ""))
+	return strings.TrimSpace(beforeName().ReplaceAllString(strings.TrimSpace(s), ""))
 }
 
 func joinNames(names []string) string {

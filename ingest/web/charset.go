@@ -5,6 +5,7 @@ import (
 	"mime"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/gogs/chardet"
@@ -22,7 +23,9 @@ const (
 
 // declaration finds <meta charset>, <meta http-equiv> with a charset, and the encoding of
 // an XML declaration.
-var declaration = regexp.MustCompile(`(?i)(?:<meta\s[^>]{0,300}?charset\s*=\s*["']?\s*|<\?xml\s[^>]{0,100}?encoding\s*=\s*["']\s*)([a-z0-9_:.()-]{2,40})`)
+var declaration = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:<meta\s[^>]{0,300}?charset\s*=\s*["']?\s*|<\?xml\s[^>]{0,100}?encoding\s*=\s*["']\s*)([a-z0-9_:.()-]{2,40})`)
+})
 
 // decode turns the bytes of a page into UTF-8 and names the character set that it took
 // them for. A byte order mark wins; then bytes that are UTF-8 are UTF-8, whatever a wrong
@@ -68,7 +71,7 @@ func declared(data []byte, contentType string) string {
 			return name
 		}
 	}
-	if m := declaration.FindSubmatch(data[:min(len(data), sampled)]); m != nil {
+	if m := declaration().FindSubmatch(data[:min(len(data), sampled)]); m != nil {
 		_, name := charset.Lookup(string(m[1]))
 		if strings.HasPrefix(name, "utf-16") {
 			return "utf-8"

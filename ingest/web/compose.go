@@ -3,6 +3,7 @@ package web
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 
@@ -42,7 +43,7 @@ func compose(pieces []piece, kept []bool, d *extract.Document, live bool) []extr
 		case head && (isStamp(p) || isSigned(p, d)), before && tellsMaker(p, d):
 			continue
 		case role == model.Caption:
-			if rights.MatchString(p.text) && words(p.text) <= 12 {
+			if rights().MatchString(p.text) && words(p.text) <= 12 {
 				role = model.Boilerplate
 			}
 		case p.pull && pulls <= maxPulls && repeats(body, p.text):
@@ -55,9 +56,9 @@ func compose(pieces []piece, kept []bool, d *extract.Document, live bool) []extr
 			role = model.Byline
 		case deck:
 			role = model.Standfirst
-		case makers.MatchString(p.text) && words(p.text) <= 40:
+		case makers().MatchString(p.text) && words(p.text) <= 40:
 			role = model.Byline
-		case rights.MatchString(p.text) && words(p.text) <= 40:
+		case rights().MatchString(p.text) && words(p.text) <= 40:
 			role = model.Boilerplate
 		case isPrompt(p):
 			// Above the text, in a heading or as a button it is the page's machinery.
@@ -86,18 +87,20 @@ func compose(pieces []piece, kept []bool, d *extract.Document, live bool) []extr
 }
 
 // creditTail finds the maker of a picture at the end of its caption.
-var creditTail = regexp.MustCompile(`(?i)^(.*[.!?…"”’)])\s*((?:photo(?:graph)?s?|images?|pictures?|illustration|credit)(?: (?:by|credit))?\s*:\s*.{2,80}|\((?:(?:ap|afp|reuters|getty|epa|pa)\b|photo|image|credit)[^()]{0,80}\))$`)
+var creditTail = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(.*[.!?…"”’)])\s*((?:photo(?:graph)?s?|images?|pictures?|illustration|credit)(?: (?:by|credit))?\s*:\s*.{2,80}|\((?:(?:ap|afp|reuters|getty|epa|pa)\b|photo|image|credit)[^()]{0,80}\))$`)
+})
 
 // splitCredit takes the picture's credit off its caption.
 func splitCredit(caption string) (text, credit string) {
-	if m := creditTail.FindStringSubmatch(caption); m != nil {
+	if m := creditTail().FindStringSubmatch(caption); m != nil {
 		return strings.TrimSpace(m[1]), m[2]
 	}
 	return caption, ""
 }
 
 // signed is a line that names the author in a page that marks nothing.
-var signed = regexp.MustCompile(`^(?:By|BY|Von|Par|Por)\s+\p{Lu}`)
+var signed = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:By|BY|Von|Par|Por)\s+\p{Lu}`) })
 
 // tellsMaker takes byline and date out of a line above the text of a page that does not mark
 // them, and tells whether that was all the line had to say.
@@ -108,7 +111,7 @@ func tellsMaker(p piece, d *extract.Document) bool {
 	}
 	date := parseMoment(p.text)
 	name := ""
-	if signed.MatchString(p.text) {
+	if signed().MatchString(p.text) {
 		name = tidyName(p.text)
 	}
 	if name == "" && (date.IsZero() || n > 8) {

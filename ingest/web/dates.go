@@ -3,6 +3,7 @@ package web
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"time"
 
 	"golang.org/x/net/html"
@@ -83,11 +84,13 @@ func (p *page) shownDates(updated model.Moment) (model.Moment, model.Moment) {
 }
 
 // inAddress finds a day in an address: /2024/03/09/, /2024/mar/09/, -20240309, -2024-03-09.
-var inAddress = regexp.MustCompile(`(?i)[/-]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-]?(0[1-9]|[12]\d|3[01])(?:\D|$)`)
+var inAddress = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)[/-]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-]?(0[1-9]|[12]\d|3[01])(?:\D|$)`)
+})
 
 // addressDay gives the day that an address tells, as a last resort.
 func addressDay(path string) model.Moment {
-	m := inAddress.FindStringSubmatch(path)
+	m := inAddress().FindStringSubmatch(path)
 	if m == nil {
 		return model.Moment{}
 	}

@@ -3,6 +3,7 @@ package web
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"time"
 
 	"crosscheck/model"
@@ -26,7 +27,9 @@ var dayLayouts = []string{
 
 // written finds a date in words inside a longer line, as in "Published on 3 March 2024 at
 // 14:05" or "Updated 2:05 p.m. ET, Sunday, March 3, 2024".
-var written = regexp.MustCompile(`(?i)\b(?:(\d{1,2})\.?\s+(?:of\s+)?)?(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?,?\s+(\d{4})\b`)
+var written = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\b(?:(\d{1,2})\.?\s+(?:of\s+)?)?(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?,?\s+(\d{4})\b`)
+})
 
 // parseMoment reads a moment as a page states it, or gives the zero Moment. A clock time
 // at midnight sharp is what systems write when they know the day alone; a clock time whose
@@ -60,7 +63,7 @@ func parseMoment(text string) model.Moment {
 // writtenDay finds a day in words; the clock beside it is left alone, since its zone is
 // hardly ever told.
 func writtenDay(text string) model.Moment {
-	m := written.FindStringSubmatch(text)
+	m := written().FindStringSubmatch(text)
 	if m == nil || (m[1] == "") == (m[3] == "") {
 		return model.Moment{}
 	}
