@@ -6,6 +6,7 @@
 // from components without Bubble Tea in them:
 //
 //	ui/view        what a view is (Scene, View) and how one plugs in; ui/view/... the views
+//	ui/fact        figures, dates, names, places and quotations by outlet
 //	ui/finding     the details of a row, each told once with every outlet's words
 //	ui/walk        which rows to show and to stop at: filter, stops, search
 //	ui/scroll      a place in a list of items of unequal height
@@ -27,6 +28,7 @@
 //	views.go     the views by number: the place to add one
 //	story.go     story: a comparison being read, its scene and the place in it
 //	walking.go   what the keys do: actions.go dispatches, walking.go moves
+//	items.go     walking in views with an order of their own, sorting
 //	layer.go     what can be open over the rows; help.go, detail.go, filter.go,
 //	             prompt.go, picker.go, loading.go are the layers
 //	frame.go     View: the frame and its parts; status.go, strip.go, overview.go

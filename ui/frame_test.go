@@ -49,7 +49,7 @@ func TestLooks(t *testing.T) {
 
 func TestASCIIDrawsNothingElse(t *testing.T) {
 	m := styled(uitest.Big(3, 20), 120, 30, Options{ASCII: true}, colorprofile.TrueColor)
-	for _, key := range []string{"j", "?", "esc", "f", "esc", "enter"} {
+	for _, key := range []string{"j", "?", "esc", "f", "esc", "2", "3", "S", "4", "5", "6", "1", "enter"} {
 		press(m, key)
 		for i, b := range []byte(m.View()) {
 			if b >= 0x80 {
@@ -87,7 +87,7 @@ func TestPanes(t *testing.T) {
 func TestAnyFrameFits(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	keys := []string{"j", "k", "n", "N", "x", "X", "ctrl+d", "ctrl+u", "pgdown", "pgup", "g", "G", "tab", "shift+tab", "r", "s", "#", "enter", "esc",
-		"f", " ", "c", "/", "a", "?", "ctrl+n", "e", "esc", "esc",
+		"1", "2", "3", "4", "5", "6", "S", "f", " ", "c", "/", "a", "?", "ctrl+n", "e", "esc", "esc",
 		"z", "h", "H", "<", ">", "+", "-", "=", "O", "t", "T", "K", ":", "1", "2", "`", "~", "v"}
 	for articles := 1; articles <= 9; articles++ {
 		c := uitest.Big(articles, 25)

@@ -35,7 +35,13 @@ func Ferry() *model.Comparison {
 	b.Roled(model.Post, "", "", "So sad tonight 👩‍🚒🙏 — Port Anselm Fire (@pafire) 3 March 2024", "")
 	b.Row("", "A service is planned for Sunday.", "A {memorial} service is planned for Sunday.", "A service {will be held} on Sunday.")
 	b.Roled(model.Boilerplate, "", "READ MORE: The last crossing", "", "")
-	return b.Comparison()
+	c := b.Comparison()
+	mentionFerry(c)
+	c.Conflicts = []model.Conflict{{Kind: model.Number, Row: 2, Why: "12 against 17 people killed", Values: []model.Value{
+		{At: model.Ref{Article: 0, Sentence: 2}, Span: model.Span{Text: "12"}}, {At: model.Ref{Article: 1, Sentence: 1}, Span: model.Span{Text: "Seventeen"}},
+		{At: model.Ref{Article: 2, Sentence: 1}, Span: model.Span{Text: "19"}}}}}
+	c.Copies = []model.Copy{{Articles: []int{0, 1}, Share: 0.82}}
+	return c
 }
 
 // Arrange gives the rows as seen from another reference: in that article's order, what

@@ -1,8 +1,10 @@
 // Package uitest makes comparisons by hand, for tests of the reader alone: what the
 // views draw must not hang on what the differ finds.
 //
-//	uitest.go  Builder: rows written with their highlights as markup
-//	story.go   Ferry: a story of three outlets; Big: one of any size
+//	uitest.go   Builder: rows written with their highlights as markup
+//	mention.go  Mention: what sentences mention
+//	story.go    Ferry: a story of three outlets; Big: one of any size
+//	viewtest    scenes and goldens for views
 package uitest
 
 import (

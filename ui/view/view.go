@@ -11,6 +11,9 @@
 //	view.go   Scene, View
 //	text.go   Prose: a sentence with its highlights, wrapped and painted
 //	written.go  Sign, Written: the reader's marks and notes
+//	list.go   List: what views with an order of their own share; gutters
+//	grid.go   Grid: a cell for each outlet, side by side, paged or stacked
+//	names.go  outlets' names in little room
 //	table.go  Columns, Shares: how a width is shared out; Join: cells to lines
 //
 // Every view has goldens of its own, made with package uitest.

@@ -152,26 +152,33 @@ func Cell(s *view.Scene, row *model.Row, id int) Coverage {
 	return cover
 }
 
-// sign gives the painted glyph of a cell.
-func sign(s *view.Scene, cover Coverage) string {
-	sheet := s.Sheet
+// sign gives the glyph of a cell and the role in which it is painted.
+func sign(sheet *style.Sheet, cover Coverage) (glyph string, role style.Role) {
+	of := func(m model.Mark) (string, style.Role) { return m.Glyph(sheet.ASCII), style.MarkRole(m) }
 	switch cover {
 	case Elsewhere:
-		return sheet.Paint(style.Dim, sheet.Moved)
+		return sheet.Moved, style.Dim
 	case Reports:
-		return sheet.Paint(style.Text, sheet.On)
+		return sheet.On, style.Text
 	case Same:
-		return sheet.Mark(model.MarkSame)
+		return of(model.MarkSame)
 	case Reworded:
-		return sheet.Mark(model.MarkReworded)
+		return of(model.MarkReworded)
 	case Differs:
-		return sheet.Mark(model.MarkDiffers)
+		return of(model.MarkDiffers)
 	case Conflicts:
-		return sheet.Mark(model.MarkConflicting)
+		return of(model.MarkConflicting)
 	case Alone:
-		return sheet.Paint(style.MarkAdd, sheet.On)
+		return sheet.On, style.MarkAdd
 	}
-	return sheet.Paint(style.Dim, wrap.Cut(sheet.NotReported, 1, ""))
+	return wrap.Cut(sheet.NotReported, 1, ""), style.Dim
+}
+
+// found tells whether an outlet has what is searched for in a row.
+func (v *View) found(row *model.Row, id int) bool {
+	return slices.ContainsFunc(row.Cells[id], func(n int) bool {
+		return len(v.Scene.Query.Spans(v.Scene.Comparison.Articles[id].Sentences[n].Text)) > 0
+	})
 }
 
 // Header names the columns and says in which order the rows stand.
@@ -236,7 +243,11 @@ func (v *View) draw(item int) []string {
 	spans := view.Over(nil, style.Found, s.Query.Spans(sentence.Text))
 	line := wrap.Fit(view.Text(s.Sheet, sentence.Text, role, spans, view.Shape{Width: max(v.text, wrap.Width(wrap.Safe(sentence.Text)))})[0], v.text, s.Sheet.Ellipsis)
 	for _, id := range v.shown {
-		line += wrap.Pad(between) + centre(sign(s, Cell(s, row, id)), v.each)
+		glyph, role := sign(s.Sheet, Cell(s, row, id))
+		if v.found(row, id) { // the sentence is cut, or another outlet's: here it shows
+			role = style.Found
+		}
+		line += wrap.Pad(between) + centre(s.Sheet.Paint(role, glyph), v.each)
 	}
 	return s.Hang(i, s.Marks[i], []string{line})
 }

@@ -78,10 +78,10 @@ func (w *writer) outlets() {
 		}
 		text += fmt.Sprintf(": %s, %d of %s", count(len(c.Articles[id].Sentences), "sentence"), reports, count(len(s.Visible), "row"))
 		if len(c.Articles) > 1 {
-			text += fmt.Sprintf(", %d that no other has", alone)
+			text += fmt.Sprintf(", %d of them alone", alone)
 		}
 		if id == s.Ref && len(c.Articles) > 1 {
-			text += "; the reference"
+			text += " (reference)"
 		}
 		w.line(first, 0, false, text, view.Span{Start: 0, End: end, Role: style.Strong})
 	}

@@ -1,0 +1,13 @@
+package summary
+
+import (
+	"testing"
+
+	"crosscheck/ui/uitest/viewtest"
+)
+
+func TestLayouts(t *testing.T) { viewtest.Goldens(t, &View{}) }
+
+func TestAnySize(t *testing.T) { viewtest.AnySize(t, &View{}) }
+
+func TestASCII(t *testing.T) { viewtest.ASCII(t, &View{}) }
