@@ -21,6 +21,10 @@ func (m *Model) do(a keymap.Action) tea.Cmd {
 	if m.story == nil {
 		return nil
 	}
+	if why := m.unavailable(a); why != "" {
+		m.say(why)
+		return nil
+	}
 	if m.walk(a) || m.scroll(a) || m.jumps(a) || m.outlets(a) || m.folds(a) {
 		return nil
 	}

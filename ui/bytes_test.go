@@ -52,7 +52,7 @@ func TestUnchangedFrameWritesNothing(t *testing.T) {
 	if len(p.Paint(m.View(), 120, 40)) == 0 {
 		t.Error("nothing was written for the first frame")
 	}
-	press(m, "f12")
+	m.Update(struct{}{})
 	if b := p.Paint(m.View(), 120, 40); len(b) > 0 {
 		t.Errorf("%q", b)
 	}

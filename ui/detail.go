@@ -39,6 +39,8 @@ func (d *rowDetail) key(m *Model, msg tea.KeyMsg) tea.Cmd {
 		return m.do(a)
 	case keymap.Close, keymap.Open:
 		m.pop()
+	default:
+		m.idle(msg, a, "among the details")
 	}
 	return nil
 }

@@ -80,6 +80,7 @@ type Options struct {
 	Keys       *keymap.Map // nil for the default
 	Clipboard  desktop.Way // how text is copied
 	Version    string      // of the program, for the help
+	FirstRun   bool        // nothing was read with it before: a line tells the first keys
 	Env        []string    // nil for the process's own
 	Input      *os.File    // nil for standard input, or the terminal where that is none
 	Output     *os.File    // nil for standard output

@@ -134,6 +134,10 @@ func (f *filterBox) key(m *Model, msg tea.KeyMsg) tea.Cmd {
 		m.story.filter = f.before
 		m.story.refresh()
 		m.pop()
+	case keymap.Help:
+		return m.do(a)
+	default:
+		m.idle(msg, a, "in the filter")
 	}
 	return nil
 }

@@ -10,7 +10,8 @@ import (
 	"crosscheck/ui/wrap"
 )
 
-// help shows every key and what the marks mean. It is made from the key map.
+// help shows the keys of the place it was opened in, then every key and what the marks
+// mean. It is made from the key map.
 type help struct{ pager pager }
 
 func newHelp() *help { return &help{} }
@@ -31,12 +32,14 @@ func (h *help) key(m *Model, msg tea.KeyMsg) tea.Cmd {
 		return tea.Quit
 	case a == keymap.Close, a == keymap.Help, a == keymap.Open:
 		m.pop()
+	default:
+		m.idle(msg, a, "in the help")
 	}
 	return nil
 }
 
 func (h *help) lines(m *Model, width, height int) []string {
-	lines := helpLines(m.keys, m.sheet, width-2)
+	lines := helpLines(m.keys, m.sheet, m.here(h), width-2)
 	for i, l := range lines {
 		lines[i] = " " + l
 	}
@@ -64,13 +67,23 @@ func meaning(m model.Mark) string {
 }
 
 // helpLines gives the text of the help.
-func helpLines(keys *keymap.Map, sheet *style.Sheet, width int) []string {
+func helpLines(keys *keymap.Map, sheet *style.Sheet, at place, width int) []string {
 	const labels = 20
 	room := min(labels, width/3)
 	var lines []string
 	entry := func(label, text string) {
 		lead := label + wrap.Pad(room-wrap.Width(label)) + " "
 		lines = append(lines, view.Text(sheet, text, style.Text, nil, view.Shape{Width: max(10, width), Lead: lead, Indent: room + 1})...)
+	}
+	if at.name != "" {
+		lines = append(lines, sheet.Paint(style.Strong, "Here: "+at.name))
+		lines = append(lines, view.Text(sheet, at.about, style.Text, nil, view.Shape{Width: max(10, width)})...)
+		for _, k := range at.keys {
+			if b := keys.Binding(k.action); len(b.Keys) > 0 {
+				entry(sheet.Paint(style.Key, wrap.Cut(b.Labels(), room, sheet.Ellipsis)), k.word)
+			}
+		}
+		lines = append(lines, "", sheet.Paint(style.Strong, "Every key"), "")
 	}
 	for _, g := range keymap.Groups() {
 		lines = append(lines, sheet.Paint(style.Strong, g.String()))

@@ -25,14 +25,14 @@ type Model struct {
 	sheet         *style.Sheet
 	version       string
 	width, height int
-	story         *story  // nil until one is loaded
-	layers        []layer // what is open over the rows, the topmost last
-	notice        notice  // shown in the footer until the next key
-	start         []string
+	story         *story                                      // nil until one is loaded
+	layers        []layer                                     // what is open over the rows, the topmost last
+	notice        notice                                      // shown in the footer until the next key
 	err           error                                       // why the reader had to end, for Run to give back
 	first         tea.Cmd                                     // what to do at the start
 	copyText      func(text string) (where string, err error) // puts a text on the clipboard
 	openTarget    func(target string) error                   // opens an address or file outside
+	firstRun      bool                                        // nothing was read before: say which keys come first
 	direct        bool                                        // the sources were named at the start: a failure to load ends the reader
 }
 
@@ -45,7 +45,7 @@ type notice struct {
 // New makes the model of a reader. Dark tells whether the terminal's background is taken
 // for dark until it answers.
 func New(ctx context.Context, o Options, profile colorprofile.Profile, dark bool) *Model {
-	m := &Model{ctx: ctx, engine: o.Engine, keys: o.Keys, version: o.Version, start: o.Sources}
+	m := &Model{ctx: ctx, engine: o.Engine, keys: o.Keys, version: o.Version, firstRun: o.FirstRun}
 	if m.keys == nil {
 		m.keys = keymap.Default()
 	}
@@ -61,6 +61,7 @@ func New(ctx context.Context, o Options, profile colorprofile.Profile, dark bool
 		p := newPicker()
 		m.push(p)
 		m.first = p.start(m)
+		m.welcome()
 	}
 	return m
 }
@@ -159,7 +160,17 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	case msg.Paste: // a pasted text is no row of commands
 		return nil
 	}
-	return m.do(m.keys.Action(msg.String()))
+	a := m.keys.Action(msg.String())
+	if a == keymap.None {
+		m.idle(msg, a, "")
+		return nil
+	}
+	before := m.moment()
+	cmd := m.do(a)
+	if cmd == nil && m.notice.text == "" && m.moment() == before {
+		m.idle(msg, a, "here")
+	}
+	return cmd
 }
 
 // loaded takes over a story, or tells why there is none.
@@ -184,6 +195,7 @@ func (m *Model) loaded(msg loadedMsg) tea.Cmd {
 func (m *Model) open(s *story) {
 	m.story, m.direct = s, false
 	m.settle()
+	m.welcome()
 }
 
 // restyle makes the sheet anew after the look changed.

@@ -200,6 +200,8 @@ func (b *outletBox) key(m *Model, msg tea.KeyMsg) tea.Cmd {
 		m.pop()
 	case keymap.Close, keymap.ChooseOutlets:
 		m.pop()
+	default:
+		m.idle(msg, a, "in the list of outlets")
 	}
 	return nil
 }

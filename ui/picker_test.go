@@ -11,8 +11,10 @@ import (
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/colorprofile"
 
 	"crosscheck/model"
+	"crosscheck/ui/keymap"
 	"crosscheck/ui/uitest"
 )
 
@@ -196,6 +198,62 @@ func TestIdleKeys(t *testing.T) {
 		do(m, key)
 		if !strings.Contains(lastLine(m), want) {
 			t.Errorf("%s: %q", key, lastLine(m))
+		}
+	}
+}
+
+func TestFirstRunHint(t *testing.T) {
+	desk(t)
+	m := New(context.Background(), Options{Engine: engine(), FirstRun: true}, colorprofile.ASCII, true)
+	resize(m, 80, 24)
+	run(m, m.Init())
+	if !strings.Contains(lastLine(m), "New here? enter opens a story") {
+		t.Errorf("picker: %q", lastLine(m))
+	}
+	do(m, "enter")
+	if !strings.Contains(lastLine(m), "New here? n goes to the next difference") {
+		t.Errorf("story: %q", lastLine(m))
+	}
+	do(m, "n")
+	if strings.Contains(lastLine(m), "New here?") {
+		t.Error("the hint stays")
+	}
+}
+
+// The help begins with the keys of the place it was opened in.
+func TestHelpOfAPlace(t *testing.T) {
+	desk(t)
+	m := reader(uitest.Ferry(), 100, 60)
+	for _, step := range []struct{ keys, want string }{
+		{"?", "Here: the aligned rows"}, {"esc 2 ?", "Here: one article"}, {"esc 3 ?", "Here: the coverage matrix"}, {"esc 4 ?", "Here: the quotes"},
+		{"esc 5 ?", "Here: the figures"}, {"esc 6 ?", "Here: the summary"}, {"esc 1 enter ?", "Here: the details of a row"}, {"esc esc b ?", "Here: the story picker"},
+	} {
+		press(m, strings.Fields(step.keys)...)
+		if !strings.Contains(screen(m), step.want) {
+			t.Errorf("%s: no %q:\n%s", step.keys, step.want, screen(m))
+		}
+	}
+}
+
+// Every key says what it did or why it did nothing, in every view.
+func TestNoKeyIsSilent(t *testing.T) {
+	desk(t)
+	for view := range newViews() {
+		keys := keymap.Default()
+		for _, g := range keymap.Groups() {
+			for _, b := range keys.InGroup(g) {
+				if keys.Action(b.Keys[0]) != b.Action {
+					continue
+				}
+				m := reader(uitest.Ferry(), 120, 40)
+				m.story.show(view)
+				m.settle()
+				before := m.View()
+				cmd := press(m, b.Keys[0])
+				if cmd == nil && m.View() == before && m.top() == nil {
+					t.Errorf("view %s: %s (%v) is silent", m.story.views[view].name, b.Keys[0], b.Action)
+				}
+			}
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"time"
@@ -72,6 +73,12 @@ func (s *Store) Opened(c *model.Comparison, sources []string, at time.Time) erro
 		return fmt.Errorf("this comparison is not remembered: %w", err)
 	}
 	return nil
+}
+
+// First tells whether no comparison was ever remembered.
+func (s *Store) First() bool {
+	_, err := os.Lstat(s.recentPath())
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // Recent gives the comparisons opened lately, the newest first. Where the list cannot be
