@@ -17,6 +17,8 @@ func (m *Model) do(a keymap.Action) tea.Cmd {
 	case keymap.Help:
 		m.push(newHelp())
 		return nil
+	case keymap.FreeMouse:
+		return m.freeMouse()
 	}
 	if m.story == nil {
 		return nil

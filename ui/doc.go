@@ -27,7 +27,9 @@
 //	messages.go  what commands send back; commands.go the commands
 //	views.go     the views by number: the place to add one
 //	story.go     story: a comparison being read, its scene and the place in it
-//	walking.go   what the keys do: actions.go dispatches, walking.go moves
+//	walking.go   what the keys do: actions.go dispatches, walking.go moves; jumps.go to
+//	             numbered rows and back, kinds.go by kind of detail, folds.go folds,
+//	             outlets.go the columns, mouse.go what the pointer does
 //	items.go     walking in views with an order of their own, sorting
 //	layer.go     what can be open over the rows; help.go, detail.go, filter.go,
 //	             prompt.go, picker.go, loading.go are the layers

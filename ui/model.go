@@ -25,9 +25,17 @@ type Model struct {
 	sheet         *style.Sheet
 	version       string
 	width, height int
+<<<<<<< HEAD
 	story         *story                                      // nil until one is loaded
 	layers        []layer                                     // what is open over the rows, the topmost last
 	notice        notice                                      // shown in the footer until the next key
+=======
+	story         *story  // nil until one is loaded
+	layers        []layer // what is open over the rows, the topmost last
+	pointer       pointer
+	notice        notice // shown in the footer until the next key
+	start         []string
+>>>>>>> 30d91d9 (Reader: the mouse, the current row and search hits in the overview, how much of a tall row is out of sight)
 	err           error                                       // why the reader had to end, for Run to give back
 	first         tea.Cmd                                     // what to do at the start
 	copyText      func(text string) (where string, err error) // puts a text on the clipboard
@@ -45,7 +53,11 @@ type notice struct {
 // New makes the model of a reader. Dark tells whether the terminal's background is taken
 // for dark until it answers.
 func New(ctx context.Context, o Options, profile colorprofile.Profile, dark bool) *Model {
+<<<<<<< HEAD
 	m := &Model{ctx: ctx, engine: o.Engine, keys: o.Keys, version: o.Version, firstRun: o.FirstRun}
+=======
+	m := &Model{ctx: ctx, engine: o.Engine, keys: o.Keys, version: o.Version, start: o.Sources, pointer: pointer{off: o.NoMouse}}
+>>>>>>> 30d91d9 (Reader: the mouse, the current row and search hits in the overview, how much of a tall row is out of sight)
 	if m.keys == nil {
 		m.keys = keymap.Default()
 	}
@@ -93,6 +105,10 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		m.width, m.height = msg.Width, msg.Height
 	case tea.KeyMsg:
 		return m.typed(msg)
+	case tea.MouseMsg:
+		return m.pointed(msg)
+	case tea.ResumeMsg:
+		return m.resumed()
 	case BackgroundMsg:
 		m.look.Dark = msg.Dark
 		m.restyle()

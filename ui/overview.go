@@ -7,7 +7,7 @@ import (
 )
 
 // overview draws the strip at the right edge: where in the whole story the differences
-// are, and which part of it is on screen. It gives one piece of overviewWidth cells for
+// and the search hits are, which part of it is on screen, and where the current row is. It gives one piece of overviewWidth cells for
 // each line.
 func (m *Model) overview(slots []scroll.Slot) []string {
 	s := m.story
@@ -18,14 +18,16 @@ func (m *Model) overview(slots []scroll.Slot) []string {
 			last = slot.Item
 		}
 	}
+	here := s.scroll.Cursor
 	out := make([]string, height)
 	for y := range out {
-		from, to := y*n/height, (y+1)*n/height
-		if n < height { // fewer items than lines: each has its own, and blanks below
-			from, to = y, min(y+1, n)
-		}
+		from, to := overviewItems(y, n, height)
 		window := " "
-		if from < to && from <= last && to > first || from == to && n >= height && from >= first && from <= last {
+		switch {
+		case from >= n:
+		case here >= from && here < to && (y == 0 || !within(here, y-1, n, height)):
+			window = m.sheet.Paint(style.Cursor, m.sheet.Here)
+		case from <= last && to > first:
 			window = m.sheet.Paint(style.Dim, m.sheet.Window)
 		}
 		out[y] = window + m.sign(from, to)
@@ -33,12 +35,30 @@ func (m *Model) overview(slots []scroll.Slot) []string {
 	return out
 }
 
-// sign gives the sign for a stretch of items: its gravest mark.
+// overviewItems gives the items that a line of the overview stands for, from below to:
+// where there are fewer items than lines each has its own, with blanks below, for which
+// from is n.
+func overviewItems(y, n, height int) (from, to int) {
+	if n < height {
+		return min(y, n), min(y+1, n)
+	}
+	return y * n / height, (y + 1) * n / height
+}
+
+func within(item, y, n, height int) bool {
+	from, to := overviewItems(y, n, height)
+	return item >= from && item < to
+}
+
+// sign gives the sign for a stretch of items: a conflict, else a search hit, else the
+// gravest difference.
 func (m *Model) sign(from, to int) string {
 	s := m.story
-	grave, any := model.MarkSame, false
+	v := s.view()
+	grave, any, hit := model.MarkSame, false, false
 	for i := from; i < to; i++ {
-		switch mark := s.scene.Marks[s.view().Row(i)]; {
+		row := v.Row(i)
+		switch mark := s.scene.Marks[row]; {
 		case mark == model.MarkConflicting:
 			return m.sheet.Paint(style.MarkConflict, m.sheet.StripHigh)
 		case mark.Difference():
@@ -46,9 +66,15 @@ func (m *Model) sign(from, to int) string {
 				grave, any = mark, true
 			}
 		}
+		if s.scene.Query != nil && !hit {
+			_, hit = s.hits.Place(row)
+		}
 	}
-	if !any {
-		return " "
+	switch {
+	case hit:
+		return m.sheet.Paint(style.Found, m.sheet.StripHit)
+	case any:
+		return m.sheet.Paint(style.MarkRole(grave), m.sheet.StripMid)
 	}
-	return m.sheet.Paint(style.MarkRole(grave), m.sheet.StripMid)
+	return " "
 }

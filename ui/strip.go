@@ -23,10 +23,40 @@ func (m *Model) strip(height int) []string {
 	}
 	room := m.width - wrap.Width(place) - 4
 	return []string{
-		m.rule(),
+		m.ruleWith(m.cutOff()),
 		wrap.Fit(" "+head, m.width, m.sheet.Ellipsis),
 		wrap.Fit("   "+m.sheet.Paint(style.Dim, wrap.Cut(why, room-3, m.sheet.Ellipsis)), room+2, "") + place + "  ",
 	}
+}
+
+// cutOff tells how much of the current row is out of sight, where it is cut at an edge of
+// the screen.
+func (m *Model) cutOff() string {
+	s := m.story
+	v := s.view()
+	if v.Len() == 0 {
+		return ""
+	}
+	line, on := s.scroll.Line(v, s.body, s.scroll.Cursor)
+	if !on {
+		return ""
+	}
+	item := v.Lines(s.scroll.Cursor)
+	h := len(item)
+	for h > 1 && strings.TrimSpace(item[h-1]) == "" { // the blank line between rows is not missed
+		h--
+	}
+	var parts []string
+	if above := -line; above > 0 {
+		parts = append(parts, fmt.Sprintf("%s %d", m.sheet.Up, above))
+	}
+	if below := line + h - s.body; below > 0 {
+		parts = append(parts, fmt.Sprintf("%s %d", m.sheet.Down, below))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return " " + strings.Join(parts, "  ") + " more lines of this row "
 }
 
 // position says where the current row stands among the differences and conflicts.

@@ -19,6 +19,8 @@ type Glyphs struct {
 	Moved       string // a sentence that changed its place
 	Noted       string // a row with a note of the reader's
 	Window      string // the part of the overview strip that is on screen
+	Here        string // the current row in the overview strip
+	StripHit    string // a search hit in it
 	StripHigh   string // a conflict in the overview strip
 	StripMid    string // another difference
 	Left, Right string // more outlets that way
@@ -35,7 +37,7 @@ type Glyphs struct {
 func unicodeGlyphs() Glyphs {
 	return Glyphs{
 		Cursor: "▌", Column: "│", Rule: "─", Cross: "┼", Continue: "┊", Folded: "⋮", NotReported: "· not reported", Absent: "· absent", Ellipsis: "…",
-		Reference: "◆", Moved: "↕", Noted: "✎", Window: "▕", StripHigh: "█", StripMid: "▒", Left: "‹", Right: "›", Up: "↑", Down: "↓",
+		Reference: "◆", Moved: "↕", Noted: "✎", Window: "▕", Here: "▐", StripHit: "•", StripHigh: "█", StripMid: "▒", Left: "‹", Right: "›", Up: "↑", Down: "↓",
 		On: "■", Off: "□", Bullet: "•", Caret: "›", Minus: model.MarkMissing.Glyph(false), For: "█", Against: "░",
 		Spinner: []string{"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"},
 	}
@@ -44,7 +46,7 @@ func unicodeGlyphs() Glyphs {
 func asciiGlyphs() Glyphs {
 	return Glyphs{
 		ASCII: true, Cursor: ">", Column: "|", Rule: "-", Cross: "+", Continue: ":", Folded: "_", NotReported: ". not reported", Absent: ". absent", Ellipsis: "...",
-		Reference: "*", Moved: "^", Noted: "n", Window: "|", StripHigh: "!", StripMid: "-", Left: "<", Right: ">", Up: "^", Down: "v",
+		Reference: "*", Moved: "^", Noted: "n", Window: "|", Here: ">", StripHit: "o", StripHigh: "!", StripMid: "-", Left: "<", Right: ">", Up: "^", Down: "v",
 		On: "x", Off: " ", Bullet: "-", Caret: ">", Minus: model.MarkMissing.Glyph(true), For: "#", Against: "-",
 		Spinner: []string{"|", "/", "-", "\\"},
 	}

@@ -2,6 +2,7 @@
 // each outlet, side by side where there is room, else below one another.
 //
 //	aligned.go  View: items, layout, the gutter
+//	pointer.go  which outlet is at a cell
 //	fold.go     items where rows are folded away, the fold line
 //	side.go     columns side by side, paged sideways around the focused outlet
 //	stacked.go  outlets below one another
@@ -34,12 +35,13 @@ type View struct {
 	epoch         uint64
 	width, height int
 	stacked       bool
-	gutter        int     // cells of the gutter
-	first         int     // the first column shown, an index into sc.Outlets
-	shown         []int   // the articles that have a column
-	widths        []int   // of the columns
-	label         int     // stacked: cells of the outlets' names
-	entries       []entry // the items, where rows are folded away
+	gutter        int       // cells of the gutter
+	first         int       // the first column shown, an index into sc.Outlets
+	shown         []int     // the articles that have a column
+	widths        []int     // of the columns
+	label         int       // stacked: cells of the outlets' names
+	entries       []entry   // the items, where rows are folded away
+	names         []heading // stacked: where outlets are named in the header
 	lines         *view.Lines
 	header        []string
 }

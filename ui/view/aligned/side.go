@@ -114,18 +114,3 @@ func (v *View) sideRow(row *model.Row) []string {
 	}
 	return view.Join(cells, v.widths, v.column())
 }
-
-// Outlet gives the article whose column is at a cell.
-func (v *View) Outlet(x int) int {
-	if v.stacked {
-		return -1
-	}
-	x -= v.gutter
-	for i, id := range v.shown {
-		if x >= 0 && x < v.widths[i]+separator {
-			return id
-		}
-		x -= v.widths[i] + separator
-	}
-	return -1
-}

@@ -35,6 +35,7 @@ func (v *View) stackedHeader() []string {
 		first++
 	}
 	var b strings.Builder
+	v.names = v.names[:0]
 	b.WriteString(wrap.Pad(v.gutter - 2))
 	if first > 0 {
 		b.WriteString(sheet.Paint(style.Key, sheet.Left) + " ")
@@ -45,6 +46,7 @@ func (v *View) stackedHeader() []string {
 		if i > first {
 			b.WriteString("  ")
 		}
+		v.names = append(v.names, heading{v.shown[i], wrap.Width(b.String())})
 		b.WriteString(v.name(v.shown[i], wrap.Width(v.sc.Comparison.Articles[v.shown[i]].Name())+4, false))
 	}
 	line := b.String()
@@ -76,26 +78,34 @@ func (v *View) stackedRow(row *model.Row) []string {
 	var lines []string
 	var silent []string
 	for _, id := range v.shown {
-		name := wrap.Safe(v.sc.Comparison.Articles[id].Name())
 		if !row.Has(id) {
-			silent = append(silent, name)
+			silent = append(silent, wrap.Safe(v.sc.Comparison.Articles[id].Name()))
 			continue
 		}
-		shape := view.Shape{Width: min(width, measure)}
-		if v.label > 0 {
-			shape.Lead = sheet.Paint(style.Strong, wrap.Fit(name, v.label, sheet.Ellipsis)) + "  "
-			shape.Indent = v.label + 2
-		} else {
-			shape.Lead = sheet.Paint(style.Strong, wrap.Cut(name, width/3, sheet.Ellipsis)) + "  "
-			shape.Indent = 2
-		}
-		for _, line := range v.prose(row, id, shape) {
-			lines = append(lines, line+wrap.Pad(width-shape.Width))
-		}
+		lines = append(lines, v.stackedCell(row, id)...)
 	}
 	if len(silent) > 0 {
 		text := sheet.NotReported + ": " + strings.Join(silent, ", ")
 		lines = append(lines, sheet.Paint(style.Dim, wrap.Fit(text, width, sheet.Ellipsis)))
+	}
+	return lines
+}
+
+// stackedCell gives the lines of one outlet in a row.
+func (v *View) stackedCell(row *model.Row, id int) []string {
+	sheet, width := v.sc.Sheet, v.width-v.gutter
+	name := wrap.Safe(v.sc.Comparison.Articles[id].Name())
+	shape := view.Shape{Width: min(width, measure)}
+	if v.label > 0 {
+		shape.Lead = sheet.Paint(style.Strong, wrap.Fit(name, v.label, sheet.Ellipsis)) + "  "
+		shape.Indent = v.label + 2
+	} else {
+		shape.Lead = sheet.Paint(style.Strong, wrap.Cut(name, width/3, sheet.Ellipsis)) + "  "
+		shape.Indent = 2
+	}
+	lines := v.prose(row, id, shape)
+	for i := range lines {
+		lines[i] += wrap.Pad(width - shape.Width)
 	}
 	return lines
 }
