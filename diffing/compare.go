@@ -137,22 +137,28 @@ func describe(c *model.Comparison, story *reading.Story, l *model.Link) {
 }
 
 // equal pairs sentences whose words are the same, in order: the n-th of a wording on the
-// left with the n-th on the right.
+// left with the n-th on the right. Bylines and the like pair with their own kind alone.
 func equal(left, right []model.Sentence, leftRead, rightRead *reading.Article) [][2]int {
-	at := make(map[string][]int, len(right))
-	for j := range right {
-		if right[j].News() {
-			key := plain(rightRead.Sentences[j].Tokens)
-			at[key] = append(at[key], j)
+	type wording struct {
+		text  string
+		aside model.Role // Body for everything that reports something
+	}
+	of := func(s *model.Sentence, read *reading.Sentence) wording {
+		w := wording{text: plain(read.Tokens), aside: model.Body}
+		if !s.News() {
+			w.aside = s.Role
 		}
+		return w
+	}
+	at := make(map[wording][]int, len(right))
+	for j := range right {
+		key := of(&right[j], &rightRead.Sentences[j])
+		at[key] = append(at[key], j)
 	}
 	var pairs [][2]int
 	for i := range left {
-		if !left[i].News() {
-			continue
-		}
-		key := plain(leftRead.Sentences[i].Tokens)
-		if list := at[key]; len(list) > 0 && key != "" {
+		key := of(&left[i], &leftRead.Sentences[i])
+		if list := at[key]; len(list) > 0 && key.text != "" {
 			pairs = append(pairs, [2]int{i, list[0]})
 			at[key] = list[1:]
 		}

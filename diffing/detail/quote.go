@@ -105,7 +105,7 @@ func clashes(a, b []quotation.Word, pairs [][2]int) []gap {
 	// Where one quotation ends soon after, its last words are held against as many of the other's.
 	if na, nb := g.a1-g.a0, g.b1-g.b0; na > 0 && nb > 0 && min(na, nb) <= freeEnd &&
 		(max(na, nb) <= freeEnd || 5*len(pairs) >= 3*min(len(a), len(b))) {
-		g.a1, g.b1 = g.a0+min(na, nb+1), g.b0+min(nb, na+1)
+		g.a1, g.b1 = g.a0+min(na, nb), g.b0+min(nb, na)
 		// Right after a cut the words that follow may be from elsewhere.
 		if !cutIn(a[max(1, g.a0-3):g.a1]) && !cutIn(b[max(1, g.b0-3):g.b1]) && !masked(a[g.a0:g.a1]) && !masked(b[g.b0:g.b1]) {
 			out = append(out, g)
