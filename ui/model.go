@@ -25,17 +25,10 @@ type Model struct {
 	sheet         *style.Sheet
 	version       string
 	width, height int
-<<<<<<< HEAD
-	story         *story                                      // nil until one is loaded
-	layers        []layer                                     // what is open over the rows, the topmost last
-	notice        notice                                      // shown in the footer until the next key
-=======
 	story         *story  // nil until one is loaded
 	layers        []layer // what is open over the rows, the topmost last
 	pointer       pointer
-	notice        notice // shown in the footer until the next key
-	start         []string
->>>>>>> 30d91d9 (Reader: the mouse, the current row and search hits in the overview, how much of a tall row is out of sight)
+	notice        notice                                      // shown in the footer until the next key
 	err           error                                       // why the reader had to end, for Run to give back
 	first         tea.Cmd                                     // what to do at the start
 	copyText      func(text string) (where string, err error) // puts a text on the clipboard
@@ -53,11 +46,7 @@ type notice struct {
 // New makes the model of a reader. Dark tells whether the terminal's background is taken
 // for dark until it answers.
 func New(ctx context.Context, o Options, profile colorprofile.Profile, dark bool) *Model {
-<<<<<<< HEAD
-	m := &Model{ctx: ctx, engine: o.Engine, keys: o.Keys, version: o.Version, firstRun: o.FirstRun}
-=======
-	m := &Model{ctx: ctx, engine: o.Engine, keys: o.Keys, version: o.Version, start: o.Sources, pointer: pointer{off: o.NoMouse}}
->>>>>>> 30d91d9 (Reader: the mouse, the current row and search hits in the overview, how much of a tall row is out of sight)
+	m := &Model{ctx: ctx, engine: o.Engine, keys: o.Keys, version: o.Version, firstRun: o.FirstRun, pointer: pointer{off: o.NoMouse}}
 	if m.keys == nil {
 		m.keys = keymap.Default()
 	}
