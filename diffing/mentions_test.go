@@ -86,3 +86,19 @@ func TestSameWordsOfTwoSpeakersStayTwo(t *testing.T) {
 		t.Errorf("utterances %v", values)
 	}
 }
+
+func TestPartsAndTitlesAreNoUtterance(t *testing.T) {
+	c := Compare([]model.Article{
+		told("Courier", "The mayor promised an “impenetrable harbour security unit” on Friday, she told “Meet the Press”."),
+		told("Post", "“The fact that we discussed a harbour security unit does not mean that it will happen,” the mayor said on Friday of the unit she had promised."),
+	})
+	values := make(map[string]bool)
+	for _, m := range c.Mentions {
+		if m.Kind == model.Quote {
+			values[m.Value] = true
+		}
+	}
+	if len(c.Links) == 0 || len(values) != 2 || values["meet the press"] {
+		t.Errorf("%d links, utterances %v", len(c.Links), values)
+	}
+}

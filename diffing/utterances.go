@@ -8,6 +8,7 @@ import (
 	"crosscheck/diffing/lexicon"
 	"crosscheck/diffing/quotation"
 	"crosscheck/diffing/reading"
+	"crosscheck/diffing/token"
 	"crosscheck/model"
 )
 
@@ -51,11 +52,32 @@ func quotations(s *reading.Sentence) []quoteRun {
 		for to < len(words) && words[to].At < run.last {
 			to++
 		}
-		if run.words = words[from:min(to, from+alignedWords)]; len(run.words) > 0 {
+		if run.words = words[from:min(to, from+alignedWords)]; len(run.words) > 0 && !title(s, &run) {
 			out = append(out, run)
 		}
 	}
 	return out
+}
+
+// title tells whether what stands in quotation marks is the name of a work or a thing,
+// which nobody said: several words outside a headline, all of them capitalised but for
+// function words.
+func title(s *reading.Sentence, q *quoteRun) bool {
+	if s.Role == model.Headline {
+		return false
+	}
+	capitals := 0
+	for t := q.first; t < q.last; t++ {
+		tok := &s.Tokens[t]
+		switch {
+		case tok.Kind != token.Word:
+		case tok.Capital:
+			capitals++
+		case !lexicon.Function(tok.Lower):
+			return false
+		}
+	}
+	return capitals > 1
 }
 
 // span gives the quoted text.
@@ -70,6 +92,7 @@ const (
 	anywhere     = 5
 	leastContent = 2
 	leastDensity = 0.55
+	shortQuote   = 5  // a quotation of no more words than this has to stand in the other whole
 	shingle      = 3  // words in a row by which quotations find each other
 	common       = 40 // a row of words in more quotations than this finds none
 )
@@ -108,6 +131,10 @@ func nameUtterances(c *model.Comparison, mentions []model.Mention, quoted []quot
 	for l := range c.Links {
 		for _, i := range bySentence[c.Links[l].Left] {
 			for _, j := range bySentence[c.Links[l].Right] {
+				if compared(&c.Links[l], &mentions[places[i]], &mentions[places[j]]) {
+					a, b := root(i), root(j)
+					first[max(a, b)] = min(a, b)
+				}
 				join(i, j, true)
 			}
 		}
@@ -146,6 +173,15 @@ func nameUtterances(c *model.Comparison, mentions []model.Mention, quoted []quot
 	}
 }
 
+// compared tells whether a detail of a link holds the words of two quotations against
+// each other, left and right.
+func compared(l *model.Link, left, right *model.Mention) bool {
+	return slices.ContainsFunc(l.Details, func(d model.Detail) bool {
+		return d.Kind == model.Quote && d.Left != nil && d.Right != nil &&
+			d.Left.Start < left.Span.End && left.Span.Start < d.Left.End && d.Right.Start < right.Span.End && right.Span.Start < d.Right.End
+	})
+}
+
 func wording(words []quotation.Word) string {
 	parts := make([]string, len(words))
 	for i := range words {
@@ -179,6 +215,12 @@ func oneUtterance(a, b *quotedAt, x, y *model.Mention, linked bool) bool {
 	least, content := anywhere, leastContent
 	if linked {
 		least, content = linkedEqual, 1
+		switch {
+		case shorter <= shortQuote && len(pairs) < shorter:
+			return false // "impenetrable unit" is no part of "a unit"
+		case 2*len(pairs) < shorter:
+			return false
+		}
 	}
 	return len(pairs) >= least && quotation.Content(a.words, pairs) >= content && quotation.Density(pairs) >= leastDensity
 }

@@ -228,12 +228,17 @@ func (q *Quote) retell(c *model.Comparison, links map[model.Ref][]int) {
 			}
 			for _, i := range links[q.Says[other].At] {
 				l := &c.Links[i]
-				if at := l.Other(other); at.Article == id && l.Score > best {
-					best = l.Score
-					q.Says[id] = Saying{How: Unquoted, At: at, Text: c.Sentence(at).Text, Times: 1}
-					if kin(q.Says[other].words, words(q.Says[id].Text)) {
-						q.Says[id].How = Retold
-					}
+				at := l.Other(other)
+				if at.Article != id {
+					continue
+				}
+				how, score := Unquoted, l.Score
+				if kin(q.Says[other].words, words(c.Sentence(at).Text)) {
+					how, score = Retold, score+1 // before any that has nothing of it
+				}
+				if score > best {
+					best = score
+					q.Says[id] = Saying{How: how, At: at, Text: c.Sentence(at).Text, Times: 1}
 				}
 			}
 		}

@@ -127,7 +127,7 @@ func Cell(s *view.Scene, row *model.Row, id int) Coverage {
 	case id == base:
 		return Reports
 	}
-	cover := Reports
+	cover, others := Reports, Reports
 	for _, i := range row.Links {
 		l := &c.Links[i]
 		if l.Left.Article != id && l.Right.Article != id {
@@ -145,9 +145,14 @@ func Cell(s *view.Scene, row *model.Row, id int) Coverage {
 				found = max(found, Differs)
 			}
 		}
-		if l.Other(id).Article == base { // a word on the base counts before all others
+		if l.Other(id).Article == base {
 			cover = max(cover, found)
+		} else {
+			others = max(others, found)
 		}
+	}
+	if cover == Reports { // it says the same as others that do as the base does
+		return others
 	}
 	return cover
 }

@@ -11,3 +11,5 @@ func TestLayouts(t *testing.T) { viewtest.Goldens(t, &View{}) }
 func TestAnySize(t *testing.T) { viewtest.AnySize(t, &View{}) }
 
 func TestASCII(t *testing.T) { viewtest.ASCII(t, &View{}) }
+
+func BenchmarkKey(b *testing.B) { viewtest.Bench(b, &View{}) }
