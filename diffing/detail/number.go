@@ -68,7 +68,7 @@ func (f *finder) number(a, b *quantity.Quantity) model.Detail {
 // sameFigure weighs whether two figures that clash are told of one thing; 0 for figures that
 // do not clash or are parts of a whole.
 func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quantity) float64 {
-	if !countable(a) || !countable(b) || quantity.Compare(*a, *b) != quantity.Clash || parts(a, b, left, right) {
+	if !countable(a) || !countable(b) || a.Other != b.Other || quantity.Compare(*a, *b) != quantity.Clash || parts(a, b, left, right) {
 		return 0
 	}
 	value := f.al.slot(stretch{a.First, a.Last}, stretch{b.First, b.Last}) + 0.3*f.al.covered()
@@ -139,7 +139,7 @@ func abs(v float64) float64 { return max(v, -v) }
 
 // countable tells whether a figure can clash at all.
 func countable(q *quantity.Quantity) bool {
-	return q.Unit.Dimension != quantity.Label && q.Unit.Dimension != quantity.Ordinal && q.Bound != quantity.Vague && !q.Other
+	return q.Unit.Dimension != quantity.Label && q.Unit.Dimension != quantity.Ordinal && q.Bound != quantity.Vague
 }
 
 // counted names the noun that a figure counts, as it is written, with a space before it.

@@ -2,6 +2,7 @@ package detail
 
 import (
 	"fmt"
+	"strings"
 
 	"crosscheck/diffing/lexicon"
 	"crosscheck/diffing/reading"
@@ -13,11 +14,14 @@ import (
 // the opposite of the other, counts as a clash.
 const (
 	leastDenied   = 0.45
-	leastOpposite = 0.5
+	leastOpposite = 0.42
 )
 
 // polarity finds what one sentence affirms and the other denies, and opposites in one slot.
 func (f *finder) polarity() []model.Detail {
+	if f.al.left.Role == model.Headline || f.al.right.Role == model.Headline {
+		return f.opposed() // headlines use verbs as nouns
+	}
 	deniedLeft, deniedRight := denied(f.al.left), denied(f.al.right)
 	for t, u := range f.al.to {
 		if u < 0 || f.al.left.Name[t] || f.al.right.Name[u] || f.figure(t) {
@@ -81,6 +85,9 @@ func (f *finder) opposed() []model.Detail {
 		for _, u := range f.al.right.Sequence {
 			if f.al.from[u] >= 0 || f.al.right.Name[u] || !f.in.Story.Vocabulary.Opposite(f.al.left.Words[t], f.al.right.Words[u]) {
 				continue
+			}
+			if x, y := f.al.left.Tokens[t].Stem, f.al.right.Tokens[u].Stem; strings.HasSuffix(x, y) || strings.HasSuffix(y, x) {
+				continue // "misusing" and "improperly using" are no opposites
 			}
 			a, b := stretch{t, t + 1}, stretch{u, u + 1}
 			if f.al.slot(a, b) < leastOpposite || !f.neighbour(t, u) || anyNegation(f.al.left) != anyNegation(f.al.right) {
