@@ -14,7 +14,7 @@ import (
 // the opposite of the other, counts as a clash.
 const (
 	leastDenied   = 0.45
-	leastOpposite = 0.42
+	leastOpposite = 0.36
 )
 
 // polarity finds what one sentence affirms and the other denies, and opposites in one slot.
@@ -86,7 +86,7 @@ func (f *finder) opposed() []model.Detail {
 			if f.al.from[u] >= 0 || f.al.right.Name[u] || !f.in.Story.Vocabulary.Opposite(f.al.left.Words[t], f.al.right.Words[u]) {
 				continue
 			}
-			if x, y := f.al.left.Tokens[t].Stem, f.al.right.Tokens[u].Stem; strings.HasSuffix(x, y) || strings.HasSuffix(y, x) {
+			if x, y := f.al.left.Tokens[t].Lower, f.al.right.Tokens[u].Lower; strings.HasSuffix(x, y) || strings.HasSuffix(y, x) {
 				continue // "misusing" and "improperly using" are no opposites
 			}
 			a, b := stretch{t, t + 1}, stretch{u, u + 1}
