@@ -13,6 +13,7 @@ const (
 	leastWeekday = 0.75 // agreement of the surroundings for weekdays: every second sentence of news has one
 	mixedWeekday = 0.6  // the same for a weekday against a date
 	sameWeekday  = 0.4  // the same between sentences that tell the same thing
+	leastShared  = 2    // words in common of sentences that only overlap: one name alone can have two dates
 )
 
 // dates compares the dates of a link. Two clash when no day is in both, they are told of one
@@ -62,6 +63,9 @@ func (f *finder) sameDate(a, b *calendar.Date) float64 {
 	if calendar.Compare(*a, *b) != calendar.Clash || !sameGrain(a.Granularity, b.Granularity) {
 		return 0
 	}
+	if f.in.Link.Relation == model.Overlap && f.shared() < leastShared {
+		return 0
+	}
 	slot := f.al.slot(stretch{a.First, a.Last}, stretch{b.First, b.Last})
 	if a.Granularity == calendar.DayOf && (a.Relative || b.Relative) {
 		if slot >= leastWeekday || a.Relative != b.Relative && slot >= mixedWeekday || slot >= sameWeekday && f.in.Link.Relation == model.Reworded {
@@ -85,6 +89,17 @@ func (f *finder) sameDate(a, b *calendar.Date) float64 {
 		}
 	}
 	return value
+}
+
+// shared counts the words that both sentences have besides figures.
+func (f *finder) shared() int {
+	n := 0
+	for t, u := range f.al.to {
+		if u >= 0 && !f.figure(t) {
+			n++
+		}
+	}
+	return n
 }
 
 // sameGrain tells whether two dates are told finely enough alike to be held against each other.

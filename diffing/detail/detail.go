@@ -53,9 +53,25 @@ func Find(in Input) []model.Detail {
 	details = append(details, f.attributions()...)
 	details = append(details, f.polarity()...)
 	details = append(details, f.modality()...)
+	details = distinct(details)
 	details = append(details, wording(&in, left, right, details)...)
 	slices.SortStableFunc(details, func(x, y model.Detail) int { return cmp.Compare(position(x), position(y)) })
 	return details
+}
+
+// distinct leaves out a clash whose two spans both lie in those of a clash before it: a figure
+// that is quoted in two ways is told once, as quoted.
+func distinct(details []model.Detail) []model.Detail {
+	var out []model.Detail
+	for _, d := range details {
+		if d.Left != nil && d.Right != nil && slices.ContainsFunc(out, func(o model.Detail) bool {
+			return overlaps(o.Left, d.Left.Start, d.Left.End) && overlaps(o.Right, d.Right.Start, d.Right.End)
+		}) {
+			continue
+		}
+		out = append(out, d)
+	}
+	return out
 }
 
 // article gives what was read of the article that ref is in.

@@ -85,9 +85,25 @@ func doubts(s *reading.Sentence) int {
 // hedged tells whether a sentence has any word that keeps it from stating a fact.
 func hedged(s *reading.Sentence) bool {
 	for t, tok := range s.Tokens {
+		if subject(s, t) {
+			continue
+		}
 		if tok.Kind == token.Word && !s.Quoted[t] && (open[tok.Lower] || open[tok.Stem] || doubt[tok.Lower] || lexicon.Negation(tok.Lower)) {
 			return true
 		}
+	}
+	return false
+}
+
+// subject tells whether the word at token t is a noun that a verb follows: "a call was heard"
+// calls for nothing.
+func subject(s *reading.Sentence, t int) bool {
+	if t+1 == len(s.Tokens) {
+		return false
+	}
+	switch s.Tokens[t+1].Lower {
+	case "was", "were", "is", "are", "has", "had":
+		return true
 	}
 	return false
 }
@@ -121,7 +137,7 @@ func (f *finder) done(s *reading.Sentence, t int) int {
 			continue
 		}
 		lower := tok.Lower
-		if len(lower) > 4 && lower[len(lower)-2:] == "ed" || f.in.Story.Vocabulary.Words[s.Words[v]].Changed && !s.Name[v] {
+		if len(lower) > 4 && lower[len(lower)-2:] == "ed" && tok.Stem != lower || f.in.Story.Vocabulary.Words[s.Words[v]].Changed && !s.Name[v] {
 			return v
 		}
 		if v > 0 {

@@ -188,7 +188,7 @@ func (f *finder) rivals(a, b stretch) bool {
 		// Two common nouns; a name and a noun can be one place.
 		return x == nil && y == nil && !f.al.left.Name[a.first] && !f.al.right.Name[b.first] && !kindred(f.al.left, a, f.al.right, b)
 	}
-	if x.Entity == y.Entity || contains(f.al.left, a) != contains(f.al.right, b) {
+	if x.Entity == y.Entity || contains(f.al.left, a) != contains(f.al.right, b) || lexicon.SameRegion(spelled(f.al.left, a), spelled(f.al.right, b)) {
 		return false
 	}
 	for _, id := range []entity.ID{x.Entity, y.Entity} {
@@ -201,13 +201,13 @@ func (f *finder) rivals(a, b stretch) bool {
 }
 
 // contains tells whether a name is a country's or a state's, in which other places lie.
-func contains(s *reading.Sentence, a stretch) bool {
-	text := ""
+func contains(s *reading.Sentence, a stretch) bool { return lexicon.Region(spelled(s, a)) }
+
+// spelled gives the words of a stretch in lower case.
+func spelled(s *reading.Sentence, a stretch) string {
+	words := make([]string, 0, a.last-a.first)
 	for t := a.first; t < a.last; t++ {
-		if text != "" {
-			text += " "
-		}
-		text += s.Tokens[t].Lower
+		words = append(words, s.Tokens[t].Lower)
 	}
-	return lexicon.Region(text)
+	return strings.Join(words, " ")
 }

@@ -154,8 +154,32 @@ func denied(s *reading.Sentence) []int {
 				break
 			}
 		}
+		if v := passive(s, t); v >= 0 {
+			out[v] = t
+		}
 	}
 	return out
+}
+
+// passive finds the verb that "no" before its subject denies: "no distress call was received".
+// -1 for none.
+func passive(s *reading.Sentence, t int) int {
+	const longest = 5 // tokens of the subject
+	if s.Tokens[t].Lower != "no" {
+		return -1
+	}
+	for u := t + 2; u < min(t+2+longest, len(s.Tokens)-1); u++ {
+		switch tok := &s.Tokens[u]; {
+		case tok.Lower == "was" || tok.Lower == "were":
+			if v := u + 1; s.Tokens[v].Kind == token.Word && !lexicon.Function(s.Tokens[v].Lower) {
+				return v
+			}
+			return -1
+		case tok.Kind != token.Word || lexicon.Function(tok.Lower):
+			return -1
+		}
+	}
+	return -1
 }
 
 var refusal = map[string]bool{"refus": true, "declin": true, "fail": true}

@@ -11,6 +11,23 @@ var regions = func() map[string]bool {
 	return m
 }()
 
+// sameRegion are second names of countries, with the first.
+var sameRegion = map[string]string{"u.k.": "united kingdom", "uk": "united kingdom", "britain": "united kingdom", "great britain": "united kingdom",
+	"u.s.": "united states", "us": "united states", "usa": "united states", "u.s.a.": "united states", "america": "united states",
+	"u.a.e.": "united arab emirates", "uae": "united arab emirates", "emirates": "united arab emirates",
+	"burma": "myanmar", "holland": "netherlands", "czechia": "czech republic", "turkiye": "turkey", "eswatini": "swaziland"}
+
+// SameRegion tells whether two names (lower case) are those of one country.
+func SameRegion(a, b string) bool {
+	first := func(name string) string {
+		if other, ok := sameRegion[name]; ok {
+			return other
+		}
+		return name
+	}
+	return first(a) == first(b)
+}
+
 // Region tells whether a name (lower case) is that of a country, a continent or a federal
 // state, inside which other places lie.
 func Region(name string) bool { return regions[name] }

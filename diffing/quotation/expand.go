@@ -10,7 +10,7 @@ import (
 var verbal = map[string]bool{"it": true, "that": true, "he": true, "she": true, "there": true, "what": true, "who": true, "where": true, "here": true, "how": true, "let": true}
 
 // expand writes contractions and compounds out and numbers in figures, so that "don't"
-// equals "do not" and "two-in-three" equals "2 in 3".
+// equals "do not" and "two-in-three" equals "2 in 3"; British spelling becomes American.
 func expand(word string) []string {
 	word = strings.ReplaceAll(word, ".", "")
 	if parts := strings.Split(word, "-"); len(parts) > 1 && len(parts[0]) > 1 {
@@ -45,5 +45,5 @@ func expand(word string) []string {
 	case "":
 		return nil
 	}
-	return []string{reading.Numeral(word)}
+	return []string{reading.American(reading.Numeral(word))}
 }

@@ -21,21 +21,21 @@ type Word struct {
 	Cut  bool
 }
 
-// Words lists the words inside quotation marks. What stands in square brackets is
+// Words lists the words inside quotation marks. What stands in brackets, square or round, is
 // the paper's, not the speaker's: it counts as a cut.
 func Words(s *reading.Sentence) []Word {
 	var out []Word
 	cut, bracket := true, false
 	for t, tok := range s.Tokens {
 		if !s.Quoted[t] {
-			cut = true
+			cut, bracket = true, false
 			continue
 		}
 		switch tok.Lower {
-		case "[":
+		case "[", "(":
 			bracket, cut = true, true
 			continue
-		case "]":
+		case "]", ")":
 			bracket = false
 			continue
 		case "...":

@@ -105,8 +105,8 @@ func (v *Vocabulary) key(t *token.Token) string {
 	key = t.Stem
 	if lexicon.Function(t.Lower) {
 		key = "\x00" + t.Lower
-	} else if a, ok := american(t.Lower); ok {
-		key = a
+	} else if a := American(t.Lower); a != t.Lower {
+		key = token.Stem(a)
 	}
 	v.keys[t.Lower] = key
 	return key
@@ -119,19 +119,20 @@ var british = [][2]string{
 	{"tre", "ter"}, {"tres", "ters"}, {"ence", "ense"}, {"ogue", "og"}, {"elled", "eled"}, {"elling", "eling"}, {"aeology", "eology"},
 }
 
-// american gives the stem of the American spelling of a word in British spelling.
-func american(lower string) (string, bool) {
+// American gives the American spelling of a word in British spelling, and any other word as
+// it is. Words are lower case.
+func American(lower string) string {
 	if len(lower) < 5 {
-		return "", false
+		return lower
 	}
 	for _, e := range british {
 		if base, ok := strings.CutSuffix(lower, e[0]); ok {
 			if other := base + e[1]; lexicon.Rank(other) < lexicon.Rank(lower) {
-				return token.Stem(other), true
+				return other
 			}
 		}
 	}
-	return "", false
+	return lower
 }
 
 // Related gives the ids of the words of this story that are near in meaning to word id
