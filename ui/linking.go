@@ -15,9 +15,9 @@ import (
 // linking lets the reader pick two sentences and link them, or cut their link. Both ends
 // stand out among the rows; one of them moves.
 type linking struct {
-	ends [2]model.Ref
-	move int // the end that moves
-	row  int // where the prompt was opened
+	ends       [2]model.Ref
+	move       int // the end that moves
+	row, focus int // where the prompt was opened
 }
 
 func (m *Model) startLinking() {
@@ -42,7 +42,7 @@ func (m *Model) startLinking() {
 		}
 		first = s.scene.Outlets[at]
 	}
-	p := &linking{row: s.scene.Row, move: 1}
+	p := &linking{row: s.scene.Row, focus: s.scene.Focus, move: 1}
 	p.ends[0], p.ends[1].Article = model.Ref{Article: first, Sentence: row.Cells[first][0]}, -1
 	if _, ok := m.pane().(*rowDetail); ok { // the rows are to be seen
 		m.pop()
@@ -189,7 +189,7 @@ func (p *linking) key(m *Model, msg tea.KeyMsg) tea.Cmd {
 
 func (p *linking) close(m *Model) {
 	m.pop()
-	m.story.scene.Picked = nil
+	m.story.scene.Picked, m.story.scene.Focus = nil, p.focus
 	m.story.scene.Epoch++
 	m.layout()
 }
