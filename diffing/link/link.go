@@ -68,7 +68,7 @@ func (l *Linker) Find(a, b int) []Found {
 	m := models()
 	p := l.newPair(a, b)
 	sieve, bound := logit(m.sieve.Limit), logit(m.link.Limit)
-	var out []Found
+	var found []scored
 	quick := make([]float32, 0, len(sieveNames))
 	for i := range p.rows {
 		for k := range p.rows[i] {
@@ -84,18 +84,58 @@ func (l *Linker) Find(a, b int) []Found {
 			if uttered && score < sameWords {
 				raised, score = sameWords-score, sameWords
 			}
-			if score < bound {
-				continue
+			if score >= bound {
+				found = append(found, scored{i, c, x, score, raised})
 			}
-			same := sigmoid(m.same.Score(x)) >= float64(m.same.Limit)
-			found := Found{I: i, J: int(c.j), Score: math.Round(sigmoid(score)*1e4) / 1e4, Same: same, Evidence: p.explain(&m, i, c, x)}
-			if raised > 0 {
-				found.Evidence = append(found.Evidence, model.Evidence{Name: "one utterance quoted in both", Weight: round(raised)})
-			}
-			out = append(out, found)
 		}
 	}
+	if max(len(p.rows), len(p.cols)) > long {
+		found = p.keepSurest(found)
+	}
+	out := make([]Found, 0, len(found))
+	for _, f := range found {
+		link := Found{I: f.i, J: int(f.c.j), Score: math.Round(sigmoid(f.score)*1e4) / 1e4,
+			Same: sigmoid(m.same.Score(f.x)) >= float64(m.same.Limit), Evidence: p.explain(&m, f.i, f.c, f.x)}
+		if f.raised > 0 {
+			link.Evidence = append(link.Evidence, model.Evidence{Name: "one utterance quoted in both", Weight: round(f.raised)})
+		}
+		out = append(out, link)
+	}
 	return out
+}
+
+// scored is a candidate that reaches the limit.
+type scored struct {
+	i             int
+	c             *cell
+	x             []float32
+	score, raised float32
+}
+
+// perSentenceLinks bounds the links of one sentence in very long articles, where a text that
+// repeats itself would be linked with all of its own repetitions.
+const perSentenceLinks = 6
+
+// keepSurest drops links that are not among the surest of both their sentences.
+func (p *pair) keepSurest(found []scored) []scored {
+	rows, cols := make([][]float32, len(p.rows)), make([][]float32, len(p.cols))
+	for _, f := range found {
+		rows[f.i] = append(rows[f.i], f.score)
+		cols[f.c.j] = append(cols[f.c.j], f.score)
+	}
+	least := func(lists [][]float32) []float32 {
+		out := make([]float32, len(lists))
+		for n, list := range lists {
+			out[n] = float32(math.Inf(-1))
+			if len(list) > perSentenceLinks {
+				slices.Sort(list)
+				out[n] = list[len(list)-perSentenceLinks]
+			}
+		}
+		return out
+	}
+	row, col := least(rows), least(cols)
+	return slices.DeleteFunc(found, func(f scored) bool { return f.score < row[f.i] || f.score < col[f.c.j] })
 }
 
 // sameWords is the least log-odds of sentences that quote one utterance: of such pairs in

@@ -59,7 +59,8 @@ func Numeral(word string) string {
 
 // add gives the id of a token's word, new or known.
 func (v *Vocabulary) add(t *token.Token, name bool) int32 {
-	key, figure := t.Stem, t.Kind == token.Figure
+	var key string
+	figure := t.Kind == token.Figure
 	if figure {
 		key = strings.TrimRight(strings.ReplaceAll(t.Lower, ",", ""), ".")
 	} else if n, ok := spelledNumbers[t.Lower]; ok && !name {
