@@ -157,7 +157,7 @@ func read(ctx context.Context, sources []string, s cli.Settings) (*model.Compari
 			Samples: picker(ctx, s),
 		},
 		Comparison: c, Work: work, Sources: sources, Version: version(), FirstRun: kept.First(),
-		Theme: set.Theme, Color: colorMode(s.When), ASCII: set.ASCII, NoMouse: set.NoMouse, Keys: set.Keys, Clipboard: set.Clipboard,
+		Theme: set.Theme, Color: colorMode(s.When), ASCII: set.ASCII, Linear: s.Linear, NoMouse: set.NoMouse, Keys: set.Keys, Clipboard: set.Clipboard,
 	})
 	return last.Load(), err
 }

@@ -16,7 +16,7 @@ import (
 	"github.com/creack/pty"
 )
 
-const fullScreen, backAgain = "\x1b[?1049h", "\x1b[?1049l"
+const fullScreen, backAgain, endOfFrame = "\x1b[?1049h", "\x1b[?1049l", "\x1b[?2026l"
 
 // patience bounds a run that hangs; none takes a second.
 const patience = time.Minute
@@ -78,12 +78,27 @@ func TestReaderOnTerminal(t *testing.T) {
 		"the picker":            {nil, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
-			shown, status := onTerminal(t, nil, "quit", "q", test.args...)
+			shown, status := onTerminal(t, nil, endOfFrame, "q", test.args...)
 			if status != test.status {
 				t.Errorf("status %d, want %d: %q", status, test.status, shown)
 			}
 			if !strings.Contains(shown, fullScreen) || !strings.Contains(shown, backAgain) {
 				t.Errorf("the terminal is not taken over and given back: %q", shown)
+			}
+		})
+	}
+}
+
+// In linear mode lines are read and lines are answered, and no cursor is placed.
+func TestLinearOnTerminal(t *testing.T) {
+	for name, env := range map[string][]string{"terminal": nil, "terminal without means": {"TERM=dumb"}} {
+		t.Run(name, func(t *testing.T) {
+			shown, status := onTerminal(t, env, "Row 1 of ", "x\nq\n", "--linear", "sample:ferry")
+			if status != 0 || !strings.Contains(shown, "conflict 1 of ") || !strings.Contains(shown, "In conflict, ") {
+				t.Errorf("status %d: %q", status, shown)
+			}
+			if strings.Contains(shown, "\x1b") {
+				t.Errorf("escape sequences: %q", shown)
 			}
 		})
 	}
@@ -100,8 +115,7 @@ func TestTextOnTerminal(t *testing.T) {
 	}{
 		"missing source":         {nil, []string{"missing.txt", "sample:ferry"}, 2, "crosscheck: missing.txt: ", false},
 		"terminal without means": {[]string{"TERM=dumb"}, []string{"sample:ferry"}, 0, "reference", false},
-		"linear":                 {nil, []string{"--linear", "sample:ferry"}, 0, "Row 1: ", true},
-		"linear, NO_COLOR":       {[]string{"NO_COLOR=1"}, []string{"--linear", "sample:ferry"}, 0, "Row 1: ", false},
+		"no means, one line":     {[]string{"TERM=dumb"}, []string{"sample:ferry"}, 0, "cannot place its cursor", false},
 		"text":                   {nil, []string{"export", "-f", "text", "sample:ferry"}, 0, "reference", true},
 		"text, NO_COLOR":         {[]string{"NO_COLOR=1"}, []string{"export", "-f", "text", "sample:ferry"}, 0, "reference", false},
 		"docx":                   {nil, []string{"export", "-f", "docx", "sample:ferry"}, 2, "cannot be shown on a terminal", false},

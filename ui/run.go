@@ -29,8 +29,15 @@ func Run(ctx context.Context, o Options) error {
 	if o.Output == nil {
 		o.Output = os.Stdout
 	}
-	if t := terminal.Env(o.Env, "TERM"); runtime.GOOS != "windows" && (t == "" || t == "dumb") {
-		return errors.New("the reader needs a terminal that can place its cursor, and TERM says that this one cannot: use crosscheck export --format text")
+	t := terminal.Env(o.Env, "TERM")
+	dumb := runtime.GOOS != "windows" && (t == "" || t == "dumb")
+	if dumb && !o.Linear {
+		if _, err := io.WriteString(o.Output, "TERM says that this terminal cannot place its cursor, so this is linear mode.\n"); err != nil {
+			return err
+		}
+	}
+	if dumb || o.Linear {
+		return runLinear(ctx, o)
 	}
 	file, owned, err := terminal.Open(o.Input)
 	if err != nil {

@@ -82,7 +82,9 @@ func TestReaderOrText(t *testing.T) {
 		"no terminal":                     {call{args: []string{"a", "b"}}, false, 0},
 		"no terminal, no source":          {call{}, false, 2},
 		"terminal without cursor":         {call{args: []string{"a", "b"}, dumb: true}, false, 0},
-		"linear":                          {call{args: []string{"--linear", "a", "b"}, terminal: true}, false, 0},
+		"linear":                          {call{args: []string{"--linear", "a", "b"}, terminal: true}, true, 0},
+		"linear, terminal without cursor": {call{args: []string{"--linear", "a", "b"}, dumb: true}, true, 0},
+		"linear, no terminal":             {call{args: []string{"--linear", "a", "b"}}, false, 0},
 		"check, conflict, reader":         {call{args: []string{"--check", "a", "b"}, terminal: true, conflict: true}, true, 1},
 		"check, no conflict":              {call{args: []string{"--check", "a", "b"}}, false, 0},
 		"check, conflict":                 {call{args: []string{"a", "--check", "b"}, conflict: true}, false, 1},
@@ -94,7 +96,7 @@ func TestReaderOrText(t *testing.T) {
 		if o.opened != test.opened || o.status != test.status {
 			t.Errorf("%s: reader %v, status %d, want %v, %d (%s)", name, o.opened, o.status, test.opened, test.status, o.err)
 		}
-		if o.opened && !slices.Equal(o.read, slices.DeleteFunc(slices.Clone(test.call.args), func(s string) bool { return s == "--check" })) {
+		if o.opened && !slices.Equal(o.read, slices.DeleteFunc(slices.Clone(test.call.args), func(s string) bool { return strings.HasPrefix(s, "--") })) {
 			t.Errorf("%s: the reader got %q", name, o.read)
 		}
 	}

@@ -13,11 +13,14 @@ import (
 
 const standardOutput = "standard output"
 
-// Run opens the reader; without a terminal, and under --linear, it prints the
-// comparison as text.
+// dumbTerminal is said where text stands in for the reader on a terminal.
+const dumbTerminal = "crosscheck: this terminal cannot place its cursor (see TERM), so here is the comparison as text; --linear reads it row by row\n"
+
+// Run opens the reader: on a terminal, in its linear mode on one that cannot place its
+// cursor too. Elsewhere it prints the comparison as text.
 func (cmd *readCommand) Run(r *run) error {
 	switch {
-	case r.streams.Interactive && !r.settings.Linear:
+	case r.streams.Interactive, r.settings.Linear && r.streams.OutTerminal:
 		c, err := r.rooms.Read(r.ctx, cmd.Sources, r.settings)
 		if err == nil && c != nil {
 			r.judge(c)
@@ -32,6 +35,10 @@ func (cmd *readCommand) Run(r *run) error {
 	c, err := r.compare(cmd.Sources)
 	if err != nil {
 		return err
+	}
+	if r.streams.OutTerminal {
+		// Standard error may be gone; the text is what counts.
+		_, _ = io.WriteString(r.streams.Err, dumbTerminal)
 	}
 	return r.write(c, export.Text)
 }

@@ -76,7 +76,7 @@ func (p *Painter) Paint(frame string, width, height int) []byte {
 	for y := range p.next {
 		p.line(y)
 	}
-	p.write()
+	p.write(clear)
 	p.shown, p.next = p.next, p.shown
 	if len(p.out) == 0 {
 		return nil
@@ -172,11 +172,12 @@ func (p *Painter) line(y int) {
 
 // write writes the runs: those of many styles from left to right, then those of one,
 // style by style. A scroll bar at the edge is many short runs in few styles, which cost
-// a movement of the cursor each that way, not a style as well.
-func (p *Painter) write() {
+// a movement of the cursor each that way, not a style as well. A whole frame is written
+// as it is read.
+func (p *Painter) write(whole bool) {
 	p.parts = p.parts[:0]
 	for _, r := range p.runs {
-		if r.erase || p.together(r) {
+		if r.erase || whole || p.together(r) {
 			p.parts = append(p.parts, r)
 			continue
 		}
