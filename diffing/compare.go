@@ -32,8 +32,9 @@ func Compare(articles []model.Article) *model.Comparison {
 	if note := languageNote(c.Articles); note != "" {
 		c.Notes = append(c.Notes, note)
 	}
-	finish(c)
+	sortLinks(c.Links)
 	c.Mentions = mentions(c, story)
+	finish(c)
 	return c
 }
 
@@ -63,11 +64,16 @@ func linkAll(c *model.Comparison, story *reading.Story) []model.Link {
 	return slices.Concat(found...)
 }
 
-// finish fills everything that follows from the links.
-func finish(c *model.Comparison) {
-	slices.SortStableFunc(c.Links, func(x, y model.Link) int {
+func sortLinks(links []model.Link) {
+	slices.SortStableFunc(links, func(x, y model.Link) int {
 		return cmp.Or(x.Left.Compare(y.Left), x.Right.Compare(y.Right))
 	})
+}
+
+// finish fills everything that follows from the links.
+func finish(c *model.Comparison) {
+	sortLinks(c.Links)
+	nameCorrections(c)
 	markMoved(c)
 	c.Rows = Arrange(c, c.Reference)
 	c.Conflicts = conflicts(c)

@@ -8,7 +8,8 @@ import (
 )
 
 // conflicts names every clash once over all articles: conflicting details of one kind
-// that share a span are one conflict with each outlet's value.
+// that share a span are one conflict with each outlet's value, those included that agree
+// with one side. A clash that is met again elsewhere is named where it stands first.
 func conflicts(c *model.Comparison) []model.Conflict {
 	rowOf := make(map[model.Ref]int)
 	for r := range c.Rows {
@@ -40,7 +41,12 @@ func conflicts(c *model.Comparison) []model.Conflict {
 			}
 		}
 	}
+	if len(out) == 0 {
+		return nil
+	}
+	o := newOutlets(c)
 	for i := range out {
+		o.complete(&out[i])
 		slices.SortStableFunc(out[i].Values, func(x, y model.Value) int {
 			return cmp.Or(x.At.Compare(y.At), cmp.Compare(x.Span.Start, y.Span.Start))
 		})
@@ -49,7 +55,13 @@ func conflicts(c *model.Comparison) []model.Conflict {
 		}
 	}
 	slices.SortStableFunc(out, func(x, y model.Conflict) int { return cmp.Compare(x.Row, y.Row) })
-	return out
+	kept := out[:0]
+	for i := range out {
+		if !slices.ContainsFunc(kept, func(k model.Conflict) bool { return o.once(&k, &out[i]) }) {
+			kept = append(kept, out[i])
+		}
+	}
+	return kept
 }
 
 // holds tells whether the conflict has this value already.

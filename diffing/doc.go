@@ -7,6 +7,8 @@
 //	rows.go        Arrange: the rows as seen from a reference article
 //	relink.go      Relink: links made or cut by hand
 //	conflicts.go   conflicts over all articles, named once; copies of one text
+//	outlets.go     every outlet's value in a conflict
+//	corrections.go articles that correct themselves
 //	mentions.go    the figures, dates, names, places and quotations of every sentence
 //	utterances.go  which quotations are one utterance
 //	moved.go       which sentences changed their place
