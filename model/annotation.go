@@ -50,18 +50,27 @@ type Work struct {
 // Work gives what a reader added; its slices are the comparison's own.
 func (c *Comparison) Work() Work { return Work{c.Annotations, c.Relinks} }
 
-// Annotation finds the annotation of a row, or nil.
+// Annotation gives what a reader wrote on a row, or nil. Of several annotations, as they
+// come about where rows are joined, it makes one: the first judgement, and all notes.
 func (c *Comparison) Annotation(row *Row) *Annotation {
+	var found *Annotation
 	for i := range c.Annotations {
 		a := &c.Annotations[i]
-		if a.Anchor.Article >= len(row.Cells) {
-			continue
-		}
-		for _, s := range row.Cells[a.Anchor.Article] {
-			if s == a.Anchor.Sentence {
-				return a
+		switch {
+		case !row.Holds(a.Anchor):
+		case found == nil:
+			found = a
+		default:
+			both := *found
+			if both.Judgement == Unjudged {
+				both.Judgement = a.Judgement
 			}
+			if both.Note != "" && a.Note != "" {
+				both.Note += "\n\n"
+			}
+			both.Note += a.Note
+			found = &both
 		}
 	}
-	return nil
+	return found
 }

@@ -181,3 +181,19 @@ func TestNamesAndAnnotations(t *testing.T) {
 		t.Error("glyphs")
 	}
 }
+
+func TestAnnotationOfARow(t *testing.T) {
+	row := &Row{Cells: [][]int{{1, 2}, nil, {4}}}
+	c := &Comparison{Annotations: []Annotation{
+		{Anchor: Ref{0, 1}, Note: "one"}, {Anchor: Ref{0, 3}, Note: "elsewhere"}, {Anchor: Ref{2, 4}, Judgement: ToCheck, Note: "two"}, {Anchor: Ref{7, 0}}, {Anchor: Ref{-1, 0}},
+	}}
+	if a := c.Annotation(row); a == nil || *a != (Annotation{Ref{0, 1}, ToCheck, "one\n\ntwo"}) {
+		t.Errorf("annotation %+v", a)
+	}
+	if c.Annotations[0].Note != "one" {
+		t.Error("the comparison was changed")
+	}
+	if a := c.Annotation(&Row{Cells: [][]int{{9}, {1}, nil}}); a != nil {
+		t.Errorf("another row has %+v", a)
+	}
+}

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Status is what a row is without regard to a reference.
 type Status uint8
 
@@ -36,6 +38,11 @@ func (r *Row) Reports(article int) bool {
 
 // Has tells whether the article reports something in this row.
 func (r *Row) Has(article int) bool { return article < len(r.Cells) && len(r.Cells[article]) > 0 }
+
+// Holds tells whether a sentence stands in this row.
+func (r *Row) Holds(at Ref) bool {
+	return at.Article >= 0 && at.Article < len(r.Cells) && slices.Contains(r.Cells[at.Article], at.Sentence)
+}
 
 // Reporters gives the articles that report something in this row, ascending.
 func (r *Row) Reporters() []int {

@@ -22,14 +22,29 @@ func (s *story) unmarked() walk.Stops {
 	return walk.Where(s.differences, func(r int) bool { return !judged[r] })
 }
 
-// here gives the annotation of the current row: where there is none, an empty one at the
+// here gives the annotation of the current row that is to be changed: of several the
+// first that has what is asked for. Where there is none it is an empty one, at the
 // sentence that a new one hangs on.
-func (s *story) here() model.Annotation {
-	if a := s.scene.Comparison.Annotation(s.row()); a != nil {
-		return *a
+func (s *story) here(has func(a *model.Annotation) bool) model.Annotation {
+	row, found := s.row(), model.Annotation{}
+	there := false
+	for i := range s.work.now.Annotations {
+		switch a := &s.work.now.Annotations[i]; {
+		case !row.Holds(a.Anchor):
+		case has(a):
+			return *a
+		case !there:
+			found, there = *a, true
+		}
 	}
-	return model.Annotation{Anchor: s.row().First()}
+	if !there {
+		found.Anchor = row.First()
+	}
+	return found
 }
+
+func isJudged(a *model.Annotation) bool { return a.Judgement != model.Unjudged }
+func hasNote(a *model.Annotation) bool  { return a.Note != "" }
 
 // marking asks for the judgement on the current row.
 type marking struct{ again bool } // again: a judgement was set since it was opened
@@ -76,7 +91,7 @@ func (p *marking) key(m *Model, msg tea.KeyMsg) tea.Cmd {
 		m.pop()
 		return m.key(msg)
 	}
-	now := m.story.here()
+	now := m.story.here(isJudged)
 	for _, k := range markKeys() {
 		if msg.String() == k.key {
 			m.pop()
@@ -120,7 +135,7 @@ func (p *marking) line(m *Model, width int) string {
 	if m.story.row() == nil {
 		return ""
 	}
-	now := m.story.here().Judgement
+	now := m.story.here(isJudged).Judgement
 	line := " " + m.sheet.Paint(style.Strong, "mark") + " "
 	for _, k := range markKeys() {
 		word := judgementWord(k.j)

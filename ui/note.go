@@ -33,7 +33,7 @@ func (m *Model) startNote() tea.Cmd {
 	if m.noRow("written on") {
 		return nil
 	}
-	e := &noteEditor{area: newArea(), before: m.story.here(), row: m.story.scene.Row}
+	e := &noteEditor{area: newArea(), before: m.story.here(hasNote), row: m.story.scene.Row}
 	e.area.SetValue(safeNote(e.before.Note))
 	m.push(e)
 	return nil

@@ -579,3 +579,28 @@ func TestWorkScreens(t *testing.T) {
 		}
 	}
 }
+
+// Where rows are joined, what was written on both is shown and can be changed.
+func TestSeveralAnnotationsOnARow(t *testing.T) {
+	c := uitest.Ferry()
+	first, second := c.Rows[toll].First(), model.Ref{Article: 1, Sentence: c.Rows[toll].Cells[1][0]}
+	d := &drawer{kept: model.Work{Annotations: []model.Annotation{{Anchor: first, Note: "one"}, {Anchor: second, Judgement: model.Confirmed, Note: "two"}}}}
+	m := worker(c, d, 120, 30)
+	act(m, "x")
+	if s := screen(m); !strings.Contains(s, "≠✓ ") || !strings.Contains(s, "✓ confirmed  ✎ one …") {
+		t.Errorf("shown:\n%s", s)
+	}
+	act(m, "enter")
+	if s := screen(m); !strings.Contains(s, "one") || !strings.Contains(s, "two") {
+		t.Errorf("details:\n%s", s)
+	}
+	act(m, "esc", "m", "w", "a", "!", "esc")
+	want := []model.Annotation{{Anchor: first, Note: "one!"}, {Anchor: second, Judgement: model.WrongMatch, Note: "two"}}
+	if !slices.Equal(d.kept.Annotations, want) {
+		t.Errorf("kept %+v", d.kept.Annotations)
+	}
+	act(m, "m", "0")
+	if a := m.story.scene.Comparison.Annotation(m.story.row()); a.Judgement != model.Unjudged {
+		t.Errorf("the mark is still %v", a.Judgement)
+	}
+}

@@ -130,7 +130,7 @@ func (s *Scene) Gutter(row int, mark model.Mark) (first, more string) {
 	sign := " "
 	switch {
 	case c.Annotation(&c.Rows[row]) != nil:
-		sign = sheet.Paint(style.Strong, sheet.Noted)
+		sign = Sign(sheet, c.Annotation(&c.Rows[row]))
 	case slices.ContainsFunc(c.Rows[row].Links, func(l int) bool { return c.Links[l].Moved }):
 		sign = sheet.Paint(style.Dim, sheet.Moved)
 	}

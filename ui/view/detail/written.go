@@ -1,7 +1,6 @@
 package detail
 
 import (
-	"slices"
 	"strings"
 
 	"crosscheck/ui/style"
@@ -14,7 +13,7 @@ func (p *painter) written() {
 	sheet, c := p.sc.Sheet, p.sc.Comparison
 	for i := range c.Annotations {
 		a := &c.Annotations[i]
-		if a.Anchor.Article >= len(p.row.Cells) || !slices.Contains(p.row.Cells[a.Anchor.Article], a.Anchor.Sentence) {
+		if !p.row.Holds(a.Anchor) {
 			continue
 		}
 		head := view.Sign(sheet, a)
