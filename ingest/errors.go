@@ -35,7 +35,9 @@ func explain(source string, err error) error {
 		e.What, e.Do = known.What, known.Do
 	case errors.Is(err, fs.ErrNotExist):
 		e.What, e.Do = "there is no such file or directory", "check the path"
-		if looksLikeAddress(source) {
+		if scheme, _, ok := strings.Cut(source, "://"); ok && scheme != "" {
+			e.What, e.Do = "addresses of this kind cannot be fetched", "give one that begins with http:// or https://, or the path of a file"
+		} else if looksLikeAddress(source) {
 			e.Do = "check the path, or begin a web address with https://"
 		}
 	case errors.Is(err, fs.ErrPermission):
@@ -44,6 +46,8 @@ func explain(source string, err error) error {
 		e.What, e.Do = "is larger than 10 MiB", "cut it down to the article"
 	case errors.Is(err, syscall.ENAMETOOLONG):
 		e.What, e.Do = "there is no such file (the name is too long)", "put the text into a file, or paste it into standard input with -"
+	case errors.Is(err, syscall.ELOOP):
+		e.What, e.Do = "is a link that leads back to itself", "name the file itself"
 	default:
 		e.What = strings.TrimPrefix(err.Error(), source+": ")
 	}

@@ -143,7 +143,7 @@ func TestLoadErrors(t *testing.T) {
 	dir := write(t, map[string]string{
 		"empty.txt": "", "blank.txt": " \n\t\n", "binary": "\x7fELF\x02\x01\x01\x00\x00", "picture.txt": "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
 		"large.txt": strings.Repeat("a line of text\n", MaxBytes/15+1), "dir/.keep": "", "bad/x.png": "\x89PNG\r\n\x1a\n\x00\x00", "ok.txt": "Head\n\nText.",
-		"\x1b[2Jname": "",
+		"\x1b[2Jname": "", "long.txt": strings.Repeat(strings.Repeat("a line of text ", 20)+"\n", maxText/300+1),
 	})
 	t.Chdir(dir)
 	for _, test := range []struct{ source, want string }{
@@ -155,6 +155,8 @@ func TestLoadErrors(t *testing.T) {
 		{"binary", "binary: is a program, not an article; give the article as text, a web page or a document"},
 		{"picture.txt", "picture.txt: is an image (png), not an article; give the article as text, a web page or a document"},
 		{"large.txt", "large.txt: is larger than 10 MiB; cut it down to the article"},
+		{"long.txt", "long.txt: holds more than 1 MiB of text; cut it down to the article"},
+		{"ftp://example.org/x", "ftp://example.org/x: addresses of this kind cannot be fetched; give one that begins with http:// or https://, or the path of a file"},
 		{"dir", "dir: there is no file in this directory; name the files to compare"},
 		{"bad", "bad: no article in this directory can be read (x.png is an image (png), not an article); name the files to compare"},
 		{"\x1b[2Jname", "␛[2Jname: is empty; give a source with an article in it"},
@@ -175,6 +177,18 @@ func TestLoadErrors(t *testing.T) {
 	denied := explain("locked.txt", &fs.PathError{Op: "open", Path: "locked.txt", Err: fs.ErrPermission})
 	if denied.Error() != "locked.txt: may not be read (permission denied); change its permissions or copy it" {
 		t.Error(denied)
+	}
+}
+
+func TestLoadTooMuchText(t *testing.T) {
+	long := strings.Repeat(strings.Repeat("some words ", 20)+"\n", maxText/230)
+	t.Chdir(write(t, map[string]string{"a.txt": long, "b.txt": long, "c.txt": long}))
+	if _, err := Load(t.Context(), []string{"a.txt", "b.txt"}, Options{}); err != nil {
+		t.Errorf("two long articles: %v", err)
+	}
+	_, err := Load(t.Context(), []string{"a.txt", "b.txt", "c.txt"}, Options{})
+	if err == nil || err.Error() != "the sources hold more than 2 MiB of text in all; compare fewer articles, or cut them down" {
+		t.Errorf("three long articles: %v", err)
 	}
 }
 

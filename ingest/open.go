@@ -22,7 +22,11 @@ const (
 
 	maxLines      = 200_000 // lines of a text
 	maxParagraphs = 50_000  // paragraphs of all its articles
+	maxText       = 1 << 20 // bytes of an article's text, a long book; what is longer would take minutes to compare
 )
+
+// maxStory is how many bytes of text all articles of a story may have.
+const maxStory = 2 << 20
 
 // piece is the bytes of one file, page or pasted text with where they came from.
 type piece struct {
@@ -232,8 +236,11 @@ func (l *loader) parse(ctx context.Context, p piece) (Story, error) {
 			next.Annotations, next.Relinks = m.annotations, m.relinks
 		}
 		a := newArticle(p, &raw[i], l.options.Reproducible)
-		if len(a.Paragraphs) == 0 {
+		switch {
+		case len(a.Paragraphs) == 0:
 			continue
+		case len(a.Text) > maxText:
+			return Story{}, explain(a.Source, errTooMuchText)
 		}
 		if p.pasted && a.Outlet == "" {
 			a.Outlet = pastedOutlet(i, len(raw))
@@ -255,6 +262,12 @@ var errTooMany = &SourceError{What: "holds more than 500 articles", Do: "choose 
 
 // errTooLong tells that a text has more paragraphs than any article.
 var errTooLong = &SourceError{What: "has more than 50,000 paragraphs", Do: "cut it down to the article"}
+
+// errTooMuchText tells that an article's text is longer than maxText.
+var errTooMuchText = &SourceError{What: "holds more than 1 MiB of text", Do: "cut it down to the article"}
+
+// errStoryTooLong tells that all articles together are longer than maxStory.
+var errStoryTooLong = &SourceError{What: "the sources hold more than 2 MiB of text in all", Do: "compare fewer articles, or cut them down"}
 
 // errEmpty tells that a source has no bytes.
 var errEmpty = &SourceError{What: "is empty", Do: "give a source with an article in it"}

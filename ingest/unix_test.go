@@ -33,3 +33,14 @@ func TestLoadEndlessDevice(t *testing.T) {
 		t.Errorf("got %v, want %s", err, want)
 	}
 }
+
+func TestLoadLinkLoop(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.Symlink("loop", "loop"); err != nil {
+		t.Fatal(err)
+	}
+	const want = "loop: is a link that leads back to itself; name the file itself"
+	if _, err := Load(t.Context(), []string{"loop"}, Options{}); err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+}

@@ -10,6 +10,7 @@ import (
 	"mime"
 	"net"
 	"net/http"
+	"net/url"
 	"strconv"
 	"strings"
 	"syscall"
@@ -179,12 +180,18 @@ func describe(ctx context.Context, err error, o Options) (what, do string) {
 		return "the server broke off the connection", tryLater
 	case errors.Is(err, syscall.ENETUNREACH), errors.Is(err, syscall.EHOSTUNREACH):
 		return "the server cannot be reached from this network", "check the connection to the internet"
-	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
+	case errors.Is(err, io.EOF):
+		return "the server broke off the connection", tryLater
+	case errors.Is(err, io.ErrUnexpectedEOF):
 		return "the server broke off in the middle of the document", tryLater
 	case errors.As(err, &timeout) && timeout.Timeout():
 		return "the server does not answer", tryLater
 	case strings.Contains(err.Error(), "server gave HTTP response to HTTPS client"):
 		return "the server does not speak TLS", "try the address with http://"
+	}
+	var request *url.Error // its words before the cause say again what was fetched
+	if errors.As(err, &request) {
+		err = request.Err
 	}
 	return "the server cannot be understood (" + firstLine(err.Error()) + ")", tryLater + ", or " + saveIt
 }

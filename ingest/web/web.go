@@ -76,6 +76,9 @@ func parseHTML(data []byte, contentType, baseURL string, raw bool) (extract.Docu
 		return d, enough(&d, raw)
 	}
 	p.extract(&d)
+	if d.Words() == 0 && (&extract.Document{Blocks: flat(text)}).Words() >= tooLittle {
+		return d, &extract.Error{What: "this is no article: its text is links and menus", Do: "give the address of an article's own page, or compare all of its text with --raw"}
+	}
 	return d, enough(&d, raw)
 }
 

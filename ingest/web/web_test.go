@@ -49,7 +49,8 @@ func TestTooLittle(t *testing.T) {
 	for page, want := range map[string]string{
 		"":                                      "no text was found",
 		"<html><body><script>x</script></body>": "no text was found",
-		"<p>Loading, please wait.</p>":          "too little text was found to be an article (3 words)",
+		"<h1>Coast News</h1>" + strings.Repeat("<div><a href=/x>Another story of the day</a></div>", 60): "this is no article",
+		"<p>Loading, please wait.</p>": "too little text was found to be an article (3 words)",
 	} {
 		_, err := Parse([]byte(page), "text/html", "", false)
 		var clear *extract.Error
