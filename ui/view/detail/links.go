@@ -11,14 +11,19 @@ import (
 )
 
 // findings adds each detail of the row: what kind it is, what it means, every outlet's
-// words, and why.
+// words, and why. What differs in words alone is left to the edits of each link.
 func (p *painter) findings() {
 	found := finding.Of(p.sc.Comparison, p.row, p.sc.Ref)
 	if len(found) == 0 {
 		return
 	}
 	p.add(p.sc.Sheet.Paint(style.Strong, "Details"))
+	words := 0
 	for _, f := range found {
+		if f.Kind == model.Wording && f.Verdict > model.Differs {
+			words++
+			continue
+		}
 		role := style.Changed
 		switch f.Verdict {
 		case model.Conflicting:
@@ -36,6 +41,12 @@ func (p *painter) findings() {
 		if f.Why != "" {
 			p.prose(style.Text, f.Why, view.Shape{Lead: "    ", Indent: 4})
 		}
+	}
+	switch {
+	case words == len(found):
+		p.add("  other words alone, set out below")
+	case words > 0:
+		p.add(p.sc.Sheet.Paint(style.Dim, "  other words besides, set out below"))
 	}
 	p.gap()
 }

@@ -41,20 +41,21 @@ func (p *painter) name(id int) string {
 	return wrap.Cut(wrap.Safe(p.sc.Comparison.Articles[id].Name()), max(4, p.width/3), p.sc.Sheet.Ellipsis)
 }
 
-// when says when an article was published, and how long before or after the reference.
+// when says when an article was published, and how long before or after the reference it
+// has its last words.
 func (p *painter) when(id int) string {
 	a, ref := &p.sc.Comparison.Articles[id], &p.sc.Comparison.Articles[p.sc.Ref]
 	var facts []string
 	if when := a.Published.Short(); when != "" {
 		facts = append(facts, "published "+when)
-		if gap := between(ref.Published, a.Published); gap != "" && id != p.sc.Ref {
-			facts[0] += " (" + gap + " " + wrap.Safe(ref.Name()) + ")"
-		}
 	} else {
 		facts = append(facts, "publication date unknown")
 	}
 	if when := a.Updated.Short(); when != "" {
 		facts = append(facts, "updated "+when)
+	}
+	if gap := between(ref.Order(), a.Order()); gap != "" && id != p.sc.Ref {
+		facts = append(facts, gap+" "+wrap.Safe(ref.Name()))
 	}
 	return strings.Join(facts, ", ")
 }
