@@ -34,6 +34,9 @@ func TestMain(m *testing.M) {
 	if os.Getenv(childVar) == "panic" {
 		e.Export = func(*model.Comparison, string) error { panic("a fault in an export") }
 	}
+	if os.Getenv(childVar) == "fault" {
+		e.Arrange = func(*model.Comparison, int) []model.Row { panic("a fault in a key") }
+	}
 	if err := Run(context.Background(), Options{Engine: e, Comparison: uitest.Ferry()}); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(2)
@@ -60,8 +63,15 @@ type session struct {
 // for its background; "" is a terminal that is silent.
 func start(t *testing.T, mode, answer string, width, height int) *session {
 	t.Helper()
+	return startWith(t, mode, answer, width, height, "TERM=xterm-256color")
+}
+
+// startWith is start with more of an environment.
+func startWith(t *testing.T, mode, answer string, width, height int, env ...string) *session {
+	t.Helper()
 	s := &session{t: t, cmd: exec.Command(os.Args[0]), screen: vt10x.New(vt10x.WithSize(width, height)), eof: make(chan struct{})}
-	s.cmd.Env = []string{childVar + "=" + mode, "TERM=xterm-256color", "COLORTERM=truecolor", "HOME=" + t.TempDir()}
+	s.cmd.Env = []string{childVar + "=" + mode, "COLORTERM=truecolor", "HOME=" + t.TempDir()}
+	s.cmd.Env = append(s.cmd.Env, env...)
 	s.cmd.Dir = t.TempDir()
 	master, slave, err := pty.Open()
 	if err != nil {
@@ -124,6 +134,17 @@ func (s *session) wait(what string, ok func(screen, raw string) bool) {
 	}
 }
 
+// waitFor waits for a channel to have something.
+func (s *session) waitFor(what string, done chan error) {
+	s.t.Helper()
+	select {
+	case err := <-done:
+		done <- err
+	case <-time.After(patience):
+		s.t.Fatalf("never saw %s", what)
+	}
+}
+
 func (s *session) see(text string) {
 	s.t.Helper()
 	s.wait(text, func(screen, _ string) bool { return strings.Contains(screen, text) })
@@ -144,7 +165,7 @@ func (s *session) left() error {
 	s.mu.Lock()
 	raw := s.raw.String()
 	s.mu.Unlock()
-	for on, off := range map[string]string{"\x1b[?1049h": "\x1b[?1049l", "\x1b[?25l": "\x1b[?25h", "\x1b[?2004h": "\x1b[?2004l"} {
+	for on, off := range map[string]string{"\x1b[?1049h": "\x1b[?1049l", "\x1b[?25l": "\x1b[?25h", "\x1b[?2004h": "\x1b[?2004l", "\x1b[?1002h": "\x1b[?1002l", "\x1b[?1006h": "\x1b[?1006l"} {
 		if strings.Contains(raw, on) && strings.LastIndex(raw, off) < strings.LastIndex(raw, on) {
 			s.t.Errorf("%q was never taken back", on)
 		}

@@ -1,6 +1,8 @@
 package terminal
 
 import (
+	"errors"
+	"io"
 	"os"
 	"strings"
 	"testing"
@@ -97,5 +99,29 @@ func TestAnswers(t *testing.T) {
 		if got := Answers([]string{"TERM=" + term}); got != want {
 			t.Errorf("TERM=%s: %v", term, got)
 		}
+	}
+}
+
+// A terminal that gives no more keys is told of: nobody would notice otherwise.
+func TestGone(t *testing.T) {
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	gone := 0
+	in := &Input{File: r, Gone: func() { gone++ }}
+	if _, err := w.WriteString("j"); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	buf := make([]byte, 16)
+	if n, err := in.Read(buf); n != 1 || err != nil || gone != 0 {
+		t.Errorf("%d bytes, %v, gone %d times", n, err, gone)
+	}
+	if _, err := in.Read(buf); !errors.Is(err, io.EOF) || gone != 1 {
+		t.Errorf("%v, gone %d times", err, gone)
 	}
 }
