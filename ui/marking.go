@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -9,6 +10,7 @@ import (
 	"crosscheck/ui/keymap"
 	"crosscheck/ui/style"
 	"crosscheck/ui/walk"
+	"crosscheck/ui/wrap"
 )
 
 // unmarked gives the visible differences that bear no judgement.
@@ -50,14 +52,15 @@ func hasNote(a *model.Annotation) bool  { return a.Note != "" }
 type marking struct{ again bool } // again: a judgement was set since it was opened
 
 // markKeys are the keys of the prompt, one for each judgement.
-func markKeys() []struct {
-	key string
-	j   model.Judgement
-} {
-	return []struct {
-		key string
-		j   model.Judgement
-	}{{"t", model.ToCheck}, {"c", model.Confirmed}, {"w", model.WrongMatch}, {"n", model.NotConflict}, {"0", model.Unjudged}}
+func markKeys() []markKey {
+	return []markKey{{"t", model.ToCheck, "check"}, {"c", model.Confirmed, "sure"}, {"w", model.WrongMatch, "wrong"},
+		{"n", model.NotConflict, "fine"}, {"0", model.Unjudged, "none"}}
+}
+
+type markKey struct {
+	key   string
+	j     model.Judgement
+	short string // the judgement in a word, for narrow screens
 }
 
 // judgementWord gives a judgement as prompts and notices say it.
@@ -136,13 +139,23 @@ func (p *marking) line(m *Model, width int) string {
 		return ""
 	}
 	now := m.story.here(isJudged).Judgement
-	line := " " + m.sheet.Paint(style.Strong, "mark") + " "
+	var long, short strings.Builder
 	for _, k := range markKeys() {
-		word := judgementWord(k.j)
+		role := style.Text
 		if k.j == now {
-			word = m.sheet.Paint(style.Found, word)
+			role = style.Found
 		}
-		line += " " + m.sheet.Paint(style.Key, k.key) + " " + word + " "
+		key := " " + m.sheet.Paint(style.Key, k.key) + " "
+		word := k.j.String()
+		if word == "" {
+			word = k.short
+		}
+		long.WriteString(key + m.sheet.Paint(role, word) + " ")
+		short.WriteString(key + m.sheet.Paint(role, k.short))
 	}
-	return line + " " + m.sheet.Paint(style.Key, m.keys.Label(keymap.Close)) + " close"
+	line := " " + m.sheet.Paint(style.Strong, "mark") + " " + long.String() + " " + m.sheet.Paint(style.Key, m.keys.Label(keymap.Close))
+	if wrap.Width(line) > width {
+		return short.String()
+	}
+	return line
 }

@@ -142,12 +142,39 @@ func (e *noteEditor) lines(m *Model, width, height int) []string {
 	}
 	lines = append(lines, m.rule())
 	const measure = 100
-	e.area.SetWidth(max(10, min(width-3, measure)))
-	e.area.SetHeight(max(1, height-len(lines)))
+	e.resize(max(10, min(width-3, measure)), max(1, height-len(lines)))
 	for _, l := range strings.Split(e.area.View(), "\n") {
 		lines = append(lines, "  "+strings.TrimRight(l, " "))
 	}
 	return lines[:min(len(lines), height)]
+}
+
+// resize fits the text area to its room. The area scrolls with its cursor alone: it is led
+// to the top and back, so that no line stays out of sight for which there is room.
+func (e *noteEditor) resize(width, height int) {
+	if e.area.Width() == width && e.area.Height() == height {
+		return
+	}
+	e.area.SetWidth(width)
+	e.area.SetHeight(height)
+	info := e.area.LineInfo()
+	line, column := e.area.Line(), info.StartColumn+info.ColumnOffset
+	for e.area.Line() > 0 {
+		e.area.CursorUp()
+	}
+	e.area.CursorStart()
+	e.reposition()
+	for e.area.Line() < line {
+		e.area.CursorDown()
+	}
+	e.area.SetCursor(column)
+	e.reposition()
+}
+
+// reposition lets the area scroll to its cursor, over the lines as they are now.
+func (e *noteEditor) reposition() {
+	_ = e.area.View()
+	e.area, _ = e.area.Update(nil)
 }
 
 // line makes the footer name the keys of the editor, which are no actions of the rows.

@@ -604,3 +604,18 @@ func TestSeveralAnnotationsOnARow(t *testing.T) {
 		t.Errorf("the mark is still %v", a.Judgement)
 	}
 }
+
+// A larger screen shows as much of a note as it has room for, the cursor where it was.
+func TestNoteOnAnotherScreen(t *testing.T) {
+	m := worker(uitest.Ferry(), &drawer{}, 40, 10)
+	act(m, "a", "o", "n", "e", "enter", "t", "w", "o", "enter", "s", "i", "x", "enter", "t", "e", "n", "enter", "x", "up", "left")
+	screen(m)
+	resize(m, 100, 40)
+	if s := screen(m); !strings.Contains(s, "one") || !strings.Contains(s, "ten") {
+		t.Errorf("shown:\n%s", s)
+	}
+	act(m, "!")
+	if got := m.story.work.now.Annotations[0].Note; got != "one\ntwo\nsix\n!ten\nx" {
+		t.Errorf("note %q", got)
+	}
+}
