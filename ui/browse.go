@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -158,11 +159,10 @@ func (p *picker) listStories(msg storiesMsg) {
 	var items []pick.Item
 	for _, r := range msg.recent {
 		it := pick.Item{Kind: pick.Story, Heading: "Lately read", Name: wrap.Safe(r.Title), Sources: r.Sources}
-		if it.Name == "" {
-			it.Name = "without a headline"
-		}
-		if len(r.Outlets) > 0 {
-			it.About = []string{wrap.Safe(strings.Join(r.Outlets, ", "))}
+		if outlets := wrap.Safe(strings.Join(r.Outlets, ", ")); it.Name == "" {
+			it.Name = cmp.Or(outlets, "without a headline")
+		} else if outlets != "" {
+			it.About = []string{outlets}
 		}
 		var tail []string
 		if r.Marks > 0 {

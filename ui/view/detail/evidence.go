@@ -62,7 +62,8 @@ func (p *painter) piece(weight, scale float64, text string, role style.Role) {
 		right = sheet.Paint(style.Changed, strings.Repeat(sheet.For, cells)) + strings.Repeat(" ", halfBar-cells)
 	}
 	lead := fmt.Sprintf("    %+5.1f  ", weight)
-	if p.width >= 60 { // below that the figures have to do
+	// On a narrow screen, and where lines are read aloud, the figures have to do.
+	if p.width >= 60 && sheet.Open(style.Strong) != "" {
 		lead += left + sheet.Paint(style.Dim, sheet.Column) + right + "  "
 	}
 	p.prose(role, text, view.Shape{Lead: lead, Indent: wrap.Width(lead)})

@@ -1,6 +1,7 @@
 package detail
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -26,12 +27,13 @@ func (p *painter) sources() {
 		if a.Byline != "" {
 			facts = append(facts, "by "+strings.TrimPrefix(a.Byline, "By "))
 		}
-		p.prose(style.Text, strings.Join(facts, ", "), view.Shape{Lead: "  " + p.name(id) + ": ", Indent: 4})
-		for _, where := range []string{a.URL, a.FinalURL, a.Source} {
-			if where != "" { // on one line, so that a terminal knows an address for one
-				p.add("    " + p.sc.Sheet.Paint(style.Dim, wrap.Safe(where)))
-				break
-			}
+		lead, where := "  "+p.name(id)+": ", cmp.Or(a.URL, a.FinalURL, a.Source)
+		if len(facts) > 0 {
+			p.prose(style.Text, strings.Join(facts, ", "), view.Shape{Lead: lead, Indent: 4})
+			lead = "    "
+		}
+		if where != "" || len(facts) == 0 { // on one line, so that a terminal knows an address for one
+			p.add(lead + p.sc.Sheet.Paint(style.Dim, wrap.Safe(where)))
 		}
 	}
 }
