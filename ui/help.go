@@ -111,5 +111,11 @@ func helpLines(keys *keymap.Map, sheet *style.Sheet, at place, width int) []stri
 	}
 	entry(sheet.Reference, "the reference: what others add or leave out is told against it")
 	entry(sheet.Moved, "stands elsewhere in another outlet's story")
+	for _, j := range model.Judgements() {
+		if j != model.Unjudged {
+			entry(sheet.Paint(style.Strong, sheet.Judged(j)), "you marked it: "+j.String())
+		}
+	}
+	entry(sheet.Paint(style.Strong, sheet.Noted), "you wrote a note on it")
 	return lines
 }

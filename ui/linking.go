@@ -155,6 +155,8 @@ func (p *linking) key(m *Model, msg tea.KeyMsg) tea.Cmd {
 	switch a := m.keys.Action(msg.String()); a {
 	case keymap.Quit:
 		return tea.Quit
+	case keymap.Help:
+		return m.do(a)
 	case keymap.Close:
 		p.close(m)
 		m.story.goTo(p.row)
@@ -182,6 +184,8 @@ func (p *linking) key(m *Model, msg tea.KeyMsg) tea.Cmd {
 	default:
 		if m.walk(a) || m.scroll(a) {
 			p.nearest(m, p.here().Article)
+		} else {
+			m.idle(msg, a, "while two sentences are picked")
 		}
 	}
 	return nil
