@@ -7,10 +7,13 @@
 package main
 
 import (
-	"bufio"
+	"bytes"
+	"cmp"
 	"fmt"
 	"log"
+	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,6 +28,17 @@ type kin struct {
 }
 
 func main() {
+	table, err := build("sources")
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := os.WriteFile("data/kin.txt", table, 0o644); err != nil {
+		log.Fatal(err)
+	}
+}
+
+// build gives the bytes of kin.txt, made from the tables in a folder.
+func build(folder string) ([]byte, error) {
 	table := map[string]*kin{}
 	of := func(word string) *kin {
 		s := token.Stem(word)
@@ -38,73 +52,72 @@ func main() {
 			*list = append(*list, s)
 		}
 	}
-	read("sources/synonyms.txt", func(word, other string) { add(&of(word).related, word, other) })
-	read("sources/antonyms.txt", func(word, other string) { add(&of(word).opposite, word, other) })
-	read("sources/neighbours.txt", func(word, entry string) {
-		other, near, _ := strings.Cut(entry, ":")
-		n, err := strconv.Atoi(near)
-		if err != nil {
-			log.Fatal(err)
-		}
-		if s := token.Stem(other); s != token.Stem(word) {
-			k := of(word)
-			k.near[s] = max(k.near[s], n)
-		}
-	})
-	var stems []string
-	for s := range table {
-		stems = append(stems, s)
-	}
-	slices.Sort(stems)
-	out, err := os.Create("data/kin.txt")
-	if err != nil {
-		log.Fatal(err)
-	}
-	w := bufio.NewWriter(out)
-	for _, s := range stems {
-		k := table[s]
-		var fields []string
-		for _, r := range k.related {
-			fields = append(fields, "="+r)
-		}
-		for _, r := range k.opposite {
-			fields = append(fields, "!"+r)
-		}
-		var near []string
-		for r := range k.near {
-			near = append(near, r)
-		}
-		slices.SortFunc(near, func(a, b string) int {
-			if k.near[a] != k.near[b] {
-				return k.near[b] - k.near[a]
+	for _, t := range []struct {
+		name  string
+		visit func(word, other string) error
+	}{
+		{"synonyms.txt", func(word, other string) error { add(&of(word).related, word, other); return nil }},
+		{"antonyms.txt", func(word, other string) error { add(&of(word).opposite, word, other); return nil }},
+		{"neighbours.txt", func(word, entry string) error {
+			other, near, _ := strings.Cut(entry, ":")
+			n, err := strconv.Atoi(near)
+			if err != nil {
+				return fmt.Errorf("%s %s: no closeness: %w", word, entry, err)
 			}
-			return strings.Compare(a, b)
-		})
-		for _, r := range near[:min(len(near), 10)] {
-			fields = append(fields, fmt.Sprintf("%02d%s", min(k.near[r], 99), r))
+			if s := token.Stem(other); s != token.Stem(word) {
+				k := of(word)
+				k.near[s] = max(k.near[s], n)
+			}
+			return nil
+		}},
+	} {
+		if err := read(filepath.Join(folder, t.name), t.visit); err != nil {
+			return nil, err
 		}
-		if len(fields) > 0 {
-			fmt.Fprintf(w, "%s %s\n", s, strings.Join(fields, " "))
+	}
+	var out bytes.Buffer
+	for _, s := range slices.Sorted(maps.Keys(table)) {
+		if fields := table[s].fields(); len(fields) > 0 {
+			fmt.Fprintf(&out, "%s %s\n", s, strings.Join(fields, " "))
 		}
 	}
-	if err := w.Flush(); err != nil {
-		log.Fatal(err)
+	return out.Bytes(), nil
+}
+
+// mostNear is how many stems that stand in the same surroundings are kept, the nearest ones.
+const mostNear = 10
+
+// fields gives what is known of a stem as it stands in its line: "=related !opposite 87near".
+func (k *kin) fields() []string {
+	var out []string
+	for _, r := range k.related {
+		out = append(out, "="+r)
 	}
-	if err := out.Close(); err != nil {
-		log.Fatal(err)
+	for _, r := range k.opposite {
+		out = append(out, "!"+r)
 	}
+	near := slices.SortedFunc(maps.Keys(k.near), func(a, b string) int {
+		return cmp.Or(cmp.Compare(k.near[b], k.near[a]), strings.Compare(a, b))
+	})
+	for _, r := range near[:min(len(near), mostNear)] {
+		out = append(out, fmt.Sprintf("%02d%s", min(k.near[r], 99), r))
+	}
+	return out
 }
 
 // read calls visit for every word after the first of each line, with the first.
-func read(path string, visit func(word, other string)) {
+func read(path string, visit func(word, other string) error) error {
 	data, err := os.ReadFile(path)
 	if err != nil {
-		log.Fatal(err)
+		return err
 	}
 	for line := range strings.Lines(string(data)) {
 		words := strings.Fields(line)
-		for _, other := range words[1:] {
-			visit(words[0], other)
+		for _, other := range words[min(1, len(words)):] {
+			if err := visit(words[0], other); err != nil {
+				return fmt.Errorf("%s: %w", path, err)
+			}
 		}
 	}
+	return nil
 }
