@@ -1,0 +1,181 @@
+package link
+
+import (
+	"math"
+	"math/rand/v2"
+	"reflect"
+	"strings"
+	"testing"
+
+	"crosscheck/diffing/reading"
+	"crosscheck/model"
+)
+
+// told makes an article of sentences, the first one its headline, each a paragraph.
+func told(sentences ...string) model.Article {
+	var a model.Article
+	for n, text := range sentences {
+		role := model.Body
+		if n == 0 {
+			role = model.Headline
+		}
+		a.Sentences = append(a.Sentences, model.Sentence{Index: n, Paragraph: n, Role: role, Text: text, End: len(text)})
+	}
+	return a
+}
+
+// ferry is one event told twice; found lists what must be linked.
+func ferry() []model.Article {
+	return []model.Article{
+		told("Ferry capsizes off Port Anselm, 12 dead",
+			"At least 12 people died when a passenger ferry capsized in heavy seas off Port Anselm on Tuesday, the coast guard said.",
+			"“It went over in seconds, and nobody had told us where the boats were,” said Tomas Brant, a student.",
+			"The company that runs the ferry, Skerra Lines, declined to comment on the accident.",
+			"A cattle market on the mainland was called off for want of buyers."),
+		told("Twelve drown as ferry goes down near Port Anselm",
+			"Skerra Lines, which owns the ferry, would not comment on the accident.",
+			"A dozen people were killed on Tuesday when a ferry capsized off Port Anselm, according to the coast guard.",
+			"Mr. Brant said: “It went over in seconds, and nobody had told us where the boats were.”",
+			"Bread has become dearer in the north for the third year in a row."),
+	}
+}
+
+// find gives the links of articles 0 and 1 by their two sentences.
+func find(articles []model.Article) map[[2]int]Found {
+	out := map[[2]int]Found{}
+	for _, f := range NewLinker(reading.Read(articles)).Find(0, 1) {
+		out[[2]int{f.I, f.J}] = f
+	}
+	return out
+}
+
+func TestFind(t *testing.T) {
+	found := find(ferry())
+	for _, pair := range [][2]int{{0, 0}, {1, 2}, {2, 3}, {3, 1}} {
+		if _, ok := found[pair]; !ok {
+			t.Errorf("%v are not linked", pair)
+		}
+	}
+	for pair := range found {
+		if pair[0] == 4 || pair[1] == 4 {
+			t.Errorf("%v are linked and have nothing in common", pair)
+		}
+	}
+}
+
+// TestEvidenceAddsUp holds that the pieces of every link, each rounded to two places, add up to
+// the log-odds of its score.
+func TestEvidenceAddsUp(t *testing.T) {
+	stories := [][]model.Article{ferry()}
+	for seed := range uint64(30) {
+		stories = append(stories, mirrorStory(rand.New(rand.NewPCG(seed, 2)), false))
+	}
+	links := 0
+	for n, articles := range stories {
+		for pair, f := range find(articles) {
+			links++
+			sum := 0.0
+			for _, e := range f.Evidence {
+				if e.Name == "" || math.IsNaN(e.Weight) {
+					t.Fatalf("story %d %v: evidence %+v", n, pair, e)
+				}
+				sum += e.Weight
+			}
+			// The score has four places: near 0 and 1 its log-odds are less sure than the pieces.
+			slack := 0.005*float64(len(f.Evidence)) + 0.0001/(f.Score*(1-f.Score))
+			if odds := math.Log(f.Score / (1 - f.Score)); math.Abs(sum-odds) > slack {
+				t.Errorf("story %d %v: the pieces add up to %.3f, the log-odds are %.3f", n, pair, sum, odds)
+			}
+		}
+	}
+	if links < 40 {
+		t.Errorf("only %d links were looked at", links)
+	}
+}
+
+func TestEvidenceNamesWhatItFound(t *testing.T) {
+	f := find(ferry())[[2]int{3, 1}]
+	shown := map[string]string{}
+	for _, e := range f.Evidence {
+		shown[e.Name] = e.Text
+	}
+	if !strings.Contains(strings.ToLower(shown["names in common"]), "skerra") || !strings.Contains(shown["words in common"], "comment") {
+		t.Errorf("evidence %+v", f.Evidence)
+	}
+}
+
+// TestOneUtterance holds that a quotation told twice is linked, with the reason, however little else is alike.
+func TestOneUtterance(t *testing.T) {
+	f, ok := find(ferry())[[2]int{2, 3}]
+	if !ok || sigmoid(sameWords) > f.Score+1e-4 {
+		t.Errorf("%+v", f)
+	}
+}
+
+func TestFindIsDeterministicAndMirrored(t *testing.T) {
+	articles := ferry()
+	one, again := find(articles), find(articles)
+	if !reflect.DeepEqual(one, again) {
+		t.Error("two runs differ")
+	}
+	two := find([]model.Article{articles[1], articles[0]})
+	if len(one) != len(two) {
+		t.Errorf("%d and %d links", len(one), len(two))
+	}
+	for pair, f := range one {
+		if g, ok := two[[2]int{pair[1], pair[0]}]; !ok || g.Score != f.Score || g.Same != f.Same {
+			t.Errorf("%v: %v against %v the other way round", pair, f.Score, g.Score)
+		}
+	}
+}
+
+func TestLinkerIsUsedAgain(t *testing.T) {
+	articles := append(ferry(), told("Bread is dearer", "Bread has become dearer in the north for the third year in a row, the ministry said."), told())
+	l := NewLinker(reading.Read(articles))
+	first := l.Find(0, 1)
+	for a := range articles {
+		for b := a + 1; b < len(articles); b++ {
+			l.Find(a, b)
+		}
+	}
+	if again := l.Find(0, 1); !reflect.DeepEqual(first, again) {
+		t.Error("a linker that has seen other pairs finds something else")
+	}
+	if got := l.Find(0, 3); len(got) > 0 {
+		t.Errorf("an article without sentences has links: %v", got)
+	}
+}
+
+// TestWeightsFit holds that the embedded models ask for what is measured, in this order.
+func TestWeightsFit(t *testing.T) {
+	m := models()
+	if !reflect.DeepEqual(m.link.Features, Names()) || !reflect.DeepEqual(m.same.Features, Names()) {
+		t.Error("the weights of links are for other evidence")
+	}
+	if !reflect.DeepEqual(m.sieve.Features, SieveNames()) {
+		t.Error("the weights of the sieve are for other evidence")
+	}
+	for n, k := range m.family {
+		if k < 0 {
+			t.Errorf("%s belongs to no family of evidence", m.link.Features[n])
+		}
+	}
+	for _, s := range Samples(reading.Read(ferry()), 0, 1) {
+		if len(s.X) != len(Names()) || len(s.Quick) != len(SieveNames()) {
+			t.Fatalf("%d and %d values", len(s.X), len(s.Quick))
+		}
+		for f, v := range s.X {
+			if math.IsNaN(float64(v)) || math.IsInf(float64(v), 0) {
+				t.Errorf("(%d, %d): %s is %v", s.I, s.J, names[f], v)
+			}
+		}
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	l := NewLinker(reading.Read(ferry()))
+	b.ReportAllocs()
+	for b.Loop() {
+		l.Find(0, 1)
+	}
+}
