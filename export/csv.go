@@ -11,14 +11,14 @@ import (
 	"crosscheck/model"
 )
 
-// writeCSV writes a line for each row and, below it, one for each of its details, told
+// writeCSV writes lines that say what the articles are, then a line for each row and, below it, one for each of its details, told
 // apart by the column "record". The outlets' columns hold a row's sentences, or a
 // detail's wording:
 //
-//	record  "row" or "detail"
+//	record  "article", "row" or "detail"
 //	row     number of the row, from 1
 //	mark    of the row: conflicting, differs, added, missing, reworded, same, aside
-//	kind    of the detail: number, date, name, ...
+//	kind    of the detail: number, date, name, ...; what is told of the articles: title, source, ...
 //	verdict of the detail: conflicting, differs, added, missing, reworded
 //	(outlet) one column for each
 //	why     of the detail
@@ -43,12 +43,31 @@ func writeCSV(w io.Writer, c *model.Comparison) error {
 	if err := write(append(header, "why", "judgement", "note")); err != nil {
 		return err
 	}
+	for _, fact := range articleFacts {
+		fields := append(make([]string, 0, outlets+8), "article", "", "", fact.name, "")
+		told := false
+		for id := range c.Articles {
+			value := oneLine(fact.of(&c.Articles[id]))
+			told = told || value != ""
+			fields = append(fields, value)
+		}
+		if !told {
+			continue
+		}
+		if err := write(append(fields, "", "", "")); err != nil {
+			return err
+		}
+	}
 	for i := range s.Rows {
 		r := &s.Rows[i]
 		number := strconv.Itoa(r.Number)
 		fields := append(make([]string, 0, outlets+8), "row", number, r.Mark.String(), "", "")
-		for _, cell := range r.Cells {
-			fields = append(fields, cell.plain("[…]"))
+		for id, cell := range r.Cells {
+			said := cell.plain("[…]")
+			if r.Elsewhere[id] > 0 {
+				said = "[" + r.Absent(id) + "]"
+			}
+			fields = append(fields, said)
 		}
 		judgement, note := "", ""
 		if a := r.Annotation; a != nil {
@@ -67,6 +86,26 @@ func writeCSV(w io.Writer, c *model.Comparison) error {
 	}
 	out.Flush()
 	return out.Error()
+}
+
+// articleFacts are what the first lines tell of the articles.
+var articleFacts = []struct {
+	name string
+	of   func(*model.Article) string
+}{
+	{"title", func(a *model.Article) string { return a.Title }},
+	{"byline", func(a *model.Article) string { return a.Byline }},
+	{"published", func(a *model.Article) string { return a.Published.String() }},
+	{"updated", func(a *model.Article) string { return a.Updated.String() }},
+	{"url", link},
+	{"fetched from", fetchedFrom},
+	{"source", func(a *model.Article) string { return a.Source }},
+	{"retrieved", func(a *model.Article) string { return a.Retrieved.String() }},
+	{"method", func(a *model.Article) string { return a.Method }},
+	{"confidence", func(a *model.Article) string { return a.Confidence }},
+	{"sha256", func(a *model.Article) string { return checksum(a.SHA256) }},
+	{"text sha256", func(a *model.Article) string { return checksum(a.TextSHA256) }},
+	{"notes", func(a *model.Article) string { return strings.Join(a.Notes, "; ") }},
 }
 
 // values gives each outlet's wording of a detail, by article.

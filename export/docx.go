@@ -124,10 +124,10 @@ func (d *docxWriter) articles() {
 				about += " · " + part
 			}
 		}
-		if a.SHA256 != "" {
-			about += " · SHA-256 " + oneLine(a.SHA256)
-		}
 		d.heavy("Soft", runs, Run{Text: about})
+		for _, line := range provenance(a) {
+			d.paragraph("Soft", Run{Text: line})
+		}
 	}
 }
 

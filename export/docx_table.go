@@ -67,18 +67,20 @@ func (d *docxWriter) row(r *row, column, columns int, stacked bool) {
 			for id, cell := range r.Cells {
 				d.sentences(cell, d.s.Names[id]+": ")
 			}
-			if silent := d.s.silent(r); len(silent) > 0 && r.Mark != model.MarkAside {
-				d.paragraph("Soft", Run{Text: "Not reported: " + strings.Join(silent, ", ")})
+			if r.Mark != model.MarkAside {
+				for _, line := range d.s.absences(r) {
+					d.paragraph("Soft", Run{Text: line})
+				}
 			}
 		})
 	} else {
-		for _, cell := range r.Cells {
+		for id, cell := range r.Cells {
 			d.cell(column, 1, func() {
 				switch {
 				case cell == nil && r.Mark == model.MarkAside:
 					d.paragraph("")
 				case cell == nil:
-					d.paragraph("Soft", Run{Text: "· not reported"})
+					d.paragraph("Soft", Run{Text: "· " + r.Absent(id)})
 				}
 				d.sentences(cell, "")
 			})

@@ -33,13 +33,14 @@ type pageData struct {
 // Said gives the wordings of a note.
 func (p *pageData) Said(sides []side) []wording { return p.wordings(sides) }
 
-// Silent gives the names of those who say nothing in a row.
-func (p *pageData) Silent(r row) []string { return p.silent(&r) }
+// Absences says why outlets have no sentence in a row.
+func (p *pageData) Absences(r row) []string { return p.absences(&r) }
 
 // outlet is the head of an article's column.
 type outlet struct {
 	*model.Article
 	Name, Dates, Link string
+	Fetched           string // address after redirects, where it is another than Link
 	Reference         bool
 	News, Only        int
 }
@@ -71,6 +72,7 @@ func writeHTML(w io.Writer, c *model.Comparison) error {
 		"clashes":    func(notes []note) []note { return notes[:countClashes(notes)] },
 		"rest":       func(notes []note) []note { return notes[countClashes(notes):] },
 		"judged":     judgementGlyph,
+		"absent":     func(r row, id int) string { return r.Absent(id) },
 		"oneLine":    oneLine,
 		"plural":     plural,
 		"difference": model.Mark.Difference,
@@ -95,9 +97,9 @@ func newPage(s *story, css template.CSS) *pageData {
 	p := &pageData{story: s, CSS: css, Columns: n, Cards: n > maxColumns, Wide: n == 3 || n == 4, Language: sharedLanguage(s.c.Articles)}
 	for id := range s.c.Articles {
 		a := &s.c.Articles[id]
-		o := outlet{Article: a, Name: s.Names[id], Dates: dates(a), Link: link(a), Reference: n > 1 && id == s.c.Reference, Only: s.only(id)}
+		o := outlet{Article: a, Name: s.Names[id], Dates: dates(a), Link: link(a), Fetched: fetchedFrom(a), Reference: n > 1 && id == s.c.Reference, Only: s.only(id)}
 		for k := range a.Sentences {
-			if a.Sentences[k].Role.News() {
+			if a.Sentences[k].News() {
 				o.News++
 			}
 		}

@@ -70,20 +70,12 @@ func markdownArticle(p *printer, s *story, id int) {
 	if url := link(a); url != "" {
 		p.printf("  <br>%s\n", markdownURL(url))
 	}
-	if a.SHA256 != "" {
-		p.printf("  <br>SHA-256 `%s`\n", strings.Map(onlyHex, a.SHA256))
+	for _, line := range provenance(a) {
+		p.printf("  <br>%s\n", escapeMarkdown(line))
 	}
 	if id == len(s.Names)-1 {
 		p.printf("\n")
 	}
-}
-
-// onlyHex drops what cannot stand in a checksum.
-func onlyHex(r rune) rune {
-	if strings.ContainsRune("0123456789abcdefABCDEF", r) {
-		return r
-	}
-	return -1
 }
 
 func markdownLegend(p *printer, s *story) {
@@ -128,8 +120,10 @@ func markdownRow(p *printer, s *story, r *row) {
 		}
 		p.printf("\n\n")
 	}
-	if silent := s.silent(r); len(silent) > 0 && r.Mark != model.MarkAside {
-		p.printf("*Not reported: %s*\n\n", escapeMarkdown(strings.Join(silent, ", ")))
+	if r.Mark != model.MarkAside {
+		for _, line := range s.absences(r) {
+			p.printf("*%s*\n\n", escapeMarkdown(line))
+		}
 	}
 	markdownNotes(p, s, r)
 	if a := r.Annotation; a != nil {

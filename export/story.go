@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"crosscheck/model"
@@ -24,6 +25,7 @@ type row struct {
 	Number     int // from 1
 	Mark       model.Mark
 	Cells      []Cell // by article
+	Elsewhere  []int  // by article: number of the row in which it tells this, where this row has no sentence of it; 0 for nowhere
 	Notes      []note
 	Annotation *model.Annotation // nil where the reader added nothing
 }
@@ -58,13 +60,13 @@ func tell(c *model.Comparison) *story {
 		s.Reference = s.Names[c.Reference]
 	}
 	s.Rows = make([]row, len(c.Rows))
-	tally := make(map[model.Mark]int)
+	tally, places := make(map[model.Mark]int), rowNumbers(c)
 	for i := range c.Rows {
 		r := &c.Rows[i]
 		out := &s.Rows[i]
 		*out = row{Number: i + 1, Mark: c.Mark(r, c.Reference), Notes: rowNotes(c, r), Annotation: c.Annotation(r)}
 		tally[out.Mark]++
-		out.Cells = make([]Cell, len(c.Articles))
+		out.Cells, out.Elsewhere = make([]Cell, len(c.Articles)), elsewhere(c, r, places)
 		for id := range c.Articles {
 			out.Cells[id] = Runs(c, r, c.Reference, id)
 		}
@@ -169,13 +171,54 @@ func (s *story) notices() []string {
 	return out
 }
 
-// silent gives the names of the outlets that say nothing in a row.
-func (s *story) silent(r *row) []string {
-	var out []string
-	for id, cell := range r.Cells {
-		if cell == nil {
-			out = append(out, s.Names[id])
+// rowNumbers gives the number of the row in which every sentence stands.
+func rowNumbers(c *model.Comparison) map[model.Ref]int {
+	places := make(map[model.Ref]int)
+	for i := range c.Rows {
+		for id, cell := range c.Rows[i].Cells {
+			for _, k := range cell {
+				places[model.Ref{Article: id, Sentence: k}] = i + 1
+			}
 		}
+	}
+	return places
+}
+
+// elsewhere gives row.Elsewhere.
+func elsewhere(c *model.Comparison, r *model.Row, places map[model.Ref]int) []int {
+	out := make([]int, len(c.Articles))
+	for id := range out {
+		if !r.Has(id) && r.Reports(id) {
+			out[id] = places[model.Ref{Article: id, Sentence: r.Also[id][0]}]
+		}
+	}
+	return out
+}
+
+// Absent says why an article has no sentence in the row.
+func (r *row) Absent(id int) string {
+	if n := r.Elsewhere[id]; n > 0 {
+		return fmt.Sprintf("told in row %d", n)
+	}
+	return "not reported"
+}
+
+// absences says of all articles without a sentence in the row why, a line for each reason:
+// those that tell it in another row first.
+func (s *story) absences(r *row) []string {
+	var out []string
+	var silent []string
+	for id, cell := range r.Cells {
+		switch {
+		case cell != nil:
+		case r.Elsewhere[id] > 0:
+			out = append(out, r.Absent(id)+": "+s.Names[id])
+		default:
+			silent = append(silent, s.Names[id])
+		}
+	}
+	if len(silent) > 0 {
+		out = append(out, "not reported: "+strings.Join(silent, ", "))
 	}
 	return out
 }
@@ -219,9 +262,9 @@ func (s *story) only(article int) int {
 	n := 0
 	for i := range s.c.Rows {
 		r := &s.c.Rows[i]
-		if who := r.Reporters(); len(who) == 1 && who[0] == article {
+		if who := r.Reporters(); len(who) == 1 && who[0] == article && !slices.ContainsFunc(s.Rows[i].Elsewhere, func(n int) bool { return n > 0 }) {
 			for _, k := range r.Cells[article] {
-				if s.c.Articles[article].Sentences[k].Role.News() {
+				if s.c.Articles[article].Sentences[k].News() {
 					n++
 				}
 			}

@@ -70,12 +70,11 @@ func (t *textWriter) head() {
 		if d := dates(a); d != "" {
 			about = append(about, d)
 		}
-		url := link(a)
-		if url == "" && a.Source != "" {
-			about = append(about, oneLine(a.Source))
-		}
 		t.block("  ", "", strings.Join(about, t.ascii(" · ", ", ")))
-		t.block("    ", t.palette.faint, url)
+		t.block("    ", t.palette.faint, link(a))
+		for _, line := range provenance(a) {
+			t.block("    ", t.palette.faint, line)
+		}
 	}
 	for _, n := range s.Notices {
 		t.block("  ", "", "Note: "+n)
@@ -161,7 +160,7 @@ func (t *textWriter) columns(r *row) {
 		if cell == nil && r.Mark == model.MarkAside {
 			continue
 		} else if cell == nil {
-			cells[id] = wrap([]Run{{Text: t.ascii("· ", "- ") + "not reported"}}, t.column)
+			cells[id] = wrap([]Run{{Text: t.ascii("· ", "- ") + r.Absent(id)}}, t.column)
 		} else {
 			cells[id] = wrap(t.cell(cell), t.column)
 		}
@@ -206,8 +205,10 @@ func (t *textWriter) stacked(r *row) {
 			t.hanging("  ", 4, append([]Run{{Text: t.s.Names[id] + ": "}}, t.cell(cell)...))
 		}
 	}
-	if silent := t.s.silent(r); len(silent) > 0 && r.Mark != model.MarkAside {
-		t.block("  ", t.palette.faint, "not reported: "+strings.Join(silent, ", "))
+	if r.Mark != model.MarkAside {
+		for _, line := range t.s.absences(r) {
+			t.block("  ", t.palette.faint, line)
+		}
 	}
 }
 

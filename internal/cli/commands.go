@@ -126,16 +126,21 @@ func (r *run) compare(sources []string) (*model.Comparison, error) {
 	}
 }
 
-// judge sets the exit status that --check asks for.
+// judge sets the exit status that --check asks for: rows that a reader has marked as no
+// conflict, or as no match at all, do not count.
 func (r *run) judge(c *model.Comparison) {
 	if !r.check {
 		return
 	}
 	for i := range c.Rows {
-		if c.Rows[i].Status == model.StatusConflicting {
-			r.status = exitConflict
-			return
+		if c.Rows[i].Status != model.StatusConflicting {
+			continue
 		}
+		if a := c.Annotation(&c.Rows[i]); a != nil && (a.Judgement == model.NotConflict || a.Judgement == model.WrongMatch) {
+			continue
+		}
+		r.status = exitConflict
+		return
 	}
 }
 

@@ -56,7 +56,9 @@ func values(f *kong.Flag) []string {
 }
 
 // takesFile tells whether a file's name stands behind a flag.
-func takesFile(f *kong.Flag) bool { return slices.Contains([]string{"output", "cookies", "config"}, f.Name) }
+func takesFile(f *kong.Flag) bool {
+	return slices.Contains([]string{"output", "cookies", "config"}, f.Name)
+}
 
 func (c *completion) names() string {
 	var out []string

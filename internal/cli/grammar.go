@@ -22,7 +22,7 @@ type grammar struct {
 	AllowPrivate bool         `group:"Sources" help:"Fetch from private and local addresses too."`
 	UserAgent    string       `group:"Sources" placeholder:"TEXT" help:"How to introduce oneself to web sites."`
 	Cookies      string       `group:"Sources" type:"path" placeholder:"FILE" help:"Send the cookies of a Netscape cookie file."`
-	Check        bool         `group:"Scripts" help:"Exit with 1 when the comparison holds a conflict."`
+	Check        bool         `group:"Scripts" help:"Exit with 1 when the comparison holds a conflict; those that a reader marked as none do not count."`
 	Reproducible bool         `group:"Scripts" help:"Leave out when pages were retrieved."`
 	Version      versionFlag  `group:"About" help:"Print the version."`
 
