@@ -14,6 +14,7 @@
 //	ui/style       themes, glyphs, precomputed escape sequences
 //	ui/keymap      actions and their keys
 //	ui/paint       frames onto the terminal in as few bytes as can be
+//	ui/desktop     the clipboard, and opening things outside
 //	ui/terminal    the terminal's input, and its answer to "light or dark?"
 //	ui/background  keeps Bubble Tea from asking that question while packages initialise
 //
@@ -31,6 +32,8 @@
 //	             numbered rows and back, kinds.go by kind of detail, folds.go folds,
 //	             outlets.go the columns, mouse.go what the pointer does
 //	items.go     walking in views with an order of their own, sorting
+//	work.go      what the reader adds, and how it is kept; history.go undo and redo;
+//	             marking.go, note.go, linking.go how it is added; copying.go copies and opens
 //	layer.go     what can be open over the rows; help.go, detail.go, filter.go,
 //	             prompt.go, picker.go, loading.go are the layers
 //	frame.go     View: the frame and its parts; status.go, strip.go, overview.go
