@@ -155,7 +155,7 @@ func TestLoadErrors(t *testing.T) {
 		{"binary", "binary: is a program, not an article; give the article as text, a web page or a document"},
 		{"picture.txt", "picture.txt: is an image (png), not an article; give the article as text, a web page or a document"},
 		{"large.txt", "large.txt: is larger than 10 MiB; cut it down to the article"},
-		{"long.txt", "long.txt: holds more than 1 MiB of text; cut it down to the article"},
+		{"long.txt", "long.txt: holds more than 4 MiB of text; cut it down to the article"},
 		{"ftp://example.org/x", "ftp://example.org/x: addresses of this kind cannot be fetched; give one that begins with http:// or https://, or the path of a file"},
 		{"dir", "dir: there is no file in this directory; name the files to compare"},
 		{"bad", "bad: no article in this directory can be read (x.png is an image (png), not an article); name the files to compare"},

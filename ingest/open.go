@@ -22,7 +22,7 @@ const (
 
 	maxLines      = 200_000 // lines of a text
 	maxParagraphs = 50_000  // paragraphs of all its articles
-	maxText       = 1 << 20 // bytes of an article's text, a long book; what is longer would take minutes to compare
+	maxText       = 4 << 20 // bytes of an article's text, several long books; what is longer would take minutes to compare
 )
 
 // maxStory is how many bytes of text all articles of a story may have.
@@ -264,7 +264,7 @@ var errTooMany = &SourceError{What: "holds more than 500 articles", Do: "choose 
 var errTooLong = &SourceError{What: "has more than 50,000 paragraphs", Do: "cut it down to the article"}
 
 // errTooMuchText tells that an article's text is longer than maxText.
-var errTooMuchText = &SourceError{What: "holds more than 1 MiB of text", Do: "cut it down to the article"}
+var errTooMuchText = &SourceError{What: "holds more than 4 MiB of text", Do: "cut it down to the article"}
 
 // errStoryTooLong tells that all articles together are longer than maxStory.
 var errStoryTooLong = &SourceError{What: "the sources hold more than 2 MiB of text in all", Do: "compare fewer articles, or cut them down"}
