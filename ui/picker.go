@@ -22,7 +22,6 @@ type picker struct {
 	choice  pick.Choice
 	known   bool   // the stories have come
 	trouble string // why recent comparisons could not be read
-	field   *field // the search while it is typed
 	folder  files.Folder
 	wanted  string // the folder asked for last
 	failed  string // why a folder could not be read
@@ -65,9 +64,6 @@ func (p *picker) list() *pick.List {
 }
 
 func (p *picker) hints() []hint {
-	if p.field != nil {
-		return nil
-	}
 	open, other := "read", "your files"
 	if p.tab == filesTab {
 		open, other = "open", "stories"
@@ -84,9 +80,6 @@ func (p *picker) key(m *Model, msg tea.KeyMsg) tea.Cmd {
 		p.pasted(m, string(msg.Runes))
 		return nil
 	}
-	if p.field != nil {
-		return p.typing(m, msg)
-	}
 	l := p.list()
 	a := m.keys.InList(msg.String())
 	switch a {
@@ -101,8 +94,7 @@ func (p *picker) key(m *Model, msg tea.KeyMsg) tea.Cmd {
 	case keymap.NextOutlet, keymap.PrevOutlet, keymap.Stories:
 		p.tab = (p.tab + 1) % pickerTabs
 	case keymap.Search:
-		f := newField(l.Query())
-		p.field = &f
+		m.push(&pickerSearch{p, newField(l.Query())})
 		return p.seek(m)
 	case keymap.Toggle:
 		p.toggle(m)
@@ -143,15 +135,32 @@ func move(l *pick.List, a keymap.Action, page int) bool {
 	return true
 }
 
-// typing takes a key while a search is typed.
-func (p *picker) typing(m *Model, msg tea.KeyMsg) tea.Cmd {
+// pickerSearch is the prompt in which a search of the picker is typed; the list narrows
+// while it is.
+type pickerSearch struct {
+	p     *picker
+	field field
+}
+
+func (s *pickerSearch) hints() []hint { return nil }
+
+func (s *pickerSearch) line(m *Model, width int) string {
+	return s.field.draw(m.sheet, "search", s.p.found(s.p.list())+", tab chooses, enter ends typing, esc shows all", width)
+}
+
+func (s *pickerSearch) key(m *Model, msg tea.KeyMsg) tea.Cmd {
+	p := s.p
 	l := p.list()
+	if msg.Paste && strings.Contains(string(msg.Runes), "://") {
+		p.pasted(m, string(msg.Runes))
+		return nil
+	}
 	switch msg.Type {
 	case tea.KeyEsc:
-		p.field = nil
+		m.pop()
 		return p.search(m, "")
 	case tea.KeyEnter:
-		p.field = nil
+		m.pop()
 		if l.Len() == 0 {
 			m.say("nothing found: " + m.keys.Label(keymap.Close) + " ends the search")
 		}
@@ -163,8 +172,8 @@ func (p *picker) typing(m *Model, msg tea.KeyMsg) tea.Cmd {
 		p.toggle(m)
 		l.Move(1)
 	default:
-		p.field.Model, _ = p.field.Update(msg)
-		return p.search(m, p.field.Value())
+		s.field.Model, _ = s.field.Update(msg)
+		return p.search(m, s.field.Value())
 	}
 	return nil
 }
@@ -251,14 +260,8 @@ func (p *picker) open(m *Model) tea.Cmd {
 	return nil
 }
 
-// pasted chooses the addresses and paths in a pasted text, one a line; while a search is
-// typed it is part of that.
+// pasted chooses the addresses and paths in a pasted text, one a line.
 func (p *picker) pasted(m *Model, text string) {
-	if p.field != nil && !strings.Contains(text, "://") {
-		p.field.Model, _ = p.field.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(strings.TrimSpace(text)), Paste: true})
-		p.list().Search(p.field.Value())
-		return
-	}
 	for line := range strings.Lines(text) {
 		source := strings.Trim(strings.TrimSpace(line), `"'`)
 		if source == "" {
@@ -277,12 +280,13 @@ func (p *picker) lines(m *Model, width, height int) []string {
 	sheet := m.sheet
 	lines := []string{p.tabs(sheet)}
 	l := p.list()
-	switch {
-	case p.field != nil:
-		lines = append(lines, p.field.draw(sheet, "search", p.found(l, m.keys), width))
-	case l.Query() != "":
-		lines = append(lines, fmt.Sprintf(" %s %s  %s", sheet.Paint(style.Key, "search"), wrap.Safe(l.Query()), sheet.Paint(style.Dim, p.found(l, m.keys))))
-	default:
+	if l.Query() != "" {
+		found := p.found(l)
+		if _, typing := m.top().(*pickerSearch); !typing {
+			found += ", " + m.keys.Label(keymap.Close) + " shows all"
+		}
+		lines = append(lines, fmt.Sprintf("   %s %s  %s", sheet.Paint(style.Key, "search"), wrap.Safe(l.Query()), sheet.Paint(style.Dim, found)))
+	} else {
 		lines = append(lines, "")
 	}
 	room := height - len(lines)
@@ -325,7 +329,7 @@ func (p *picker) tabs(sheet *style.Sheet) string {
 }
 
 // found tells how far a search has come.
-func (p *picker) found(l *pick.List, keys *keymap.Map) string {
+func (p *picker) found(l *pick.List) string {
 	text := fmt.Sprintf("%d of %d", l.Len(), l.All())
 	if p.tab == filesTab && p.below.root == p.folder.Path {
 		switch {
@@ -334,11 +338,6 @@ func (p *picker) found(l *pick.List, keys *keymap.Map) string {
 		case !p.below.all:
 			text += " or more"
 		}
-	}
-	if p.field != nil {
-		text += ", tab chooses"
-	} else {
-		text += ", " + keys.Label(keymap.Close) + " shows all"
 	}
 	return text
 }

@@ -2,6 +2,7 @@ package pick
 
 import (
 	"strconv"
+	"strings"
 
 	"crosscheck/ui/style"
 	"crosscheck/ui/view"
@@ -66,7 +67,11 @@ func (l *List) item(sheet *style.Sheet, it *Item, matches []int, current bool, p
 		box = sheet.Paint(style.Key, sheet.On)
 	}
 	lead := bar + " " + box + " "
-	tail := wrap.Cut(it.Tail, width/3, sheet.Ellipsis)
+	tail := it.Tail
+	if wrap.Width(tail) > width/3 { // what comes first matters most
+		tail, _, _ = strings.Cut(strings.TrimLeft(tail, " "), "  ")
+		tail = wrap.Cut(tail, width/3, sheet.Ellipsis)
+	}
 	room := width - wrap.Width(lead) - wrap.Width(tail) - 2
 	name := wrap.Fit(paintName(sheet, it.Name, matches, role), room, sheet.Ellipsis)
 	lines := []string{lead + name + "  " + sheet.Paint(style.Dim, tail)}
