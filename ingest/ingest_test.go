@@ -187,7 +187,7 @@ func TestLoadTooMuchText(t *testing.T) {
 		t.Errorf("two long articles: %v", err)
 	}
 	_, err := Load(t.Context(), []string{"a.txt", "b.txt", "c.txt"}, Options{})
-	if err == nil || err.Error() != "the sources hold more than 2 MiB of text in all; compare fewer articles, or cut them down" {
+	if err == nil || err.Error() != "the sources hold more than 8 MiB of text in all; compare fewer articles, or cut them down" {
 		t.Errorf("three long articles: %v", err)
 	}
 }

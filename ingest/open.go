@@ -26,7 +26,7 @@ const (
 )
 
 // maxStory is how many bytes of text all articles of a story may have.
-const maxStory = 2 << 20
+const maxStory = 2 * maxText
 
 // piece is the bytes of one file, page or pasted text with where they came from.
 type piece struct {
@@ -267,7 +267,7 @@ var errTooLong = &SourceError{What: "has more than 50,000 paragraphs", Do: "cut 
 var errTooMuchText = &SourceError{What: "holds more than 4 MiB of text", Do: "cut it down to the article"}
 
 // errStoryTooLong tells that all articles together are longer than maxStory.
-var errStoryTooLong = &SourceError{What: "the sources hold more than 2 MiB of text in all", Do: "compare fewer articles, or cut them down"}
+var errStoryTooLong = &SourceError{What: "the sources hold more than 8 MiB of text in all", Do: "compare fewer articles, or cut them down"}
 
 // errEmpty tells that a source has no bytes.
 var errEmpty = &SourceError{What: "is empty", Do: "give a source with an article in it"}
