@@ -9,6 +9,10 @@ import (
 // verbal are words whose "'s" is a verb, not a possessive.
 var verbal = map[string]bool{"it": true, "that": true, "he": true, "she": true, "there": true, "what": true, "who": true, "where": true, "here": true, "how": true, "let": true}
 
+// titles are titles that one paper abbreviates and another writes out.
+var titles = map[string]string{"gen": "general", "sen": "senator", "rep": "representative", "gov": "governor", "col": "colonel", "capt": "captain",
+	"lt": "lieutenant", "sgt": "sergeant", "prof": "professor", "dr": "doctor", "mister": "mr", "saint": "st"}
+
 // expand writes contractions and compounds out and numbers in figures, so that "don't"
 // equals "do not" and "two-in-three" equals "2 in 3"; British spelling becomes American.
 func expand(word string) []string {
@@ -44,6 +48,9 @@ func expand(word string) []string {
 		return []string{"going", "to"}
 	case "":
 		return nil
+	}
+	if full, ok := titles[word]; ok {
+		return []string{full}
 	}
 	return []string{reading.American(reading.Numeral(word))}
 }

@@ -45,6 +45,7 @@ func TestQuotedWords(t *testing.T) {
 		{"dots in acronyms", "“The F.B.I. came.”", "| the fbi came"},
 		{"masked", "“What the f***?”", "| what the f***"},
 		{"British spelling", "“The harbour is the colour of rust.”", "| the harbor is the color of rust"},
+		{"titles", "“They met Gen. Orr and Senator Veit.”", "| they met general orr and senator veit"},
 		{"cannot", "“We cannot go, we are gonna stay.”", "| we can not go we are going to stay"},
 	}
 	for _, tt := range tests {
