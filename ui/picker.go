@@ -262,6 +262,8 @@ func (p *picker) open(m *Model) tea.Cmd {
 
 // pasted chooses the addresses and paths in a pasted text, one a line.
 func (p *picker) pasted(m *Model, text string) {
+	// Terminals send pasted line ends as the enter key does.
+	text = strings.ReplaceAll(text, "\r", "\n")
 	for line := range strings.Lines(text) {
 		source := strings.Trim(strings.TrimSpace(line), `"'`)
 		if source == "" {

@@ -146,7 +146,7 @@ func TestPastedAddressesAreChosen(t *testing.T) {
 	var loaded []string
 	desk(t)
 	m := picking(t, recently(&loaded))
-	_, cmd := m.Update(tea.KeyMsg{Type: tea.KeyRunes, Paste: true, Runes: []rune("https://a.example/1\nhttps://b.example/2\n\n")})
+	_, cmd := m.Update(tea.KeyMsg{Type: tea.KeyRunes, Paste: true, Runes: []rune("https://a.example/1\rhttps://b.example/2\r\n\r")})
 	run(m, cmd)
 	if s := screen(m); !strings.Contains(s, "1 https://a.example/1") || !strings.Contains(s, "2 https://b.example/2") {
 		t.Fatalf("screen:\n%s", s)

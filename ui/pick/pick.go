@@ -58,8 +58,9 @@ func (l *List) Set(items []Item) {
 	l.narrow()
 }
 
-// Search narrows the list to the items that hold the letters of every word, in order but
-// not side by side; the best match comes first. The empty text shows all.
+// Search narrows the list to the items that have every word: its letters in the name, in
+// order but not side by side, or the word itself in what stands below the name of a story.
+// The best match comes first. The empty text shows all.
 func (l *List) Search(text string) {
 	if text == l.query {
 		return
@@ -80,34 +81,34 @@ func (l *List) narrow() {
 		}
 		return
 	}
-	// Fuzzy matching looks at one text for each item: the name, then what stands below a
-	// story. Of a file nothing but the name is a word to search for.
-	texts := make([]string, len(l.items))
+	// In a name letters may lie apart; in longer texts every word would be found that way.
+	names, about := make([]string, len(l.items)), make([]string, len(l.items))
 	for i := range l.items {
-		texts[i] = l.items[i].Name
+		names[i] = strings.ReplaceAll(l.items[i].Name, "\x00", " ") // which package fuzzy takes for the end
 		if l.items[i].Kind == Story {
-			texts[i] += "\n" + strings.Join(l.items[i].About, " ") + " " + l.items[i].Tail
+			about[i] = strings.ToLower(strings.Join(l.items[i].About, " ") + " " + l.items[i].Tail)
 		}
-		texts[i] = strings.ReplaceAll(texts[i], "\x00", " ") // which package fuzzy takes for the end
 	}
 	score := make(map[int]int)
 	matches := make(map[int][]int)
 	for n, word := range words {
-		hit := make(map[int]bool)
-		for _, m := range fuzzy.FindNoSort(word, texts) {
-			if _, before := score[m.Index]; n > 0 && !before {
-				continue
+		hits := make(map[int]int)
+		for _, m := range fuzzy.FindNoSort(word, names) {
+			hits[m.Index] = m.Score + whole(names[m.Index], word)
+			matches[m.Index] = append(matches[m.Index], m.MatchedIndexes...)
+		}
+		for i := range about {
+			if _, named := hits[i]; !named && strings.Contains(about[i], strings.ToLower(word)) {
+				hits[i] = 0
 			}
-			hit[m.Index] = true
-			score[m.Index] += m.Score + whole(texts[m.Index], word)
-			for _, at := range m.MatchedIndexes {
-				if at < len(l.items[m.Index].Name) {
-					matches[m.Index] = append(matches[m.Index], at)
-				}
+		}
+		for i, s := range hits {
+			if _, before := score[i]; n == 0 || before {
+				score[i] += s
 			}
 		}
 		for i := range score {
-			if !hit[i] {
+			if _, hit := hits[i]; !hit {
 				delete(score, i)
 			}
 		}
