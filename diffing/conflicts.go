@@ -19,6 +19,11 @@ func conflicts(c *model.Comparison) []model.Conflict {
 			}
 		}
 	}
+	type slot struct {
+		kind model.DetailKind
+		at   model.Ref
+	}
+	in := make(map[slot][]int) // conflicts with a value in a sentence
 	var out []model.Conflict
 	for i := range c.Links {
 		l := &c.Links[i]
@@ -27,16 +32,22 @@ func conflicts(c *model.Comparison) []model.Conflict {
 				continue
 			}
 			left, right := model.Value{At: l.Left, Span: *d.Left}, model.Value{At: l.Right, Span: *d.Right}
-			at := slices.IndexFunc(out, func(o model.Conflict) bool {
-				return o.Kind == d.Kind && (holds(&o, left) || holds(&o, right))
-			})
-			if at < 0 {
+			at := len(out)
+			for _, v := range []model.Value{left, right} {
+				for _, n := range in[slot{d.Kind, v.At}] {
+					if n < at && holds(&out[n], v) {
+						at = n
+					}
+				}
+			}
+			if at == len(out) {
 				out = append(out, model.Conflict{Kind: d.Kind, Row: rowOf[l.Left], Why: d.Why})
-				at = len(out) - 1
 			}
 			for _, v := range []model.Value{left, right} {
 				if !holds(&out[at], v) {
 					out[at].Values = append(out[at].Values, v)
+					key := slot{d.Kind, v.At}
+					in[key] = append(in[key], at)
 				}
 			}
 		}
@@ -55,11 +66,27 @@ func conflicts(c *model.Comparison) []model.Conflict {
 		}
 	}
 	slices.SortStableFunc(out, func(x, y model.Conflict) int { return cmp.Compare(x.Row, y.Row) })
+	type said struct {
+		kind    model.DetailKind
+		article int
+		key     string
+	}
+	by := make(map[said][]int) // conflicts kept, by each of their values
 	kept := out[:0]
 	for i := range out {
-		if !slices.ContainsFunc(kept, func(k model.Conflict) bool { return o.once(&k, &out[i]) }) {
-			kept = append(kept, out[i])
+		x := out[i]
+		again := slices.ContainsFunc(x.Values, func(v model.Value) bool {
+			same := by[said{x.Kind, v.At.Article, o.key(x.Kind, v)}]
+			return slices.ContainsFunc(same, func(k int) bool { return o.once(&kept[k], &x) })
+		})
+		if again {
+			continue
 		}
+		for _, v := range x.Values {
+			key := said{x.Kind, v.At.Article, o.key(x.Kind, v)}
+			by[key] = append(by[key], len(kept))
+		}
+		kept = append(kept, x)
 	}
 	return kept
 }
