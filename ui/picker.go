@@ -20,8 +20,7 @@ type picker struct {
 	stories pick.List
 	files   pick.List // the folder, or while there is a search what lies below it
 	choice  pick.Choice
-	known   bool   // the stories have come
-	trouble string // why recent comparisons could not be read
+	known   bool // the stories have come
 	folder  files.Folder
 	wanted  string // the folder asked for last
 	failed  string // why a folder could not be read
@@ -68,7 +67,7 @@ func (p *picker) hints() []hint {
 	if p.tab == filesTab {
 		open, other = "open", "stories"
 	}
-	if p.choice.Len() > 1 {
+	if p.choice.Len() > 1 && !p.onFolder() {
 		open = "compare"
 	}
 	return []hint{{keymap.Open, open}, {keymap.Toggle, "choose"}, {keymap.NextOutlet, other}, {keymap.Search, "search"}, {keymap.Down, "down"}, {keymap.Up, "up"},
@@ -231,9 +230,17 @@ func (p *picker) sayChosen(m *Model) {
 	open, toggle := m.keys.Label(keymap.Open), m.keys.Label(keymap.Toggle)
 	if n := p.choice.Len(); n == 1 {
 		m.say("chosen: " + toggle + " on another one adds it, " + open + " on another one compares the two")
+	} else if p.onFolder() {
+		m.say(fmt.Sprintf("%d chosen: %s compares them, but on a folder, which it enters", n, open))
 	} else {
 		m.say(fmt.Sprintf("%d chosen: %s compares them", n, open))
 	}
+}
+
+// onFolder tells whether a folder is under the cursor.
+func (p *picker) onFolder() bool {
+	it := p.list().Current()
+	return it != nil && it.Kind == pick.Folder
 }
 
 // open opens what is chosen, or what is under the cursor.
