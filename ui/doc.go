@@ -9,6 +9,8 @@
 //	ui/fact        figures, dates, names, places and quotations by outlet
 //	ui/finding     the details of a row, each told once with every outlet's words
 //	ui/walk        which rows to show and to stop at: filter, stops, search
+//	ui/pick        the list of the story picker: search, cursor, what is chosen
+//	ui/files       folders and the files below them, for the picker
 //	ui/scroll      a place in a list of items of unequal height
 //	ui/wrap        text to lines, widths, safety, the bounded cache
 //	ui/style       themes, glyphs, precomputed escape sequences
@@ -35,6 +37,8 @@
 //	work.go      what the reader adds, and how it is kept; history.go undo and redo;
 //	             marking.go, note.go, linking.go how it is added; copying.go copies and opens
 //	layer.go     what can be open over the rows; help.go, detail.go, filter.go,
-//	             prompt.go, picker.go, loading.go are the layers
+//	             prompt.go, picker.go (with browse.go), loading.go are the layers
+//	place.go     what the help tells of each place, and why a key does nothing there; idle.go
+//	             how that is said
 //	frame.go     View: the frame and its parts; status.go, strip.go, overview.go
 package ui

@@ -152,7 +152,7 @@ func (l *loading) lines(m *Model, width, height int) []string {
 		state = wrap.Safe(state)
 		lines = append(lines, fmt.Sprintf("   %s %s  %s", sign, wrap.Fit(wrap.Safe(name), min(width-20, 60), sheet.Ellipsis), sheet.Paint(style.Dim, state)))
 		if p.Err != nil {
-			add(style.Failed, oneLine(p.Err))
+			add(style.Failed, strings.TrimPrefix(oneLine(p.Err), wrap.Safe(name)+": "))
 		}
 		for n, text := range l.left[i] {
 			if n == maxLeft {
