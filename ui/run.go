@@ -58,6 +58,9 @@ func Run(ctx context.Context, o Options) error {
 	m.openTarget = desktop.Open
 	options := []tea.ProgramOption{
 		tea.WithContext(ctx), tea.WithOutput(screen), tea.WithAltScreen(), tea.WithEnvironment(o.Env),
+		// Whoever runs the reader ends its context on a signal. Bubble Tea's own handler sends a
+		// message too, and waits for ever where the context has already ended the program.
+		tea.WithoutSignalHandler(),
 		tea.WithFPS(1), // of Bubble Tea's own frames, of which there are none; this is how seldom it looks
 	}
 	if !o.NoMouse {
