@@ -89,11 +89,8 @@ func LoadStory(ctx context.Context, sources []string, o Options) (Story, error) 
 		}
 		story.add(stories[i])
 	}
-	text := 0
-	for i := range story.Articles {
-		if text += len(story.Articles[i].Text); text > maxStory {
-			return Story{}, errStoryTooLong
-		}
+	if err := checkSize(story.Articles); err != nil {
+		return Story{}, err
 	}
 	distinguish(story.Articles)
 	return story, nil

@@ -180,18 +180,6 @@ func TestLoadErrors(t *testing.T) {
 	}
 }
 
-func TestLoadTooMuchText(t *testing.T) {
-	long := strings.Repeat(strings.Repeat("some words ", 20)+"\n", maxText/230)
-	t.Chdir(write(t, map[string]string{"a.txt": long, "b.txt": long, "c.txt": long}))
-	if _, err := Load(t.Context(), []string{"a.txt", "b.txt"}, Options{}); err != nil {
-		t.Errorf("two long articles: %v", err)
-	}
-	_, err := Load(t.Context(), []string{"a.txt", "b.txt", "c.txt"}, Options{})
-	if err == nil || err.Error() != "the sources hold more than 8 MiB of text in all; compare fewer articles, or cut them down" {
-		t.Errorf("three long articles: %v", err)
-	}
-}
-
 // safeCut gives a name as messages cut it.
 func safeCut(s string) string { return request{kind: fromFile, target: s}.name() }
 

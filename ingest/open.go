@@ -25,9 +25,6 @@ const (
 	maxText       = 4 << 20 // bytes of an article's text, several long books; what is longer would take minutes to compare
 )
 
-// maxStory is how many bytes of text all articles of a story may have.
-const maxStory = 2 * maxText
-
 // piece is the bytes of one file, page or pasted text with where they came from.
 type piece struct {
 	source      string // short name, as model.Article.Source has it
@@ -265,9 +262,6 @@ var errTooLong = &SourceError{What: "has more than 50,000 paragraphs", Do: "cut 
 
 // errTooMuchText tells that an article's text is longer than maxText.
 var errTooMuchText = &SourceError{What: "holds more than 4 MiB of text", Do: "cut it down to the article"}
-
-// errStoryTooLong tells that all articles together are longer than maxStory.
-var errStoryTooLong = &SourceError{What: "the sources hold more than 8 MiB of text in all", Do: "compare fewer articles, or cut them down"}
 
 // errEmpty tells that a source has no bytes.
 var errEmpty = &SourceError{What: "is empty", Do: "give a source with an article in it"}
