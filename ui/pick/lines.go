@@ -15,15 +15,17 @@ const measure = 110
 // Lines draws the items in view: at most height lines of at most width cells.
 func (l *List) Lines(sheet *style.Sheet, choice *Choice, width, height int) []string {
 	width = min(width, measure)
-	var lines []string
+	lines := make([]string, 0, len(l.shown)+16)
+	files := make([]int, 0, cap(lines)) // by line, the shown item that is painted once it is known to be in view, or -1
+	add := func(line string, file int) { lines, files = append(lines, line), append(files, file) }
 	from, first, to, heading := 0, 0, 0, "" // of the item under the cursor: with its heading, without, its end
 	for i, s := range l.shown {
 		it := &l.items[s.index]
 		if it.Heading != heading && l.query == "" {
 			if heading = it.Heading; len(lines) > 0 {
-				lines = append(lines, "")
+				add("", -1)
 			}
-			lines = append(lines, "   "+sheet.Paint(style.Dim, wrap.Cut(heading, width-3, sheet.Ellipsis)))
+			add("   "+sheet.Paint(style.Dim, wrap.Cut(heading, width-3, sheet.Ellipsis)), -1)
 			if i == l.cursor {
 				from = len(lines) - 1 // the heading comes into view with its first item
 			}
@@ -33,7 +35,13 @@ func (l *List) Lines(sheet *style.Sheet, choice *Choice, width, height int) []st
 		if i == l.cursor {
 			first = len(lines)
 		}
-		lines = append(lines, l.item(sheet, it, s.matches, i == l.cursor, choice.Place(it.Sources), width)...)
+		if it.Kind == Story {
+			for _, line := range l.item(sheet, it, s.matches, i == l.cursor, choice.Place(it.Sources), width) {
+				add(line, -1)
+			}
+		} else {
+			add("", i) // there can be thousands
+		}
 		if i == l.cursor {
 			to = len(lines)
 		}
@@ -45,7 +53,15 @@ func (l *List) Lines(sheet *style.Sheet, choice *Choice, width, height int) []st
 	}
 	l.offset = min(l.offset, from)
 	l.above, l.below = l.offset, max(0, len(lines)-l.offset-height)
-	return lines[l.offset:min(len(lines), l.offset+height)]
+	end := min(len(lines), l.offset+height)
+	for y := l.offset; y < end; y++ {
+		if i := files[y]; i >= 0 {
+			s := l.shown[i]
+			it := &l.items[s.index]
+			lines[y] = l.item(sheet, it, s.matches, i == l.cursor, choice.Place(it.Sources), width)[0]
+		}
+	}
+	return lines[l.offset:end]
 }
 
 // item draws one item.

@@ -1,6 +1,7 @@
 package pick
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -130,4 +131,31 @@ func FuzzSearch(f *testing.F) {
 		}
 		l.Lines(sheet, &Choice{}, 30, 5)
 	})
+}
+
+// many gives a list as long as a search below a folder can make it.
+func many() *List {
+	var names []string
+	for i := range 20_000 {
+		names = append(names, fmt.Sprintf("stories/%d/ferry capsizes off port anselm %d.txt", i%100, i))
+	}
+	return list(names...)
+}
+
+func BenchmarkSearch(b *testing.B) {
+	l := many()
+	b.ReportAllocs()
+	for n := 0; b.Loop(); n++ {
+		l.Search([]string{"ferry", "anselm 77"}[n%2])
+	}
+}
+
+func BenchmarkLines(b *testing.B) {
+	l := many()
+	l.Move(9000)
+	sheet := style.New(style.Options{Theme: style.Dark, Profile: colorprofile.TrueColor})
+	b.ReportAllocs()
+	for b.Loop() {
+		l.Lines(sheet, &Choice{}, 120, 40)
+	}
 }
