@@ -71,12 +71,15 @@ func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quan
 	if !countable(a) || !countable(b) || a.Other != b.Other || quantity.Compare(*a, *b) != quantity.Clash || parts(a, b, left, right) {
 		return 0
 	}
+	if who(f.al.left, a) != who(f.al.right, b) && (a.Noun != "" || b.Noun != "") && a.Noun != b.Noun {
+		return 0
+	}
 	value := f.al.slot(stretch{a.First, a.Last}, stretch{b.First, b.Last}) + 0.3*f.al.covered()
 	switch {
 	case a.Noun == b.Noun && a.Noun != "":
 		value += 0.15
 	case (a.Noun == "") != (b.Noun == ""):
-		value -= 0.15
+		value -= 0.25
 	}
 	switch r := nearness(a, b); {
 	case r < 0.1:
@@ -97,6 +100,11 @@ func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quan
 		}
 	}
 	return value
+}
+
+// who tells whether a figure counts people without naming them: "the six who are missing".
+func who(s *reading.Sentence, q *quantity.Quantity) bool {
+	return q.Noun == "" && q.Last < len(s.Tokens) && s.Tokens[q.Last].Lower == "who"
 }
 
 // nearness gives the smaller value over the larger: figures for one thing in two papers
