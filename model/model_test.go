@@ -118,6 +118,12 @@ func TestMarks(t *testing.T) {
 	if got := c.Mark(&c.Rows[1], 0); got != MarkReworded {
 		t.Errorf("a row told elsewhere gives %v", got)
 	}
+	if got := c.Elsewhere(&c.Rows[1], 1); got != 2 {
+		t.Errorf("told elsewhere: row %d, want 2", got)
+	}
+	if c.Elsewhere(&c.Rows[0], 1) != -1 || c.Elsewhere(&c.Rows[2], 0) != -1 {
+		t.Error("a row that has the article, or that it does not report, is told elsewhere")
+	}
 	if n := c.Tally(0); n[MarkAdded] != 1 || n[MarkAside] != 1 {
 		t.Errorf("tally: %v", n)
 	}

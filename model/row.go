@@ -44,6 +44,16 @@ func (r *Row) Holds(at Ref) bool {
 	return at.Article >= 0 && at.Article < len(r.Cells) && slices.Contains(r.Cells[at.Article], at.Sentence)
 }
 
+// Elsewhere gives the index of the row in which the article tells what r says, where it has
+// no sentence in r itself; -1 where it does not report it, or reports it here.
+func (c *Comparison) Elsewhere(r *Row, article int) int {
+	if r.Has(article) || !r.Reports(article) {
+		return -1
+	}
+	want := r.Also[article][0]
+	return slices.IndexFunc(c.Rows, func(o Row) bool { return article < len(o.Cells) && slices.Contains(o.Cells[article], want) })
+}
+
 // Reporters gives the articles that report something in this row, ascending.
 func (r *Row) Reporters() []int {
 	var ids []int

@@ -189,6 +189,10 @@ func (l *linear) tellCells() {
 	var silent []string
 	for _, id := range s.scene.Outlets {
 		if !row.Has(id) {
+			if n := c.Elsewhere(row, id); n >= 0 {
+				l.say(fmt.Sprintf("%s: told in row %d.", s.name(id), n+1))
+				continue
+			}
 			silent = append(silent, s.name(id))
 			continue
 		}

@@ -184,9 +184,12 @@ func (m *Model) reporters(row *model.Row, mark model.Mark) string {
 	var have, lack []string
 	for id := range c.Articles {
 		name := wrap.Safe(c.Articles[id].Name())
-		if row.Has(id) {
+		switch {
+		case row.Has(id):
 			have = append(have, name)
-		} else {
+		case row.Reports(id):
+			have = append(have, fmt.Sprintf("%s (row %d)", name, c.Elsewhere(row, id)+1))
+		default:
 			lack = append(lack, name)
 		}
 	}

@@ -20,6 +20,9 @@
 package view
 
 import (
+	"fmt"
+	"unicode/utf8"
+
 	"crosscheck/model"
 	"crosscheck/ui/style"
 	"crosscheck/ui/walk"
@@ -54,6 +57,15 @@ func (s *Scene) Weight(article int) int {
 		return s.Weights[article]
 	}
 	return 100
+}
+
+// Absence says why an article has no sentence in a row: it tells it in another one, or not at all.
+func (s *Scene) Absence(row *model.Row, article int) string {
+	if n := s.Comparison.Elsewhere(row, article); n >= 0 {
+		first, _ := utf8.DecodeRuneInString(s.Sheet.NotReported)
+		return fmt.Sprintf("%c told in row %d", first, n+1)
+	}
+	return s.Sheet.NotReported
 }
 
 // View is one way to lay rows out. It is a list of items, each of which stands for a row.

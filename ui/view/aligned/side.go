@@ -109,7 +109,7 @@ func (v *View) sideRow(row *model.Row) []string {
 				}
 			}
 		default:
-			cells[i] = []string{v.sc.Sheet.Paint(style.Dim, wrap.Fit(v.sc.Sheet.NotReported, v.widths[i], ""))}
+			cells[i] = []string{v.sc.Sheet.Paint(style.Dim, wrap.Fit(v.sc.Absence(row, id), v.widths[i], ""))}
 		}
 	}
 	return view.Join(cells, v.widths, v.column())

@@ -71,7 +71,7 @@ func (v *View) namesWidth(first, last int) int {
 }
 
 // stackedRow gives the lines of a row without its gutter: each outlet that reports it,
-// then one line that names those that do not.
+// or tells it in another row, then one line that names those that do not.
 func (v *View) stackedRow(row *model.Row) []string {
 	sheet := v.sc.Sheet
 	width := v.width - v.gutter
@@ -79,7 +79,12 @@ func (v *View) stackedRow(row *model.Row) []string {
 	var silent []string
 	for _, id := range v.shown {
 		if !row.Has(id) {
-			silent = append(silent, wrap.Safe(v.sc.Comparison.Articles[id].Name()))
+			name := wrap.Safe(v.sc.Comparison.Articles[id].Name())
+			if row.Reports(id) {
+				lines = append(lines, sheet.Paint(style.Dim, wrap.Fit(v.sc.Absence(row, id)+": "+name, width, sheet.Ellipsis)))
+				continue
+			}
+			silent = append(silent, name)
 			continue
 		}
 		lines = append(lines, v.stackedCell(row, id)...)
