@@ -26,6 +26,15 @@ type session struct {
 	pty    *os.File
 	began  time.Time
 	output chan output
+	last   []byte // what it wrote last; to be read once output is closed
+}
+
+// ended tells how the program ended: with an error that says what it wrote last, or nil.
+func (s *session) ended() error {
+	if err := s.cmd.Wait(); err != nil {
+		return fmt.Errorf("the program ended: %w, having written %q", err, s.last)
+	}
+	return nil
 }
 
 // output is something that the program wrote.
@@ -67,6 +76,8 @@ func (s *session) listen() {
 				held = held[bytes.LastIndex(held, endOfFrame)+len(endOfFrame):]
 			}
 			held = bytes.Clone(held[max(0, len(held)-len(endOfFrame)):])
+			s.last = append(s.last, buffer[:n]...)
+			s.last = bytes.Clone(s.last[max(0, len(s.last)-400):])
 			s.output <- output{at, n, frames}
 		}
 		if err != nil {
@@ -85,7 +96,7 @@ func (s *session) frame(patience time.Duration) (at time.Time, written int, err 
 		select {
 		case o, open := <-s.output:
 			if !open {
-				return at, written, fmt.Errorf("the program ended: %w", s.cmd.Wait())
+				return at, written, errors.Join(errors.New("the program ended too soon"), s.ended())
 			}
 			written += o.bytes
 			if o.frames > 0 {
@@ -130,5 +141,5 @@ func (s *session) leave() error {
 	for range s.output {
 	}
 	_ = s.pty.Close()
-	return s.cmd.Wait()
+	return s.ended()
 }
