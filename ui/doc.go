@@ -29,7 +29,8 @@
 //	model.go     Model, Init, Update
 //	messages.go  what commands send back; commands.go the commands
 //	views.go     the views by number: the place to add one
-//	story.go     story: a comparison being read, its scene and the place in it
+//	story.go     story: a comparison being read, its scene and the place in it;
+//	             arranged.go its rows by reference
 //	walking.go   what the keys do: actions.go dispatches, walking.go moves; jumps.go to
 //	             numbered rows and back, kinds.go by kind of detail, folds.go folds,
 //	             outlets.go the columns, mouse.go what the pointer does

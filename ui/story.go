@@ -29,6 +29,7 @@ type story struct {
 	chosen      int     // the row the reader last went to, current again wherever it is shown
 	placed      int     // the item at which sync put the cursor
 	synced      syncedFor
+	arranged    arranged
 	columns     columns
 	kinds       kindWalk
 	trail       walk.Trail
@@ -65,7 +66,7 @@ func (s *story) arrange(c *model.Comparison, ref int) {
 	anchor, known := s.anchor()
 	next := *c
 	if ref != c.Reference && s.engine.Arrange != nil {
-		next.Rows = s.engine.Arrange(c, ref)
+		next.Rows = s.arranged.from(s.engine, c, ref)
 		next.Reference = ref
 	}
 	s.scene.Comparison, s.scene.Ref = &next, ref
@@ -74,8 +75,10 @@ func (s *story) arrange(c *model.Comparison, ref int) {
 		s.rowOf[id] = make([]int, len(next.Articles[id].Sentences))
 	}
 	s.scene.Marks = make([]model.Mark, len(next.Rows))
+	s.tally = make(map[model.Mark]int)
 	for i := range next.Rows {
 		s.scene.Marks[i] = next.Mark(&next.Rows[i], ref)
+		s.tally[s.scene.Marks[i]]++
 		for id, cell := range next.Rows[i].Cells {
 			for _, sentence := range cell {
 				s.rowOf[id][sentence] = i
@@ -91,7 +94,6 @@ func (s *story) arrange(c *model.Comparison, ref int) {
 			}
 		}
 	}
-	s.tally = next.Tally(ref)
 	clear(s.opened)
 	if known {
 		s.chosen = s.rowOf[anchor.Article][anchor.Sentence]

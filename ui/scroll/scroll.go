@@ -54,9 +54,22 @@ func (s *Scroll) settle(l List, height int) {
 	s.Cursor = min(max(0, s.Cursor), n-1)
 	s.top = min(max(0, s.top), n-1)
 	s.offset = min(max(0, s.offset), l.Height(s.top)-1)
+	if s.full(l, height) {
+		return
+	}
 	if top, offset := end(l, height); s.top > top || s.top == top && s.offset > offset {
 		s.top, s.offset = top, offset
 	}
+}
+
+// full tells whether the list reaches to the end of the screen. It asks for no height of
+// an item that is not on it, which end does.
+func (s *Scroll) full(l List, height int) bool {
+	height += s.offset
+	for item := s.top; item < l.Len() && height > 0; item++ {
+		height -= l.Height(item)
+	}
+	return height <= 0
 }
 
 // end gives the place at which the last line of the list is the last on the screen.
@@ -215,8 +228,11 @@ func (s *Scroll) at(l List, height, line int) int {
 // scroll moves by n lines without leaving the list, and gives how far it went.
 func (s *Scroll) scroll(l List, height, n int) int {
 	moved := s.move(l, n)
+	if n <= 0 || s.full(l, height) {
+		return moved
+	}
 	top, offset := end(l, height)
-	if n <= 0 || s.top < top || s.top == top && s.offset <= offset {
+	if s.top < top || s.top == top && s.offset <= offset {
 		return moved
 	}
 	back := s.offset - offset

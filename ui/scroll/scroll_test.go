@@ -225,3 +225,33 @@ func TestAnyWalkStaysSound(t *testing.T) {
 		}
 	}
 }
+
+// asked remembers the items that heights were asked for.
+type asked struct {
+	heights
+	seen map[int]bool
+}
+
+func (a asked) Height(i int) int {
+	a.seen[i] = true
+	return a.heights[i]
+}
+
+// Heights cost: they are asked for near the screen alone.
+func TestHeightsAreAskedForNearTheScreen(t *testing.T) {
+	l := asked{make(heights, 1000), map[int]bool{}}
+	for i := range l.heights {
+		l.heights[i] = 3
+	}
+	s := Scroll{Cursor: 500}
+	s.Place(l, 30, 10)
+	s.Window(l, 30)
+	s.Step(l, 30, 1)
+	s.Lines(l, 30, 5)
+	s.Wheel(l, 30, -5)
+	for i := range l.seen {
+		if i < 480 || i > 520 {
+			t.Errorf("the height of item %d was asked for", i)
+		}
+	}
+}
