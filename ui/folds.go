@@ -85,7 +85,7 @@ func (s *story) folded() string {
 	case s.scene.Folding == walk.FoldNone:
 		return "no row is folded away"
 	case n == 0:
-		return fmt.Sprintf("%v rows are to be folded away, and there is no run of them", s.scene.Folding)
+		return fmt.Sprintf("%v rows are folded away now, but no run of them is long enough", s.scene.Folding)
 	case !can:
 		return fmt.Sprintf("%v rows are folded away in the aligned view", s.scene.Folding)
 	}
