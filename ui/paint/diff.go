@@ -174,10 +174,43 @@ func (p *Painter) line(y int) {
 // style by style. A scroll bar at the edge is many short runs in few styles, which cost
 // a movement of the cursor each that way, not a style as well. A whole frame is written
 // as it is read.
+//
+// What is reckoned for skipping what another part of a line writes is tried in three
+// sizes, in bytes: which leads to the shortest frame depends on how long the styles'
+// names are.
 func (p *Painter) write(whole bool) {
+	if len(p.runs) == 0 {
+		return
+	}
+	p.add()
+	begin, best := len(p.out), 0
+	for n, skip := range [...]int{2, 4, 7} {
+		from := len(p.out)
+		p.x, p.edge = -1, false
+		p.order(whole, skip)
+		for _, r := range p.parts {
+			p.run(r)
+		}
+		p.style(0)
+		switch size := len(p.out) - from; {
+		case whole:
+			return
+		case n == 0:
+			best = size
+		case size < best:
+			p.out = append(p.out[:begin], p.out[from:]...)
+			best = size
+		default:
+			p.out = p.out[:from]
+		}
+	}
+}
+
+// order puts the runs in the order of writing, cut where that is shorter.
+func (p *Painter) order(whole bool, skip int) {
 	p.parts = p.parts[:0]
 	for _, r := range p.runs {
-		if r.erase || whole || p.together(r) {
+		if r.erase || whole || p.together(r, skip) {
 			p.parts = append(p.parts, r)
 			continue
 		}
@@ -191,17 +224,10 @@ func (p *Painter) write(whole bool) {
 		}
 	}
 	slices.SortStableFunc(p.parts, func(a, b run) int { return a.style - b.style })
-	for _, r := range p.parts {
-		p.run(r)
-	}
-	if len(p.out) > 0 {
-		p.style(0)
-	}
 }
 
 // together tells whether a run takes fewer bytes in one piece than cut where its style changes.
-func (p *Painter) together(r run) bool {
-	const skip = 4 // about what it takes to skip what another part writes
+func (p *Painter) together(r run, skip int) bool {
 	cost, cuts, last := 0, 0, p.next[r.y][r.x].style
 	for _, c := range p.next[r.y][r.x:r.stop] {
 		if c.style == last {
