@@ -8,6 +8,7 @@ import (
 	"crosscheck/ui/style"
 	"crosscheck/ui/view"
 	"crosscheck/ui/walk"
+	"crosscheck/ui/wrap"
 )
 
 // story is a comparison being read: its scene, and the place in it.
@@ -48,6 +49,7 @@ type syncedFor struct {
 func newStory(e *Engine, c *model.Comparison, sheet *style.Sheet) *story {
 	s := &story{engine: e, views: newViews()}
 	s.scene.Sheet = sheet
+	s.scene.Pieces = wrap.NewCache[string, wrap.Pieces](view.PieceBound)
 	for id := range c.Articles {
 		s.columns.order = append(s.columns.order, id)
 	}

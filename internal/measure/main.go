@@ -43,7 +43,8 @@ func measure(program string, runs int, sources []string) (over bool, err error) 
 			return false, fmt.Errorf("building: %w", err)
 		}
 	}
-	r := &report{program: program, env: []string{"XDG_STATE_HOME=" + dir, "XDG_CONFIG_HOME=" + dir, "XDG_CACHE_HOME=" + dir}}
+	own := filepath.Join(dir, "own") // the program's folders, not the reader's at the keyboard
+	r := &report{program: program, env: []string{"XDG_STATE_HOME=" + own, "XDG_CONFIG_HOME=" + own, "XDG_CACHE_HOME=" + own}}
 	stories := [][]string{sources}
 	if len(sources) == 0 {
 		stories = [][]string{{"sample:summit"}, {"sample:factory-blast"}, {"sample:ferry"}}

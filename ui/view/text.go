@@ -28,7 +28,16 @@ func Prose(sc *Scene, row *model.Row, article, s int, shape Shape) []string {
 	if slices.Contains(sc.Picked, model.Ref{Article: article, Sentence: s}) {
 		spans = append(spans[:0], Span{0, len(sentence.Text), style.Found})
 	}
-	return Text(sc.Sheet, sentence.Text, base(sentence.Role), Over(spans, style.Found, sc.Query.Spans(sentence.Text)), shape)
+	return sc.paint(sentence.Text, base(sentence.Role), Over(spans, style.Found, sc.Query.Spans(sentence.Text)), shape)
+}
+
+// paint is Text for a text of the scene, which is cut up once.
+func (s *Scene) paint(text string, base style.Role, spans []Span, shape Shape) []string {
+	if s.Pieces == nil {
+		return Text(s.Sheet, text, base, spans, shape)
+	}
+	pieces := s.Pieces.Get(text, func() wrap.Pieces { return wrap.CutUp(text) })
+	return painted(s.Sheet, text, pieces, base, spans, shape)
 }
 
 // base gives how a sentence looks where nothing in it stands out.
@@ -80,8 +89,13 @@ func Over(spans []Span, role style.Role, ranges [][2]int) []Span {
 // Text wraps a text into a shape and paints it: in role base, and its spans, which are
 // in order and do not overlap, in theirs. Every line is exactly shape.Width cells.
 func Text(sheet *style.Sheet, text string, base style.Role, spans []Span, shape Shape) []string {
+	return painted(sheet, text, wrap.CutUp(text), base, spans, shape)
+}
+
+// painted is Text for a text that is cut up already.
+func painted(sheet *style.Sheet, text string, pieces wrap.Pieces, base style.Role, spans []Span, shape Shape) []string {
 	lead := wrap.Width(shape.Lead)
-	wrapped := wrap.Hanging(text, shape.Width-lead, shape.Width-shape.Indent)
+	wrapped := pieces.Hanging(shape.Width-lead, shape.Width-shape.Indent)
 	lines := make([]string, len(wrapped))
 	var b strings.Builder
 	for n, l := range wrapped {

@@ -41,8 +41,9 @@ type Scene struct {
 	Row        int               // the current row
 	Query      *walk.Query       // what is searched for, or nil
 	Sheet      *style.Sheet
-	Stacked    bool // outlets below one another even where there is room
-	Numbers    bool // number the rows
+	Pieces     *wrap.Cache[string, wrap.Pieces] // of sentences wrapped lately; nil to keep none
+	Stacked    bool                             // outlets below one another even where there is room
+	Numbers    bool                             // number the rows
 	Folding    walk.Folding
 	Folds      []walk.Fold // runs of Visible that are folded away, in order; a view may ignore them
 	Picked     []model.Ref // sentences that stand out because the reader is linking them
@@ -97,6 +98,9 @@ type Lines = wrap.Cache[int, []string]
 
 // Bound is how many painted items a view keeps, more than the tallest screen shows.
 const Bound = 600
+
+// PieceBound is how many sentences are kept cut up: about as many as Bound items hold.
+const PieceBound = 2000
 
 // NewLines gives an empty cache.
 func NewLines() *Lines { return wrap.NewCache[int, []string](Bound) }

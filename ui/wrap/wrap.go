@@ -4,7 +4,8 @@
 // Lines break where Unicode Standard Annex 14 allows it, never inside a grapheme
 // cluster; widths are those of charmbracelet/x/ansi, which Bubble Tea uses too.
 //
-//	wrap.go   Lines: a text and a width to the byte ranges of its lines
+//	wrap.go   Lines: a text and a width to the byte ranges of its lines; CutUp: the part of
+//	          that work which does not hang on the width
 //	safe.go   Safe: a text with everything a terminal could act on replaced
 //	fit.go    Fit, Pad, Width: one line made exactly so wide
 //	cache.go  Cache: a bounded map for whatever is costly to make again
@@ -33,14 +34,44 @@ func Lines(text string, width int) []Line {
 
 // Hanging is Lines with a first line and all further lines of different width.
 func Hanging(text string, first, rest int) []Line {
-	b := breaker{text: text, limit: max(1, first), rest: max(1, rest), lines: make([]Line, 0, len(text)/max(1, rest)+1)}
-	state, left, at := -1, text, 0
+	return CutUp(text).Hanging(first, rest)
+}
+
+// Pieces is a text cut into grapheme clusters, which does not hang on a width: cutting is
+// what costs, so who wraps a text again and again keeps them.
+type Pieces struct {
+	clusters []piece
+	bytes    int // of the text
+}
+
+// piece is one grapheme cluster.
+type piece struct {
+	size     uint32 // in bytes
+	width    uint8  // in cells
+	space    bool   // white space at which lines break
+	canBreak bool   // the line may end after it
+}
+
+// CutUp cuts a text into its pieces.
+func CutUp(text string) Pieces {
+	p := Pieces{clusters: make([]piece, 0, len(text)), bytes: len(text)}
+	state, left := -1, text
 	for len(left) > 0 {
 		var cluster string
 		var boundaries int
 		cluster, left, boundaries, state = uniseg.StepString(left, state)
-		b.add(at, at+len(cluster), clusterWidth(cluster), isSpace(cluster), boundaries&uniseg.MaskLine == uniseg.LineCanBreak)
-		at += len(cluster)
+		p.clusters = append(p.clusters, piece{uint32(len(cluster)), uint8(min(255, clusterWidth(cluster))), isSpace(cluster), boundaries&uniseg.MaskLine == uniseg.LineCanBreak})
+	}
+	return p
+}
+
+// Hanging is Hanging for the text that the pieces are of.
+func (p Pieces) Hanging(first, rest int) []Line {
+	b := breaker{limit: max(1, first), rest: max(1, rest), lines: make([]Line, 0, p.bytes/max(1, rest)+1)}
+	at := 0
+	for _, c := range p.clusters {
+		b.add(at, at+int(c.size), int(c.width), c.space, c.canBreak)
+		at += int(c.size)
 	}
 	b.finish()
 	return b.lines
@@ -48,7 +79,6 @@ func Hanging(text string, first, rest int) []Line {
 
 // breaker fills lines greedily, remembering the last place where the line may break.
 type breaker struct {
-	text        string
 	limit       int // width of the line being filled
 	rest        int // width of the lines after it
 	lines       []Line
