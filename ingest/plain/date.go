@@ -17,11 +17,17 @@ const maxDateWords = 40
 // zone are taken as UTC.
 func Date(text string) (model.Moment, bool) {
 	s, ok := dateStamp(text)
-	if !ok || s.published.IsZero() {
+	if !ok || s.published.IsZero() || s.published.Time.Year() < earliest || s.published.Time.Year() > latest {
 		return model.Moment{}, false
 	}
 	return s.published, true
 }
+
+// Years between which an article can have been published; zones may shift the first by a day.
+const (
+	earliest = 1799
+	latest   = 2200
+)
 
 // scanner reads dates out of the words of a line.
 type scanner struct {
