@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 
-	"crosscheck/diffing/reading"
 	"crosscheck/model"
 )
 
@@ -31,20 +30,20 @@ var names = []string{
 	"dates.equal", "dates.compatible", "dates.apart",
 }
 
-// evidence measures one candidate pair.
-func (p *pair) evidence(i int, c *cell) []float32 {
+// evidence measures one candidate pair into x, whose room is used again.
+func (p *pair) evidence(i int, c *cell, x []float32) []float32 {
 	j := int(c.j)
 	a, b := &p.side[0].Sentences[i], &p.side[1].Sentences[j]
 	pa, pb := &p.side[0].sentences[i], &p.side[1].sentences[j]
 	ma, mb := p.massOf(0, i), p.massOf(1, j)
-	x := make([]float32, 0, len(names))
+	p.meet(i, j)
+	x = x[:0]
 
 	var rarest, second float32
 	var sum64, nameSum64, plain64, once64 float64 // sums whose last bits do not hang on the order of the words
 	var count, nameCount, figures, onces int
-	common := intersect(a.Content, b.Content)
-	for _, id := range common {
-		w, word := p.weight[id], &p.v.Words[id]
+	for _, id := range p.met.common {
+		w := p.weight[id]
 		sum64 += float64(w)
 		count++
 		if w > rarest {
@@ -52,10 +51,10 @@ func (p *pair) evidence(i int, c *cell) []float32 {
 		} else if w > second {
 			second = w
 		}
-		if word.Figure {
+		if p.facts[id].figure {
 			figures++
 		}
-		if named(a, pa, id) || named(b, pb, id) {
+		if p.named(0, id) || p.named(1, id) {
 			nameCount++
 			nameSum64 += float64(w)
 		} else {
@@ -75,11 +74,14 @@ func (p *pair) evidence(i int, c *cell) []float32 {
 	both := ma.quoted > 0 && mb.quoted > 0
 	quoteSum := float32(0)
 	if both {
-		quoteSum = (p.quotedCommon(a, b) + p.quotedCommon(b, a)) / 2
+		quoteSum = (p.quotedCommon(pa, pb) + p.quotedCommon(pb, pa)) / 2
 	}
+	p.runs.index(pb.words)
 	length, weight := p.longestRun(pa.words, pb.words)
-	pairs, shareA := p.commonPairs(a, b)
-	back, shareB := p.commonPairs(b, a)
+	equal, density := p.densest(pa.words, pb.words)
+	p.runs.clear(pb.words)
+	pairs, back := p.commonPairs(0, pa, pb), p.commonPairs(1, pb, pa)
+	shareA, shareB := ratio(pairs, ma.pairs), ratio(back, mb.pairs)
 	x = append(x, quoteSum, ratio(quoteSum, min(ma.quoted, mb.quoted)), flag(both), flag((ma.quoted > 0) != (mb.quoted > 0)),
 		float32(length), weight, (pairs+back)/2, min(shareA, shareB), max(shareA, shareB))
 
@@ -102,36 +104,40 @@ func (p *pair) evidence(i int, c *cell) []float32 {
 	topicA, topicB := p.cosine(i, p.side[1].headline), p.cosine(p.side[0].headline, j)
 	x = append(x, min(topicA, topicB), max(topicA, topicB))
 
-	kin := (p.kin(a, b) + p.kin(b, a)) / 2
+	kinA, nearA := p.kin(0)
+	kinB, nearB := p.kin(1)
+	kin, near := (kinA+kinB)/2, (nearA+nearB)/2
 	x = append(x, kin, ratio(sum+kin, large), ratio(sum+kin, small), flag(pa.negated == pb.negated))
 	x = append(x, flag(a.Role == model.Caption || b.Role == model.Caption), flag(a.Role == model.Post || b.Role == model.Post),
-		flag(pa.question != pb.question), (p.prefixKin(a, b)+p.prefixKin(b, a))/2)
+		flag(pa.question != pb.question), (p.prefixKin(0)+p.prefixKin(1))/2)
 
 	speaker := float32(0)
 	if a.Speaker != "" && b.Speaker != "" {
 		speaker = 2*flag(a.Speaker == b.Speaker) - 1
 	}
-	equal, density := p.densest(pa.words, pb.words)
 	quoteEqual, quoteDensity := float32(0), float32(0)
 	if both {
+		p.runs.index(pb.quoted)
 		quoteEqual, quoteDensity = p.densest(pa.quoted, pb.quoted)
+		p.runs.clear(pb.quoted)
 	}
 	x = append(x, speaker, equal, density, quoteEqual, quoteDensity)
-	x = append(x, p.specific(i, j, common)...)
-	near := (p.near(a, b) + p.near(b, a)) / 2
+	x = p.specific(x, i, j)
 	x = append(x, near, ratio(sum+near, large), ratio(sum+near, small))
-	x = append(x, compareFigures(a, b)...)
-	x = append(x, compareDates(a, b)...)
-	for k := range x {
+	x = compareFigures(x, a, b)
+	x = compareDates(x, a, b)
+	for k, v := range x {
 		// Sums run in the order in which a story's words are numbered, which hangs on the order
-		// of its articles: their last bits must not.
-		x[k] = float32(math.Round(float64(x[k])*1e4) / 1e4)
+		// of its articles: their last bits must not. Most values are whole numbers.
+		if v != float32(int32(v)) {
+			x[k] = float32(math.Round(float64(v)*1e4) / 1e4)
+		}
 	}
 	return x
 }
 
 // scratch gives n zeroes in memory that is used again and again.
-func scratch[T int16 | float32](buffer *[]T, n int) []T {
+func scratch[T int32 | float32](buffer *[]T, n int) []T {
 	if cap(*buffer) < n {
 		*buffer = make([]T, n*2)
 	}
@@ -140,10 +146,9 @@ func scratch[T int16 | float32](buffer *[]T, n int) []T {
 	return out
 }
 
-// named tells whether a content word is part of a name in its sentence.
-func named(s *reading.Sentence, p *plainSentence, id int32) bool {
-	at, ok := slices.BinarySearch(s.Content, id)
-	return ok && p.names[at]
+// named tells whether a content word of the sentence on a side is part of a name there.
+func (p *pair) named(side int, id int32) bool {
+	return p.met.names[side][p.met.place[side][id]-1]
 }
 
 func ratio(a, b float32) float32 {
@@ -162,83 +167,57 @@ func flag(b bool) float32 {
 
 func abs(v float32) float32 { return max(v, -v) }
 
-// intersect gives what two ascending lists have in common.
-func intersect(a, b []int32) []int32 {
-	var out []int32
-	for len(a) > 0 && len(b) > 0 {
-		switch {
-		case a[0] < b[0]:
-			a = a[1:]
-		case a[0] > b[0]:
-			b = b[1:]
-		default:
-			out = append(out, a[0])
-			a, b = a[1:], b[1:]
-		}
-	}
-	return out
-}
-
-func contains(list []int32, id int32) bool {
-	lo, hi := 0, len(list)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if list[mid] < id {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo < len(list) && list[lo] == id
-}
-
 // quotedCommon sums the weights of words that stand inside quotation marks in both.
-func (p *pair) quotedCommon(a, b *reading.Sentence) float32 {
+func (p *pair) quotedCommon(a, b *plainSentence) float32 {
 	var sum float64
-	for _, t := range a.Sequence {
-		if !a.Quoted[t] {
-			continue
-		}
-		for _, u := range b.Sequence {
-			if b.Quoted[u] && a.Words[t] == b.Words[u] {
-				sum += float64(p.weight[a.Words[t]])
-				break
-			}
+	for _, id := range a.uttered {
+		if slices.Contains(b.uttered, id) {
+			sum += float64(p.weight[id])
 		}
 	}
 	return float32(sum)
 }
 
-// kin sums the weights of content words without an equal on the other side that have one
-// near in meaning there.
-func (p *pair) kin(a, b *reading.Sentence) float32 {
-	var sum float64
-	for _, id := range a.Content {
-		if contains(b.Content, id) {
-			continue
-		}
+// kin sums the weights of the content words of one side alone that have one near in meaning
+// on the other side alone; near, as far as they have one that stands in the same surroundings.
+func (p *pair) kin(side int) (kin, near float32) {
+	var kin64, near64 float64
+	for _, id := range p.met.only[side] {
+		w := p.weight[id]
+		first := true
+		var best float32
 		for _, r := range p.v.Related(id) {
-			if contains(b.Content, r) && !contains(a.Content, r) {
-				sum += float64(min(p.weight[id], p.weight[r]))
-				break
+			if p.alone(1-side, r) {
+				m := min(w, p.weight[r])
+				if first {
+					first = false
+					kin64 += float64(m)
+				}
+				best = max(best, 0.6*m)
 			}
 		}
+		for _, n := range p.v.Near(id) {
+			if p.alone(1-side, n.ID) {
+				best = max(best, (n.Near-0.4)*min(w, p.weight[n.ID]))
+			}
+		}
+		near64 += float64(best)
 	}
-	return float32(sum)
+	return float32(kin64), float32(near64)
 }
 
-// prefixKin sums the weights of words without an equal that share a beginning of five
-// letters with one on the other side: derivations that no list has.
-func (p *pair) prefixKin(a, b *reading.Sentence) float32 {
+// prefixKin sums the weights of words of one side alone that share a beginning of five
+// letters with one of the other side alone: derivations that no list has.
+func (p *pair) prefixKin(side int) float32 {
 	var sum float64
-	for _, id := range a.Content {
-		k := p.v.Words[id].Key
-		if len(k) < 5 || contains(b.Content, id) {
+	for _, id := range p.met.only[side] {
+		prefix := p.facts[id].prefix
+		if prefix == 0 {
 			continue
 		}
 		var best float32
-		for _, o := range b.Content {
-			if l := p.v.Words[o].Key; len(l) >= 5 && l[:5] == k[:5] && !contains(a.Content, o) {
+		for _, o := range p.met.only[1-side] {
+			if p.facts[o].prefix == prefix {
 				best = max(best, min(p.weight[id], p.weight[o]))
 			}
 		}
@@ -248,19 +227,17 @@ func (p *pair) prefixKin(a, b *reading.Sentence) float32 {
 }
 
 // specific measures what two sentences share beside the topic of the story.
-func (p *pair) specific(i, j int, common []int32) []float32 {
-	a, b := &p.side[0].Sentences[i], &p.side[1].Sentences[j]
-	pa, pb := &p.side[0].sentences[i], &p.side[1].sentences[j]
+func (p *pair) specific(x []float32, i, j int) []float32 {
 	var off64, anchors64, names64 float64
 	var top [3]float32
 	rare := 0
-	for _, id := range common {
+	for _, id := range p.met.common {
 		w := p.weight[id]
 		na, nb := p.df[0][id], p.df[1][id]
-		anchors64 += p.v.Words[id].Rarity / math.Sqrt(float64(na*nb))
+		anchors64 += p.facts[id].rarity / math.Sqrt(float64(na*nb))
 		if na+nb <= 4 {
 			rare++
-			if named(a, pa, id) || named(b, pb, id) {
+			if p.named(0, id) || p.named(1, id) {
 				names64 += float64(w)
 			}
 		}
@@ -275,36 +252,13 @@ func (p *pair) specific(i, j int, common []int32) []float32 {
 	}
 	off, anchors, names := float32(off64), float32(anchors64), float32(names64)
 	offA, offB := p.massOf(0, i).offTopic, p.massOf(1, j).offTopic
-	windowA, windowB := p.window(a, b), p.window(b, a)
+	windowA, windowB := p.window(0, i), p.window(1, j)
+	a, b := &p.side[0].Sentences[i], &p.side[1].Sentences[j]
 	subject := float32(0)
 	if a.Subject != "" && b.Subject != "" {
 		subject = 2*flag(a.Subject == b.Subject) - 1
 	}
 	ga, gb := p.rowSum[i]/float32(len(p.side[1].Sentences)), p.colSum[j]/float32(len(p.side[0].Sentences))
-	return []float32{off, ratio(off, max(offA, offB)), ratio(off, min(offA, offB)), anchors, top[2], float32(rare),
-		min(windowA, windowB), max(windowA, windowB), subject, names, min(ga, gb), max(ga, gb)}
-}
-
-// near sums the weights of the words of a without an equal in b, as far as b has a word
-// that stands in the same surroundings.
-func (p *pair) near(a, b *reading.Sentence) float32 {
-	var sum float64
-	for _, id := range a.Content {
-		if contains(b.Content, id) {
-			continue
-		}
-		var best float32
-		for _, n := range p.v.Near(id) {
-			if contains(b.Content, n.ID) && !contains(a.Content, n.ID) {
-				best = max(best, (n.Near-0.4)*min(p.weight[id], p.weight[n.ID]))
-			}
-		}
-		for _, r := range p.v.Related(id) {
-			if contains(b.Content, r) && !contains(a.Content, r) {
-				best = max(best, 0.6*min(p.weight[id], p.weight[r]))
-			}
-		}
-		sum += float64(best)
-	}
-	return float32(sum)
+	return append(x, off, ratio(off, max(offA, offB)), ratio(off, min(offA, offB)), anchors, top[2], float32(rare),
+		min(windowA, windowB), max(windowA, windowB), subject, names, min(ga, gb), max(ga, gb))
 }

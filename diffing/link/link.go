@@ -5,6 +5,7 @@
 //	table.go      candidates from the inverted index
 //	sieve.go      a quick look that drops candidates without a chance
 //	features.go   the evidence
+//	meeting.go    what two sentences have in common, found once for all evidence
 //	order.go      evidence from words in the same order
 //	values.go     evidence from figures and dates
 //	sample.go     what training needs
@@ -12,6 +13,7 @@
 package link
 
 import (
+	"cmp"
 	_ "embed"
 	"math"
 	"slices"
@@ -69,7 +71,7 @@ func (l *Linker) Find(a, b int) []Found {
 	p := l.newPair(a, b)
 	sieve, bound := logit(m.sieve.Limit), logit(m.link.Limit)
 	var found []scored
-	quick := make([]float32, 0, len(sieveNames))
+	quick, x := make([]float32, 0, len(sieveNames)), make([]float32, 0, len(names))
 	for i := range p.rows {
 		for k := range p.rows[i] {
 			c := &p.rows[i][k]
@@ -78,14 +80,14 @@ func (l *Linker) Find(a, b int) []Found {
 			if m.sieve.Score(quick) < sieve && !uttered {
 				continue
 			}
-			x := p.evidence(i, c)
+			x = p.evidence(i, c, x)
 			score := m.link.Score(x)
 			raised := float32(0)
 			if uttered && score < sameWords {
 				raised, score = sameWords-score, sameWords
 			}
 			if score >= bound {
-				found = append(found, scored{i, c, x, score, raised})
+				found = append(found, scored{i, c, slices.Clone(x), score, raised})
 			}
 		}
 	}
@@ -145,7 +147,8 @@ const sameWords = 0.5
 // sameUtterance tells whether both sentences quote one utterance.
 func (p *pair) sameUtterance(i int, c *cell) bool {
 	a, b := &p.side[0].sentences[i], &p.side[1].sentences[c.j]
-	return len(a.quoted) > 0 && len(b.quoted) > 0 && quotation.SameUtterance(&p.side[0].Sentences[i], &p.side[1].Sentences[c.j])
+	return len(a.utterance) > 0 && len(b.utterance) > 0 &&
+		quotation.SameUtterance(&p.side[0].Sentences[i], &p.side[1].Sentences[c.j], a.utterance, b.utterance)
 }
 
 func sigmoid(x float32) float64 { return 1 / (1 + math.Exp(-float64(x))) }
@@ -164,7 +167,7 @@ var families = []family{
 
 // explain splits the log-odds of a link over families of evidence.
 func (p *pair) explain(m *weights, i int, c *cell, x []float32) []model.Evidence {
-	pieces := scratch(&p.dp[1], len(m.link.Features))
+	pieces := scratch(&p.pieces, len(m.link.Features))
 	rest := m.link.Explain(x, pieces)
 	sums := make([]float32, len(families))
 	for f := range pieces {
@@ -184,31 +187,19 @@ func (p *pair) shown(family string, i int, c *cell) string {
 	if family != "words" && family != "names" && family != "numbers" {
 		return ""
 	}
-	a, b := &p.side[0].Sentences[i], &p.side[1].Sentences[c.j]
+	a := &p.side[0].Sentences[i]
+	p.meet(i, int(c.j))
 	var ids []int32
-	for _, id := range intersect(a.Content, b.Content) {
-		figure, name := p.v.Words[id].Figure, named(a, &p.side[0].sentences[i], id)
+	for _, id := range p.met.common {
+		figure, name := p.facts[id].figure, p.named(0, id)
 		if (family == "numbers") == figure && (figure || (family == "names") == name) {
 			ids = append(ids, id)
 		}
 	}
-	slices.SortStableFunc(ids, func(x, y int32) int {
-		switch {
-		case p.weight[x] > p.weight[y]:
-			return -1
-		case p.weight[x] < p.weight[y]:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(ids, func(x, y int32) int { return cmp.Compare(p.weight[y], p.weight[x]) })
 	var shown []string
 	for _, id := range ids[:min(len(ids), 6)] {
-		for t, w := range a.Words {
-			if w == id {
-				shown = append(shown, a.Tokens[t].Text)
-				break
-			}
-		}
+		shown = append(shown, a.Tokens[a.Sequence[p.met.place[0][id]-1]].Text)
 	}
 	return strings.Join(shown, ", ")
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"crosscheck/diffing/lexicon"
+	"crosscheck/diffing/quotation"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
 	"crosscheck/model"
@@ -15,14 +16,26 @@ import (
 type Linker struct {
 	v        *reading.Vocabulary
 	articles []indexed
+	facts    []facts // by word id
 
 	// Scratch by word id, valid for the words of the two articles of the pair at hand.
 	weight []float32
 	df     [2][]int32 // in how many sentences of each side
 	topic  []bool     // in a headline of either side
 
-	dp     [2][]float32 // scratch of densest and explain
-	counts [4][]int16
+	postsAt [2][]int32 // by word id, for the words of each side: place in its posts
+
+	met    meeting
+	runs   runs
+	pieces []float32 // scratch of explain
+}
+
+// facts are what the evidence asks of a word, close together.
+type facts struct {
+	rarity   float64
+	prefix   uint64 // its first five letters; 0 for a shorter word
+	function bool
+	figure   bool
 }
 
 // indexed is an article with its inverted index and what its sentences are by themselves.
@@ -37,41 +50,77 @@ type indexed struct {
 
 // plainSentence is what a sentence is without regard to a partner.
 type plainSentence struct {
-	words    []int32 // ids in order, signs left out
-	quoted   []int32 // the same inside quotation marks
-	figures  int
-	names    []bool // by position in Content: the word is part of a name
-	negated  bool
-	question bool
+	words     []int32 // ids in order, signs left out
+	quoted    []int32 // the same inside quotation marks
+	sequence  []int32 // ids of the content words in order
+	uttered   []int32 // the same inside quotation marks
+	utterance []quotation.Word
+	figures   int
+	names     []bool // by place in sequence: the word is part of a name somewhere in the sentence
+	repeats   bool   // a content word occurs twice
+	negated   bool
+	question  bool
 }
 
 // NewLinker indexes the articles of a story.
 func NewLinker(story *reading.Story) *Linker {
-	n := len(story.Vocabulary.Words)
-	l := &Linker{v: story.Vocabulary, weight: make([]float32, n), df: [2][]int32{make([]int32, n), make([]int32, n)}, topic: make([]bool, n)}
+	v := story.Vocabulary
+	n := len(v.Words)
+	l := &Linker{v: v, weight: make([]float32, n), df: [2][]int32{make([]int32, n), make([]int32, n)}, topic: make([]bool, n),
+		postsAt: [2][]int32{make([]int32, n), make([]int32, n)}, facts: make([]facts, n), met: newMeeting(n), runs: runs{head: make([]int32, n)}}
+	for id := range v.Words {
+		w := &v.Words[id]
+		f := facts{rarity: w.Rarity, function: w.Function, figure: w.Figure}
+		if len(w.Key) >= 5 {
+			for _, c := range []byte(w.Key[:5]) {
+				f.prefix = f.prefix<<8 | uint64(c)
+			}
+			f.prefix |= 1 << 40 // a word may begin with zero bytes
+		}
+		l.facts[id] = f
+	}
+	place := make([]int32, n)
 	for a := range story.Articles {
-		l.articles = append(l.articles, index(l.v, &story.Articles[a]))
+		l.articles = append(l.articles, l.index(&story.Articles[a], place))
 	}
 	return l
 }
 
-func index(v *reading.Vocabulary, a *reading.Article) indexed {
+// index makes the inverted index of an article. Place is scratch by word id.
+func (l *Linker) index(a *reading.Article, place []int32) indexed {
 	x := indexed{Article: a, lead: -1}
+	total := 0
+	for i := range a.Sentences {
+		total += len(a.Sentences[i].Content)
+	}
+	x.words = make([]int32, 0, total)
 	for i := range a.Sentences {
 		x.words = append(x.words, a.Sentences[i].Content...)
 	}
 	slices.Sort(x.words)
+	starts := make([]int32, 0, len(x.words)+1) // of the lists of the distinct words in one array
+	for k, id := range x.words {
+		if k == 0 || id != x.words[k-1] {
+			place[id] = int32(k)
+			starts = append(starts, int32(k))
+		}
+	}
+	starts = append(starts, int32(total))
 	x.words = slices.Clip(slices.Compact(x.words))
+	all := make([]int32, total)
 	x.posts = make([][]int32, len(x.words))
+	for k := range x.posts {
+		x.posts[k] = all[starts[k]:starts[k+1]:starts[k+1]]
+	}
 	x.sentences = make([]plainSentence, len(a.Sentences))
 	found := false
 	for i := range a.Sentences {
 		s := &a.Sentences[i]
 		for _, id := range s.Content {
-			at, _ := slices.BinarySearch(x.words, id)
-			x.posts[at] = append(x.posts[at], int32(i))
+			all[place[id]] = int32(i)
+			place[id]++
 		}
-		x.sentences[i] = measure(v, s)
+		x.sentences[i] = l.measure(s)
 		if s.Role == model.Headline && !found {
 			x.headline, found = i, true
 		}
@@ -83,8 +132,23 @@ func index(v *reading.Vocabulary, a *reading.Article) indexed {
 }
 
 // measure fills what a sentence is by itself.
-func measure(v *reading.Vocabulary, s *reading.Sentence) plainSentence {
-	p := plainSentence{names: make([]bool, len(s.Content))}
+func (l *Linker) measure(s *reading.Sentence) plainSentence {
+	n := len(s.Sequence)
+	p := plainSentence{utterance: quotation.Words(s), words: make([]int32, 0, len(s.Tokens)), sequence: make([]int32, n), names: make([]bool, n), repeats: n > len(s.Content)}
+	for k, t := range s.Sequence {
+		p.sequence[k] = s.Words[t]
+		p.names[k] = s.Name[t]
+		if s.Quoted[t] {
+			p.uttered = append(p.uttered, s.Words[t])
+		}
+	}
+	if p.repeats {
+		for k, id := range p.sequence {
+			for m, other := range p.sequence {
+				p.names[k] = p.names[k] || other == id && s.Name[s.Sequence[m]]
+			}
+		}
+	}
 	for t, id := range s.Words {
 		if id < 0 {
 			continue
@@ -93,18 +157,14 @@ func measure(v *reading.Vocabulary, s *reading.Sentence) plainSentence {
 		if s.Quoted[t] {
 			p.quoted = append(p.quoted, id)
 		}
-		if s.Name[t] {
-			if at, ok := slices.BinarySearch(s.Content, id); ok {
-				p.names[at] = true
-			}
-		}
 	}
 	for _, id := range s.Content {
-		if v.Words[id].Figure {
+		if l.facts[id].figure {
 			p.figures++
 		}
 	}
-	for k, t := range s.Tokens {
+	for k := range s.Tokens {
+		t := &s.Tokens[k]
 		if t.Kind == token.Word && lexicon.Negation(t.Lower) {
 			p.negated = true
 		}

@@ -1,71 +1,110 @@
 package link
 
-import "crosscheck/diffing/reading"
+// runs finds what two sequences of words have in common in one order. Most words of two
+// sentences are different ones, so it goes from one equal word to the next.
+type runs struct {
+	head []int32 // by word id: 1 + the last place of the word in the sequence indexed; 0 for none
+	prev []int32 // by place: 1 + the place of the same word before it; 0 for none
+	ends []end   // by place: the run that ends there
+	rows [2][]cellScore
+}
+
+// end is a run of equal words that ends at a place of the right sequence.
+type end struct {
+	row    int32 // its last place in the left sequence, from 1
+	length int32
+	weight float64
+}
+
+// cellScore is one cell of the local alignment.
+type cellScore struct {
+	score         float32
+	equal, length int32
+}
+
+// index makes the places of the words findable; clear must follow.
+func (r *runs) index(words []int32) {
+	r.prev = r.prev[:0]
+	for k, id := range words {
+		r.prev = append(r.prev, r.head[id])
+		r.head[id] = int32(k + 1)
+	}
+}
+
+// clear forgets what index did.
+func (r *runs) clear(words []int32) {
+	for _, id := range words {
+		r.head[id] = 0
+	}
+}
 
 // longestRun finds the longest run of equal words, function words and all: its length
-// in tokens and the weight of its content words.
+// in tokens and the weight of its content words. The words wb are indexed.
 func (p *pair) longestRun(wa, wb []int32) (int, float32) {
-	prev, cur := scratch(&p.counts[0], len(wb)+1), scratch(&p.counts[1], len(wb)+1)
-	best, weight := 0, float32(0)
-	for i, x := range wa {
-		for j, y := range wb {
-			if x != y {
-				cur[j+1] = 0
-				continue
-			}
-			cur[j+1] = prev[j] + 1
-			if int(cur[j+1]) >= max(best, 1) {
-				w := p.runWeight(wa[i+1-int(cur[j+1]) : i+1])
-				if int(cur[j+1]) > best || w > weight {
-					best, weight = int(cur[j+1]), w
-				}
-			}
-		}
-		prev, cur = cur, prev
+	if cap(p.runs.ends) < len(wb)+1 {
+		p.runs.ends = make([]end, 2*len(wb)+1)
 	}
-	return best, weight
-}
-
-func (p *pair) runWeight(run []int32) float32 {
-	var weight float64
-	for _, id := range run {
-		if !p.v.Words[id].Function {
-			weight += float64(p.weight[id])
-		}
-	}
-	return float32(weight)
-}
-
-// commonPairs sums the weights of pairs of content words that stand near each other in both
-// sentences, in whatever order: a stand-in for a predicate with its argument.
-func (p *pair) commonPairs(a, b *reading.Sentence) (sum, share float32) {
-	const window = 3
-	var total64, sum64 float64
-	for k, t := range a.Sequence {
-		x := a.Words[t]
-		for _, u := range a.Sequence[k+1 : min(k+1+window, len(a.Sequence))] {
-			y := a.Words[u]
-			w := min(p.weight[x], p.weight[y])
-			total64 += float64(w)
-			if x == y || !contains(b.Content, x) || !contains(b.Content, y) {
-				continue
+	ends := p.runs.ends[:len(wb)+1] // by place + 1
+	clear(ends)
+	best, weight := int32(0), float32(0)
+	for i, id := range wa {
+		row := int32(i + 1)
+		// From the last place to the first: the run that ends one place before is then still the
+		// one of the row before.
+		for at := p.runs.head[id]; at != 0; at = p.runs.prev[at-1] {
+			e := end{row: row, length: 1}
+			if before := &ends[at-1]; before.row == row-1 && before.length > 0 {
+				e.length, e.weight = before.length+1, before.weight
 			}
-			if near(b, x, y, window) {
-				sum64 += float64(w)
+			if !p.facts[id].function {
+				e.weight += float64(p.weight[id])
+			}
+			ends[at] = e
+			if w := float32(e.weight); e.length > best || e.length == best && w > weight {
+				best, weight = e.length, w
 			}
 		}
 	}
-	sum = float32(sum64)
-	return sum, ratio(sum, float32(total64))
+	return int(best), weight
 }
 
-func near(s *reading.Sentence, x, y int32, window int) bool {
-	for k, t := range s.Sequence {
-		if s.Words[t] != x {
+// pairWindow is how near to each other two words are a pair.
+const pairWindow = 3
+
+// commonPairs sums the weights of pairs of content words of a sentence on a side that stand
+// near each other in the other sentence too, in whatever order: a stand-in for a predicate
+// with its argument.
+func (p *pair) commonPairs(side int, a, b *plainSentence) float32 {
+	var sum float64
+	there := p.met.place[1-side]
+	for k, x := range a.sequence {
+		if there[x] == 0 {
 			continue
 		}
-		for m := max(0, k-window); m < min(k+window+1, len(s.Sequence)); m++ {
-			if s.Words[s.Sequence[m]] == y {
+		for _, y := range a.sequence[k+1 : min(k+1+pairWindow, len(a.sequence))] {
+			if x != y && there[y] != 0 && near(b, x, y, there[x]-there[y]) {
+				sum += float64(min(p.weight[x], p.weight[y]))
+			}
+		}
+	}
+	return float32(sum)
+}
+
+// near tells whether two words stand near each other in a sentence; apart is how far their
+// first places are from each other.
+func near(s *plainSentence, x, y, apart int32) bool {
+	if max(apart, -apart) <= pairWindow {
+		return true
+	}
+	if !s.repeats {
+		return false
+	}
+	for k, id := range s.sequence {
+		if id != x {
+			continue
+		}
+		for _, other := range s.sequence[max(0, k-pairWindow):min(k+pairWindow+1, len(s.sequence))] {
+			if other == y {
 				return true
 			}
 		}
@@ -75,72 +114,108 @@ func near(s *reading.Sentence, x, y int32, window int) bool {
 
 // densest finds the stretch in which two sequences of words have most in common in the
 // same order: how many words are equal there, less four fifths of those that are not,
-// and the share that is equal. Function words count half.
+// and the share that is equal. Function words count half. The words b are indexed.
 func (p *pair) densest(a, b []int32) (value, density float32) {
-	n, m := len(a), len(b)
-	if n == 0 || m == 0 {
-		return 0, 0
-	}
-	// Local alignment (Smith and Waterman 1981) with linear gaps.
+	// Local alignment (Smith and Waterman 1981) with linear gaps. A cell is worth something only
+	// beside a cell that is, or where two words are equal: the others are never looked at.
 	const gap, mismatch = 0.4, 0.6
-	score := scratch(&p.dp[0], (n+1)*(m+1))
-	equal, length := scratch(&p.counts[2], (n+1)*(m+1)), scratch(&p.counts[3], (n+1)*(m+1))
-	var bestEqual, bestLength int16
-	for i := 1; i <= n; i++ {
-		for j := 1; j <= m; j++ {
-			at, up, left, diagonal := i*(m+1)+j, (i-1)*(m+1)+j, i*(m+1)+j-1, (i-1)*(m+1)+j-1
-			s := score[diagonal] - mismatch
-			same := a[i-1] == b[j-1]
+	m := len(b)
+	for k := range p.runs.rows {
+		if cap(p.runs.rows[k]) < m+2 {
+			p.runs.rows[k] = make([]cellScore, 2*m+2)
+		}
+		p.runs.rows[k] = p.runs.rows[k][:m+2]
+		clear(p.runs.rows[k])
+	}
+	last, row := p.runs.rows[0], p.runs.rows[1] // by place from 1
+	from, to := 1, 0                            // the cells of last that are worth something lie in it
+	rowFrom, rowTo := 1, 0                      // what row still holds of the row before last
+	var best cellScore
+	for _, id := range a {
+		clear(row[rowFrom : rowTo+1])
+		start, stop := from, to+1
+		if at := int(p.runs.head[id]); at != 0 {
+			stop = max(stop, at)
+			for p.runs.prev[at-1] != 0 {
+				at = int(p.runs.prev[at-1])
+			}
+			start = min(start, at)
+			if from > to {
+				start = at
+			}
+		} else if from > to {
+			rowFrom, rowTo = 1, 0
+			last, row = row, last
+			continue
+		}
+		half := p.facts[id].function
+		rowFrom, rowTo = m+1, 0
+		for j := start; j <= m; j++ {
+			up, left, diagonal := &last[j], &row[j-1], &last[j-1]
+			if j > stop && left.score <= gap {
+				break
+			}
+			s, origin := diagonal.score-mismatch, diagonal
+			same := id == b[j-1]
 			if same {
-				s = score[diagonal] + 1
-				if p.v.Words[a[i-1]].Function {
+				s = diagonal.score + 1
+				if half {
 					s -= 0.5
 				}
 			}
-			from := diagonal
-			if v := max(score[up], score[left]) - gap; v > s {
-				s, from, same = v, up, false
+			if v := max(up.score, left.score) - gap; v > s {
+				s, origin, same = v, up, false
 				// Of two ways that are worth the same the denser one, whichever side it is on.
-				if score[left] > score[up] || score[left] == score[up] && denser(equal, length, left, up) {
-					from = left
+				if left.score > up.score || left.score == up.score && denser(left, up) {
+					origin = left
 				}
 			}
 			if s <= 0 {
 				continue
 			}
-			score[at], equal[at], length[at] = s, equal[from], length[from]+1
+			c := cellScore{score: s, equal: origin.equal, length: origin.length + 1}
 			if same {
-				equal[at]++
+				c.equal++
 			}
-			if s > value || s == value && int(equal[at])*int(bestLength) > int(bestEqual)*int(length[at]) {
-				value, bestEqual, bestLength = s, equal[at], length[at]
+			row[j] = c
+			rowFrom, rowTo = min(rowFrom, j), j
+			if s > best.score || s == best.score && denser(&c, &best) {
+				best = c
 			}
 		}
+		if rowTo == 0 {
+			rowFrom = 1
+		}
+		last, row = row, last
+		from, to, rowFrom, rowTo = rowFrom, rowTo, from, to
 	}
-	if bestLength == 0 {
+	if best.length == 0 {
 		return 0, 0
 	}
-	return value, float32(bestEqual) / float32(bestLength)
+	return best.score, float32(best.equal) / float32(best.length)
 }
 
-func denser(equal, length []int16, x, y int) bool {
-	return int(equal[x])*int(length[y]) > int(equal[y])*int(length[x])
+func denser(x, y *cellScore) bool {
+	return int(x.equal)*int(y.length) > int(y.equal)*int(x.length)
 }
 
-// window gives the greatest weight of words of a run of six content words of a that b has
-// too: one clause of a long sentence told in full.
-func (p *pair) window(a, b *reading.Sentence) float32 {
+// window gives the greatest weight of words of a run of six content words of one sentence
+// that the other has too: one clause of a long sentence told in full.
+func (p *pair) window(side, i int) float32 {
 	const width = 6
 	var best, sum float32
-	hit := make([]float32, len(a.Sequence))
-	for k, t := range a.Sequence {
-		if id := a.Words[t]; contains(b.Content, id) {
-			hit[k] = p.weight[id]
+	var hit [width]float32
+	there := p.met.place[1-side]
+	for k, id := range p.side[side].sentences[i].sequence {
+		w := float32(0)
+		if there[id] != 0 {
+			w = p.weight[id]
 		}
-		sum += hit[k]
+		sum += w
 		if k >= width {
-			sum -= hit[k-width]
+			sum -= hit[k%width]
 		}
+		hit[k%width] = w
 		best = max(best, sum)
 	}
 	return best

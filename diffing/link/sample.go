@@ -22,7 +22,7 @@ func Samples(story *reading.Story, a, b int) []*Sample {
 	for i := range p.rows {
 		for k := range p.rows[i] {
 			c := &p.rows[i][k]
-			out = append(out, &Sample{I: i, J: int(c.j), Quick: p.quick(i, c, nil), X: p.evidence(i, c)})
+			out = append(out, &Sample{I: i, J: int(c.j), Quick: p.quick(i, c, nil), X: p.evidence(i, c, nil)})
 		}
 	}
 	return out

@@ -24,8 +24,9 @@ type pair struct {
 // masses are sums of the weights of a sentence's content words.
 type masses struct {
 	all, plain, quoted, offTopic float32
+	pairs                        float32 // of the lighter word of any two near each other
 	norm                         float32 // Euclidean
-	measured                     bool    // plain, quoted and offTopic are set
+	measured                     bool    // plain, quoted, offTopic and pairs are set
 }
 
 // cell is one candidate pair of sentences.
@@ -53,6 +54,7 @@ func (l *Linker) newPair(a, b int) *pair {
 	for s, x := range p.side {
 		for k, id := range x.words {
 			l.df[s][id] = int32(len(x.posts[k]))
+			l.postsAt[s][id] = int32(k)
 			l.topic[id] = false
 		}
 	}
@@ -101,6 +103,14 @@ func (p *pair) massOf(side, i int) *masses {
 			m.quoted += w
 		}
 	}
+	pairs := 0.0
+	sequence := p.side[side].sentences[i].sequence
+	for k, x := range sequence {
+		for _, y := range sequence[k+1 : min(k+1+pairWindow, len(sequence))] {
+			pairs += float64(min(p.weight[x], p.weight[y]))
+		}
+	}
+	m.pairs = float32(pairs)
 	off := 0.0
 	for _, id := range s.Content {
 		if !p.topic[id] {
@@ -133,15 +143,15 @@ func (p *pair) findCandidates() {
 			if df == 0 || df > commonWord || p.df[0][id] > commonWord {
 				continue
 			}
-			at, _ := slices.BinarySearch(right.words, id)
 			w := float64(p.weight[id]) * float64(p.weight[id])
-			for _, j := range right.posts[at] {
+			for _, j := range right.posts[p.postsAt[1][id]] {
 				if dot[j] == 0 {
 					touched = append(touched, j)
 				}
 				dot[j] += w
 			}
 		}
+		slices.Sort(touched)
 		row := make([]cell, 0, len(touched))
 		for _, j := range touched {
 			cosine := float32(dot[j] / (float64(p.mass[0][i].norm) * float64(p.mass[1][j].norm)))
@@ -150,7 +160,6 @@ func (p *pair) findCandidates() {
 				row = append(row, cell{j: j, cosine: cosine})
 			}
 		}
-		slices.SortFunc(row, func(a, b cell) int { return int(a.j - b.j) })
 		p.rows[i] = row
 	}
 	p.keepBest()

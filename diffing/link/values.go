@@ -6,20 +6,20 @@ import (
 	"crosscheck/diffing/reading"
 )
 
-// compareFigures counts the figures of two sentences that are equal, that can both hold,
+// compareFigures appends to x the figures of two sentences that are equal, that can both hold,
 // that count the same noun, and that can do neither.
-func compareFigures(a, b *reading.Sentence) []float32 {
+func compareFigures(x []float32, a, b *reading.Sentence) []float32 {
 	var equal, compatible, noun, apart float32
 	for i := range a.Figures {
-		x := &a.Figures[i]
-		if x.Unit.Dimension == quantity.Label {
+		q := &a.Figures[i]
+		if q.Unit.Dimension == quantity.Label {
 			continue
 		}
 		for j := range b.Figures {
-			y := &b.Figures[j]
-			switch quantity.Compare(*x, *y) {
+			r := &b.Figures[j]
+			switch quantity.Compare(*q, *r) {
 			case quantity.Equal:
-				if x.Value > 2 || x.Unit.Dimension != quantity.Count {
+				if q.Value > 2 || q.Unit.Dimension != quantity.Count {
 					equal++
 				}
 			case quantity.Compatible:
@@ -27,17 +27,17 @@ func compareFigures(a, b *reading.Sentence) []float32 {
 			case quantity.Clash:
 				apart++
 			}
-			if x.Noun != "" && x.Noun == y.Noun || x.Unit.Dimension == y.Unit.Dimension && x.Unit.Dimension != quantity.Count {
+			if q.Noun != "" && q.Noun == r.Noun || q.Unit.Dimension == r.Unit.Dimension && q.Unit.Dimension != quantity.Count {
 				noun++
 			}
 		}
 	}
-	return []float32{equal, compatible, noun, apart}
+	return append(x, equal, compatible, noun, apart)
 }
 
-// compareDates counts the dates of two sentences that are equal, that can both hold, and that
+// compareDates appends to x the dates of two sentences that are equal, that can both hold, and that
 // can do neither.
-func compareDates(a, b *reading.Sentence) []float32 {
+func compareDates(x []float32, a, b *reading.Sentence) []float32 {
 	var equal, compatible, apart float32
 	for i := range a.Dates {
 		for j := range b.Dates {
@@ -51,5 +51,5 @@ func compareDates(a, b *reading.Sentence) []float32 {
 			}
 		}
 	}
-	return []float32{equal, compatible, apart}
+	return append(x, equal, compatible, apart)
 }

@@ -103,14 +103,10 @@ const (
 	leastDensity = 0.55
 )
 
-// SameUtterance tells whether two sentences quote one utterance, in whatever wording: words
-// enough in one order, dense enough, and no two speakers.
-func SameUtterance(left, right *reading.Sentence) bool {
-	if left.Speaker != "" && right.Speaker != "" && left.Speaker != right.Speaker {
-		return false
-	}
-	a, b := Words(left), Words(right)
-	if min(len(a), len(b)) < leastEqual {
+// SameUtterance tells whether two sentences, whose quoted words are a and b, quote one
+// utterance, in whatever wording: words enough in one order, dense enough, and no two speakers.
+func SameUtterance(left, right *reading.Sentence, a, b []Word) bool {
+	if min(len(a), len(b)) < leastEqual || left.Speaker != "" && right.Speaker != "" && left.Speaker != right.Speaker {
 		return false
 	}
 	pairs := Align(a, b, left.Text > right.Text)

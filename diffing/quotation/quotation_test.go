@@ -121,10 +121,10 @@ func TestSameUtterance(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			s := read(tt.left, tt.right)
-			if got := SameUtterance(&s[0], &s[1]); got != tt.want {
+			if got := SameUtterance(&s[0], &s[1], Words(&s[0]), Words(&s[1])); got != tt.want {
 				t.Errorf("got %v (%q, %q)", got, s[0].Speaker, s[1].Speaker)
 			}
-			if got := SameUtterance(&s[1], &s[0]); got != tt.want {
+			if got := SameUtterance(&s[1], &s[0], Words(&s[1]), Words(&s[0])); got != tt.want {
 				t.Errorf("the other way round %v", got)
 			}
 		})
