@@ -75,7 +75,7 @@ func newFilter(s *story) *filterBox {
 					n++
 				}
 			}
-			f.items = append(f.items, filterItem{part: partOutlet, bit: id, label: "reported by " + wrap.Safe(c.Articles[id].Name()), count: n})
+			f.items = append(f.items, filterItem{part: partOutlet, bit: id, label: "reported by " + s.scene.Name(id), count: n})
 		}
 	}
 	if len(c.Annotations) > 0 || s.filter.Judged != 0 {
@@ -101,7 +101,7 @@ func (f *filterBox) title() string { return "filter" }
 func (f *filterBox) scrolled() *pager { return &f.pager }
 
 func (f *filterBox) hints() []hint {
-	return []hint{{keymap.Down, "down"}, {keymap.Toggle, "tick"}, {keymap.Open, "show"}, {keymap.Close, "as before"}}
+	return []hint{{keymap.Down, "move"}, {keymap.Toggle, "tick"}, {keymap.Open, "show"}, {keymap.Close, "as before"}}
 }
 
 func (f *filterBox) key(m *Model, msg tea.KeyMsg) tea.Cmd {

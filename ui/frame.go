@@ -71,7 +71,8 @@ func (m *Model) View() string {
 		lines = m.rows(lines)
 		lines = append(lines, m.strip(g.strip)...)
 	}
-	lines = append(lines, m.footer())
+	foot := m.footer()
+	lines = append(lines[:m.height-len(foot)], foot...)
 	return strings.Join(lines, "\n")
 }
 
@@ -95,6 +96,10 @@ func (m *Model) rows(lines []string) []string {
 		return lines
 	}
 	bar := m.sheet.Paint(style.Cursor, m.sheet.Cursor)
+	heading := func(int) int { return 0 }
+	if h, ok := v.(headed); ok {
+		heading = h.Lead
+	}
 	slots := s.scroll.Window(v, s.body)
 	overview := m.overview(slots)
 	for i, slot := range slots {
@@ -104,12 +109,19 @@ func (m *Model) rows(lines []string) []string {
 		}
 		item := v.Lines(slot.Item)
 		left := " "
-		if slot.Item == s.scroll.Cursor && (slot.Line == 0 || strings.TrimSpace(item[slot.Line]) != "") {
+		if slot.Item == s.scroll.Cursor && slot.Line >= heading(slot.Item) && (slot.Line == 0 || strings.TrimSpace(item[slot.Line]) != "") {
 			left = bar
 		}
 		lines = append(lines, left+item[slot.Line]+overview[i])
 	}
 	return lines
+}
+
+// headed is a view in which some items have a heading above them, which is not what the
+// bar of the current row stands beside.
+type headed interface {
+	// Lead gives the lines of an item that are a heading.
+	Lead(item int) int
 }
 
 func (m *Model) rule() string { return m.ruleWith("") }

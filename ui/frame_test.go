@@ -182,3 +182,17 @@ func BenchmarkResize(b *testing.B) {
 		_ = m.View()
 	}
 }
+
+// A notice that has no room on one line takes the lines above it.
+func TestLongNotice(t *testing.T) {
+	m := reader(uitest.Ferry(), 60, 20)
+	m.say(strings.Repeat("so much is to be said ", 5) + "at last")
+	lines := strings.Split(screen(m), "\n")
+	if len(lines) != 20 || !strings.HasPrefix(lines[17], " so much") || strings.TrimSpace(lines[19]) != "last" {
+		t.Errorf("%d lines:\n%s", len(lines), screen(m))
+	}
+	m.say(strings.Repeat("endless ", 100))
+	if lines := strings.Split(screen(m), "\n"); len(lines) != 20 || !strings.HasSuffix(strings.TrimSpace(lines[19]), "…") {
+		t.Errorf("%d lines:\n%s", len(lines), screen(m))
+	}
+}

@@ -26,7 +26,7 @@ func (m *Model) welcome() {
 // sends more than a key, such as a pasted text, is passed over.
 func (m *Model) idle(msg tea.KeyMsg, a keymap.Action, where string) {
 	name := keymap.Show(msg.String())
-	switch help := m.keys.Label(keymap.Help) + " shows what the keys do"; {
+	switch help := m.keys.Label(keymap.Help) + " shows the keys"; {
 	case msg.Paste || len(msg.Runes) > 1 || name == "":
 	case a == keymap.None:
 		m.say(wrap.Safe(name) + " does nothing: " + help)

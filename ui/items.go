@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"crosscheck/ui/keymap"
 	"crosscheck/ui/walk"
 )
 
@@ -38,10 +37,6 @@ type sorter interface{ Sorts() bool }
 // sort changes the order of the views that can be sorted.
 func (m *Model) sort() {
 	s := m.story
-	if v, ok := s.view().(sorter); !ok || !v.Sorts() {
-		m.say("this view keeps the story's order: " + m.keys.Label(keymap.ViewMatrix) + ", " + m.keys.Label(keymap.ViewQuotes) + " and " + m.keys.Label(keymap.ViewFigures) + " can be sorted")
-		return
-	}
 	s.scene.Sorted = !s.scene.Sorted
 	s.scene.Epoch++
 	if s.scene.Sorted {

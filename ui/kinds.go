@@ -81,7 +81,7 @@ func (b *kindBox) title() string { return "kind of detail" }
 func (b *kindBox) scrolled() *pager { return &b.pager }
 
 func (b *kindBox) hints() []hint {
-	return []hint{{keymap.Down, "down"}, {keymap.Up, "up"}, {keymap.Open, "walk it"}, {keymap.Close, "close"}}
+	return []hint{{keymap.Down, "move"}, {keymap.Open, "walk it"}, {keymap.Close, "close"}}
 }
 
 func (b *kindBox) key(m *Model, msg tea.KeyMsg) tea.Cmd {

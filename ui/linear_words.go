@@ -233,11 +233,15 @@ func (l *linear) tellFindings() {
 			continue
 		}
 		var values []string
-		for _, v := range f.Values {
-			values = append(values, fmt.Sprintf("%s %q", s.name(v.At.Article), wrap.Safe(v.Span.Text)))
+		for _, said := range finding.BySaying(f.Values) {
+			var texts []string
+			for _, text := range said.Texts {
+				texts = append(texts, fmt.Sprintf("%q", wrap.Safe(text)))
+			}
+			values = append(values, s.scene.Names(said.Articles)+" "+strings.Join(texts, " and "))
 		}
 		text := fmt.Sprintf("%s, %v: %s.", word, f.Kind, strings.Join(values, ", "))
-		if why := wrap.Safe(f.Why); why != "" {
+		if why := s.scene.Told(wrap.Safe(f.Why)); why != "" {
 			text += " " + strings.ToUpper(why[:1]) + why[1:] + "."
 		}
 		l.say(text)

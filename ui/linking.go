@@ -148,7 +148,7 @@ func (p *linking) step(m *Model, by int) {
 	if by < 0 {
 		side = "before"
 	}
-	m.say("no sentence of " + wrap.Safe(s.scene.Comparison.Articles[at.Article].Name()) + " " + side + " this one")
+	m.say("no sentence of " + s.scene.Name(at.Article) + " " + side + " this one")
 }
 
 func (p *linking) key(m *Model, msg tea.KeyMsg) tea.Cmd {

@@ -54,7 +54,7 @@ func TestPickerOpensAStory(t *testing.T) {
 		t.Error("no word of loading")
 	}
 	run(m, cmd)
-	if m.story == nil || m.top() != nil || !strings.Contains(screen(m), "13 rows") {
+	if m.story == nil || m.top() != nil || !strings.Contains(screen(m), "difference 1/10") {
 		t.Fatalf("no story:\n%s", screen(m))
 	}
 }

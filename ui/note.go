@@ -133,7 +133,7 @@ func (e *noteEditor) lines(m *Model, width, height int) []string {
 			break
 		}
 		text := c.Articles[id].Sentences[row.Cells[id][0]].Text
-		lead := " " + wrap.Cut(wrap.Safe(c.Articles[id].Name()), width/4, sheet.Ellipsis) + "  "
+		lead := " " + m.story.scene.Short(id, width/4) + "  "
 		shown := view.Text(sheet, text, style.Dim, nil, view.Shape{Width: width - 1, Lead: lead, Indent: 3})
 		if len(shown) > 2 {
 			shown = append(shown[:1], wrap.Cut(shown[1], width-2, "")+sheet.Ellipsis)

@@ -71,7 +71,7 @@ func (m *Model) outlets(a keymap.Action) bool {
 }
 
 // name gives an article's name as it may be shown.
-func (s *story) name(id int) string { return wrap.Safe(s.scene.Comparison.Articles[id].Name()) }
+func (s *story) name(id int) string { return s.scene.Name(id) }
 
 // widen changes the width of the focused outlet by a factor.
 func (m *Model) widen(by, of int) {
@@ -144,7 +144,7 @@ func (b *outletBox) title() string { return "outlets" }
 func (b *outletBox) scrolled() *pager { return &b.pager }
 
 func (b *outletBox) hints() []hint {
-	return []hint{{keymap.Down, "down"}, {keymap.Toggle, "show or hide"}, {keymap.MoveLeft, "up the list"}, {keymap.MoveRight, "down it"},
+	return []hint{{keymap.Down, "move"}, {keymap.Toggle, "show or hide"}, {keymap.MoveLeft, "earlier"}, {keymap.MoveRight, "later"},
 		{keymap.Widen, "wider"}, {keymap.Narrow, "narrower"}, {keymap.EvenWidths, "even"}, {keymap.Open, "focus"}, {keymap.Close, "close"}}
 }
 

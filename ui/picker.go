@@ -70,7 +70,7 @@ func (p *picker) hints() []hint {
 	if p.choice.Len() > 1 && !p.onFolder() {
 		open = "compare"
 	}
-	return []hint{{keymap.Open, open}, {keymap.Toggle, "choose"}, {keymap.NextOutlet, other}, {keymap.Search, "search"}, {keymap.Down, "down"}, {keymap.Up, "up"},
+	return []hint{{keymap.Open, open}, {keymap.Toggle, "choose"}, {keymap.NextOutlet, other}, {keymap.Search, "search"}, {keymap.Down, "move"},
 		{keymap.Help, "help"}, {keymap.Quit, "quit"}}
 }
 

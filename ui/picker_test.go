@@ -196,8 +196,8 @@ func TestIdleKeys(t *testing.T) {
 	m := picking(t, engine())
 	for key, want := range map[string]string{"x": "next conflict", "%": "% does nothing", "backspace": "only among your files"} {
 		do(m, key)
-		if !strings.Contains(lastLine(m), want) {
-			t.Errorf("%s: %q", key, lastLine(m))
+		if s := strings.Join(strings.Fields(screen(m)), " "); !strings.Contains(s, want) {
+			t.Errorf("%s: %q", key, s)
 		}
 	}
 }

@@ -141,6 +141,10 @@ func (m *Model) unavailable(a keymap.Action) string {
 		if view != keymap.ViewAligned {
 			return "rows are folded among the aligned rows: " + key(keymap.ViewAligned) + " shows them"
 		}
+	case keymap.Sort:
+		if v, ok := s.view().(sorter); !ok || !v.Sorts() {
+			return "this view keeps the story's order: " + key(keymap.ViewMatrix) + ", " + key(keymap.ViewQuotes) + " and " + key(keymap.ViewFigures) + " can be sorted"
+		}
 	case keymap.Widen, keymap.Narrow, keymap.EvenWidths:
 		if !columns {
 			return "this view has no columns to widen: " + key(keymap.ViewAligned) + ", " + key(keymap.ViewQuotes) + " and " + key(keymap.ViewFigures) + " have"

@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"crosscheck/model"
 	"crosscheck/ui/finding"
@@ -16,12 +17,13 @@ import (
 // the words and the place alone.
 func (m *Model) strip(height int) []string {
 	place := m.position()
-	head, why := m.explain()
 	if height < 3 {
 		room := m.width - wrap.Width(place) - 3
+		head, _ := m.explain(room - 1)
 		return []string{wrap.Fit(" "+head, room, m.sheet.Ellipsis) + "  " + place + " "}
 	}
 	room := m.width - wrap.Width(place) - 4
+	head, why := m.explain(m.width - 2)
 	return []string{
 		m.ruleWith(m.cutOff()),
 		wrap.Fit(" "+head, m.width, m.sheet.Ellipsis),
@@ -104,8 +106,9 @@ func (m *Model) position() string {
 // narrow is the width under which the place is told in figures alone.
 const narrow = 60
 
-// explain tells the gravest finding of the current row, and why it is one.
-func (m *Model) explain() (head, why string) {
+// explain tells the gravest finding of the current row in about so many cells, and why it
+// is one.
+func (m *Model) explain(room int) (head, why string) {
 	s := m.story
 	row := s.row()
 	if row == nil {
@@ -122,18 +125,19 @@ func (m *Model) explain() (head, why string) {
 	}
 	if found := finding.Of(sc.Comparison, row, sc.Ref); len(found) > 0 {
 		f := found[0]
-		why = wrap.Safe(f.Why)
+		why = sc.Told(wrap.Safe(f.Why))
 		if len(found) > 1 {
 			why = strings.TrimSpace(why + fmt.Sprintf("  (+%d more)", len(found)-1))
 		}
-		return m.verdictGlyph(f.Verdict) + " " + m.sheet.Paint(style.Strong, f.Kind.String()) + "  " + m.values(f), why
+		kind := f.Kind.String()
+		return m.verdictGlyph(f.Verdict) + " " + m.sheet.Paint(style.Strong, kind) + "  " + m.values(f, room-len(kind)-4), why
 	}
 	return glyph + " " + m.reporters(row, mark), meaning(mark)
 }
 
-// values gives every outlet's words of a finding.
-func (m *Model) values(f finding.Finding) string {
-	var parts []string
+// values gives every outlet's words of a finding; outlets that use the same stand
+// together. On a narrow screen their names and words are cut, so that everyone's stand there.
+func (m *Model) values(f finding.Finding, room int) string {
 	role := style.Changed
 	switch f.Verdict {
 	case model.Conflicting:
@@ -141,25 +145,50 @@ func (m *Model) values(f finding.Finding) string {
 	case model.Differs:
 		role = style.Differing
 	}
-	c := m.story.scene.Comparison
-	for i := 0; i < len(f.Values); i++ {
-		v := f.Values[i]
-		text := m.quote(role, v.Span.Text)
-		for i+1 < len(f.Values) && f.Values[i+1].At.Article == v.At.Article {
-			i++
-			text += ", " + m.quote(role, f.Values[i].Span.Text)
+	sc := &m.story.scene
+	said := finding.BySaying(f.Values)
+	told := func(most int, names func(ids []int) string) string {
+		var parts []string
+		for _, s := range said {
+			var texts []string
+			for _, text := range s.Texts {
+				if strings.ContainsFunc(text, unicode.IsLetter) || strings.ContainsFunc(text, unicode.IsNumber) {
+					texts = append(texts, m.quote(role, text, most))
+				}
+			}
+			if len(texts) == 0 { // a comma says nothing by itself
+				continue
+			}
+			parts = append(parts, names(s.Articles)+": "+strings.Join(texts, ", "))
 		}
-		parts = append(parts, wrap.Safe(c.Articles[v.At.Article].Name())+": "+text)
+		if len(f.Lacks) > 0 {
+			parts = append(parts, m.sheet.Paint(style.Dim, names(f.Lacks)+": not said"))
+		}
+		return strings.Join(parts, "   ")
 	}
-	for _, id := range f.Lacks {
-		parts = append(parts, m.sheet.Paint(style.Dim, wrap.Safe(c.Articles[id].Name())+": not said"))
+	text := told(60, sc.Names)
+	for _, least := range []struct{ name, words int }{{18, 60}, {14, 40}, {10, 30}, {8, 20}} {
+		if wrap.Width(text) <= room {
+			break
+		}
+		each := least.name
+		text = told(least.words, func(ids []int) string {
+			if len(ids) > 3 {
+				return plural(len(ids), "outlet")
+			}
+			short := make([]string, len(ids))
+			for i, id := range ids {
+				short[i] = sc.Short(id, each)
+			}
+			return strings.Join(short, ", ")
+		})
 	}
-	return strings.Join(parts, "   ")
+	return text
 }
 
-// quote puts a text between quotation marks, shortened where it is long.
-func (m *Model) quote(role style.Role, text string) string {
-	return `"` + m.sheet.Paint(role, wrap.Cut(wrap.Safe(text), 60, m.sheet.Ellipsis)) + `"`
+// quote puts a text between quotation marks, in so many cells at the most.
+func (m *Model) quote(role style.Role, text string, most int) string {
+	return `"` + m.sheet.Paint(role, wrap.Cut(wrap.Safe(text), most, m.sheet.Ellipsis)) + `"`
 }
 
 // verdictGlyph gives the mark that a row with nothing but this detail would have.
@@ -183,7 +212,7 @@ func (m *Model) reporters(row *model.Row, mark model.Mark) string {
 	c := m.story.scene.Comparison
 	var have, lack []string
 	for id := range c.Articles {
-		name := wrap.Safe(c.Articles[id].Name())
+		name := m.story.scene.Name(id)
 		switch {
 		case row.Has(id):
 			have = append(have, name)

@@ -6,7 +6,6 @@ import (
 
 	"crosscheck/ui/keymap"
 	"crosscheck/ui/walk"
-	"crosscheck/ui/wrap"
 )
 
 // walk does the actions that go from stop to stop; it tells whether a was one.
@@ -134,7 +133,7 @@ func (m *Model) focus(by int) {
 // makeReference tells added and missing against the focused outlet.
 func (m *Model) makeReference() {
 	s := m.story
-	name := wrap.Safe(s.scene.Comparison.Articles[s.scene.Focus].Name())
+	name := s.scene.Name(s.scene.Focus)
 	switch {
 	case len(s.scene.Comparison.Articles) < 2:
 		m.say("one article has nothing to be compared with")

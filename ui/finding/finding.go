@@ -1,6 +1,9 @@
 // Package finding gathers the details of a row over all its links, so that the reader
 // tells each of them once with every outlet's words: what the strip below the rows, the
 // detail view and the tables of figures and quotes show.
+//
+//	finding.go  Finding, Of: what is to be told of a row, the gravest first
+//	said.go     BySaying: outlets that use the same words, together
 package finding
 
 import (
@@ -26,7 +29,7 @@ type Finding struct {
 }
 
 // Of gives the findings of a row as seen from article ref: conflicts first, then what
-// differs, what is added or missing, and what is only said in other words. What one
+// differs, what is added or missing, and what is only said in other words (see compare). What one
 // side lacks is told between the reference and the others, or, where the reference is
 // silent, among all.
 func Of(c *model.Comparison, row *model.Row, ref int) []Finding {
@@ -51,8 +54,29 @@ func Of(c *model.Comparison, row *model.Row, ref int) []Finding {
 		})
 		slices.Sort(all[i].Lacks)
 	}
-	slices.SortStableFunc(all, func(a, b Finding) int { return cmp.Compare(a.Verdict, b.Verdict) })
+	slices.SortStableFunc(all, func(a, b Finding) int { return a.compare(&b, ref) })
 	return all
+}
+
+// compare orders findings by what they tell a reader: clashes by how grave they are, then
+// details that have a kind of their own, then other words, the most of them first; of
+// equal ones those in which the reference takes part.
+func (f *Finding) compare(g *Finding, ref int) int {
+	rank := func(f *Finding) (verdict model.Verdict, aside, letters int) {
+		if f.Verdict > model.Differs && f.Kind == model.Wording {
+			for _, v := range f.Values {
+				letters = max(letters, len(v.Span.Text))
+			}
+			return model.RewordedDetail + 1, 0, -letters
+		}
+		if !f.has(ref) && !slices.Contains(f.Lacks, ref) {
+			aside = 1
+		}
+		return f.Verdict, aside, 0
+	}
+	v, a, l := rank(f)
+	w, b, m := rank(g)
+	return cmp.Or(cmp.Compare(v, w), cmp.Compare(a, b), cmp.Compare(l, m))
 }
 
 // of gives the finding of one detail.

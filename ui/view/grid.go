@@ -38,7 +38,7 @@ func (g *Grid) Lay(s *Scene, width, left, least, stack int) {
 		g.First, g.Shown, g.Widths, g.label = 0, outlets, nil, 0
 		if width >= labelled {
 			for _, id := range outlets {
-				g.label = max(g.label, wrap.Width(s.Comparison.Articles[id].Name()))
+				g.label = max(g.label, wrap.Width(s.Name(id)))
 			}
 			g.label = min(g.label, 18, width/5)
 		}
@@ -99,7 +99,7 @@ func (g *Grid) stackedNames(room int) string {
 	var pieces []string
 	focus := 0
 	for i, id := range g.Shown {
-		pieces = append(pieces, g.Scene.Heading(id, wrap.Width(g.Scene.Comparison.Articles[id].Name())+4))
+		pieces = append(pieces, g.Scene.Heading(id, wrap.Width(g.Scene.Name(id))+4))
 		if id == g.Scene.Focus {
 			focus = i
 		}
@@ -120,9 +120,9 @@ func (g *Grid) stackedNames(room int) string {
 // it was published, and with what marks the reference and the focus.
 func (s *Scene) Heading(id, room int) string {
 	sheet, a := s.Sheet, &s.Comparison.Articles[id]
-	role, text := style.Strong, s.Short(id, room)
+	role, text := style.Strong, s.Title(id, room)
 	if id == s.Ref && len(s.Comparison.Articles) > 1 {
-		text = sheet.Reference + " " + s.Short(id, room-2)
+		text = sheet.Reference + " " + s.Title(id, room-2)
 	}
 	if id == s.Focus && len(s.Outlets) > 1 {
 		role = style.Focus
@@ -169,7 +169,6 @@ func (g *Grid) Cells(absent string, draw func(id int, shape Shape) []string) []s
 	var lines []string
 	var silent []string
 	for _, id := range g.Shown {
-		name := wrap.Safe(g.Scene.Comparison.Articles[id].Name())
 		shape := Shape{Width: min(width, Measure)}
 		if g.label > 0 {
 			shape.Lead = sheet.Paint(style.Strong, wrap.Fit(g.Scene.Short(id, g.label), g.label, "")) + "  "
@@ -181,7 +180,7 @@ func (g *Grid) Cells(absent string, draw func(id int, shape Shape) []string) []s
 		if cell := draw(id, shape); len(cell) > 0 {
 			lines = append(lines, cell...)
 		} else {
-			silent = append(silent, name)
+			silent = append(silent, g.Scene.Name(id))
 		}
 	}
 	if len(silent) > 0 {

@@ -50,6 +50,8 @@ type Scene struct {
 	Sorted     bool        // by disagreement instead of the story's order, in views that can
 	Weights    []int       // by article, how wide it is against 100; nil where all are alike
 	Epoch      uint64
+
+	names names // worked out when they are first asked for
 }
 
 // Weight gives how wide an article's column is against the usual 100.

@@ -100,9 +100,9 @@ func (v *View) Lines(item int) []string {
 		row := &v.sc.Comparison.Rows[i]
 		var body []string
 		if v.stacked {
-			body = v.stackedRow(row)
+			body = v.stackedRow(row, v.sc.Marks[i] == model.MarkAside)
 		} else {
-			body = v.sideRow(row)
+			body = v.sideRow(row, v.sc.Marks[i] == model.MarkAside)
 		}
 		first, more := v.gutters(i, row)
 		lines := make([]string, 0, len(body)+1)

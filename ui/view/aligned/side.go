@@ -67,13 +67,14 @@ func (v *View) sideHeader() []string {
 // published, and what marks the reference and the focus. fill pads it.
 func (v *View) name(id, room int, fill bool) string {
 	sheet, a := v.sc.Sheet, &v.sc.Comparison.Articles[id]
-	role, text := style.Strong, wrap.Safe(a.Name())
+	role, before, after := style.Strong, "", ""
 	if id == v.sc.Ref && len(v.sc.Comparison.Articles) > 1 {
-		text = sheet.Reference + " " + text
+		before = sheet.Reference + " "
 	}
 	if id == v.sc.Focus && len(v.sc.Outlets) > 1 {
-		role, text = style.Focus, " "+text+" "
+		role, before, after = style.Focus, " "+before, " "
 	}
+	text := before + v.sc.Title(id, room-wrap.Width(before)-len(after)) + after
 	text = wrap.Cut(text, room, sheet.Ellipsis)
 	out := sheet.Paint(role, text)
 	left := room - wrap.Width(text)
@@ -96,8 +97,9 @@ func (v *View) column() string {
 	return " " + v.sc.Sheet.Paint(style.Dim, v.sc.Sheet.Column) + " "
 }
 
-// sideRow gives the lines of a row without its gutter.
-func (v *View) sideRow(row *model.Row) []string {
+// sideRow gives the lines of a row without its gutter. That an outlet has not another's
+// byline is no news: aside leaves such cells empty.
+func (v *View) sideRow(row *model.Row, aside bool) []string {
 	cells := make([][]string, len(v.shown))
 	for i, id := range v.shown {
 		switch {
@@ -108,6 +110,8 @@ func (v *View) sideRow(row *model.Row) []string {
 					cells[i][n] += wrap.Pad(v.widths[i] - measure)
 				}
 			}
+		case aside && !row.Reports(id):
+			cells[i] = []string{wrap.Pad(v.widths[i])}
 		default:
 			cells[i] = []string{v.sc.Sheet.Paint(style.Dim, wrap.Fit(v.sc.Absence(row, id), v.widths[i], ""))}
 		}

@@ -18,7 +18,7 @@ func (v *View) layStacked() {
 	v.shown, v.widths, v.label = v.sc.Outlets, nil, 0
 	if v.width >= labelled {
 		for _, id := range v.shown {
-			v.label = max(v.label, wrap.Width(v.sc.Comparison.Articles[id].Name()))
+			v.label = max(v.label, wrap.Width(v.sc.Name(id)))
 		}
 		v.label = min(v.label, 18, v.width/5)
 	}
@@ -47,7 +47,7 @@ func (v *View) stackedHeader() []string {
 			b.WriteString("  ")
 		}
 		v.names = append(v.names, heading{v.shown[i], wrap.Width(b.String())})
-		b.WriteString(v.name(v.shown[i], wrap.Width(v.sc.Comparison.Articles[v.shown[i]].Name())+4, false))
+		b.WriteString(v.name(v.shown[i], wrap.Width(v.sc.Name(v.shown[i]))+4, false))
 	}
 	line := b.String()
 	if wrap.Width(line) > v.width {
@@ -65,21 +65,22 @@ func (v *View) stackedHeader() []string {
 func (v *View) namesWidth(first, last int) int {
 	w := 0
 	for _, id := range v.shown[first : last+1] {
-		w += wrap.Width(v.sc.Comparison.Articles[id].Name()) + 4
+		w += wrap.Width(v.sc.Name(id)) + 4
 	}
 	return w
 }
 
 // stackedRow gives the lines of a row without its gutter: each outlet that reports it,
-// or tells it in another row, then one line that names those that do not.
-func (v *View) stackedRow(row *model.Row) []string {
+// or tells it in another row, then, where that is news, one line that names those that do
+// not.
+func (v *View) stackedRow(row *model.Row, aside bool) []string {
 	sheet := v.sc.Sheet
 	width := v.width - v.gutter
 	var lines []string
 	var silent []string
 	for _, id := range v.shown {
 		if !row.Has(id) {
-			name := wrap.Safe(v.sc.Comparison.Articles[id].Name())
+			name := v.sc.Name(id)
 			if row.Reports(id) {
 				lines = append(lines, sheet.Paint(style.Dim, wrap.Fit(v.sc.Absence(row, id)+": "+name, width, sheet.Ellipsis)))
 				continue
@@ -89,7 +90,7 @@ func (v *View) stackedRow(row *model.Row) []string {
 		}
 		lines = append(lines, v.stackedCell(row, id)...)
 	}
-	if len(silent) > 0 {
+	if len(silent) > 0 && !aside {
 		text := sheet.NotReported + ": " + strings.Join(silent, ", ")
 		lines = append(lines, sheet.Paint(style.Dim, wrap.Fit(text, width, sheet.Ellipsis)))
 	}
@@ -99,13 +100,12 @@ func (v *View) stackedRow(row *model.Row) []string {
 // stackedCell gives the lines of one outlet in a row.
 func (v *View) stackedCell(row *model.Row, id int) []string {
 	sheet, width := v.sc.Sheet, v.width-v.gutter
-	name := wrap.Safe(v.sc.Comparison.Articles[id].Name())
 	shape := view.Shape{Width: min(width, measure)}
 	if v.label > 0 {
-		shape.Lead = sheet.Paint(style.Strong, wrap.Fit(name, v.label, sheet.Ellipsis)) + "  "
+		shape.Lead = sheet.Paint(style.Strong, wrap.Fit(v.sc.Short(id, v.label), v.label, "")) + "  "
 		shape.Indent = v.label + 2
 	} else {
-		shape.Lead = sheet.Paint(style.Strong, wrap.Cut(name, width/3, sheet.Ellipsis)) + "  "
+		shape.Lead = sheet.Paint(style.Strong, v.sc.Short(id, width/3)) + "  "
 		shape.Indent = 2
 	}
 	lines := v.prose(row, id, shape)

@@ -120,7 +120,7 @@ func (v *View) Header() []string {
 	var others []string
 	for _, id := range s.Outlets {
 		if id != s.Focus {
-			others = append(others, wrap.Safe(s.Comparison.Articles[id].Name()))
+			others = append(others, s.Name(id))
 		}
 	}
 	line := wrap.Pad(gutter)
@@ -195,7 +195,7 @@ func (v *View) others(n, width int) []string {
 		if id == s.Focus {
 			continue
 		}
-		name := wrap.Safe(s.Comparison.Articles[id].Name())
+		name := s.Name(id)
 		found := v.counterparts(n, id)
 		if len(found) == 0 {
 			silent = append(silent, name)

@@ -33,7 +33,7 @@ func Lines(sc *view.Scene, row, width int) []string {
 		if p.row.Reports(id) {
 			p.outlet(id)
 		} else {
-			silent = append(silent, wrap.Safe(c.Articles[id].Name()))
+			silent = append(silent, sc.Name(id))
 		}
 	}
 	if len(silent) > 0 {

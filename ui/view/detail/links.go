@@ -8,6 +8,7 @@ import (
 	"crosscheck/ui/finding"
 	"crosscheck/ui/style"
 	"crosscheck/ui/view"
+	"crosscheck/ui/wrap"
 )
 
 // findings adds each detail of the row: what kind it is, what it means, every outlet's
@@ -32,14 +33,14 @@ func (p *painter) findings() {
 			role = style.Differing
 		}
 		p.add("  " + p.sc.Sheet.Paint(role, f.Verdict.String()) + " " + f.Kind.String())
-		for _, v := range f.Values {
-			p.value(v.At.Article, v.Span.Text, role)
+		for _, s := range finding.BySaying(f.Values) {
+			p.value(p.sc.Names(s.Articles), strings.Join(s.Texts, "; "), role)
 		}
-		for _, id := range f.Lacks {
-			p.value(id, "not said", style.Dim)
+		if len(f.Lacks) > 0 {
+			p.value(p.sc.Names(f.Lacks), "not said", style.Dim)
 		}
 		if f.Why != "" {
-			p.prose(style.Text, f.Why, view.Shape{Lead: "    ", Indent: 4})
+			p.prose(style.Text, p.sc.Told(f.Why), view.Shape{Lead: "    ", Indent: 4})
 		}
 	}
 	switch {
@@ -52,8 +53,9 @@ func (p *painter) findings() {
 }
 
 // value adds what one outlet says of a detail.
-func (p *painter) value(id int, text string, role style.Role) {
-	p.prose(role, text, view.Shape{Lead: "    " + p.name(id) + ": ", Indent: 6})
+func (p *painter) value(names, text string, role style.Role) {
+	lead := "    " + wrap.Cut(names, p.width/2, p.sc.Sheet.Ellipsis) + ": "
+	p.prose(role, text, view.Shape{Lead: lead, Indent: 6})
 }
 
 // links adds each link of the row with what speaks for and against it.

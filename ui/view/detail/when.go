@@ -40,7 +40,7 @@ func (p *painter) sources() {
 
 // name gives an outlet's name, no wider than leaves room for what is said of it.
 func (p *painter) name(id int) string {
-	return wrap.Cut(wrap.Safe(p.sc.Comparison.Articles[id].Name()), max(4, p.width/3), p.sc.Sheet.Ellipsis)
+	return p.sc.Short(id, max(4, p.width/3))
 }
 
 // when says when an article was published, and how long before or after the reference it
@@ -57,7 +57,7 @@ func (p *painter) when(id int) string {
 		facts = append(facts, "updated "+when)
 	}
 	if gap := between(ref.Order(), a.Order()); gap != "" && id != p.sc.Ref {
-		facts = append(facts, gap+" "+wrap.Safe(ref.Name()))
+		facts = append(facts, gap+" "+p.sc.Name(p.sc.Ref))
 	}
 	return strings.Join(facts, ", ")
 }

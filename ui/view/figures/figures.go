@@ -93,7 +93,7 @@ func (v *View) Item(row int) int {
 func (v *View) Header() []string {
 	lead := ""
 	if v.label > 0 {
-		order := "in the story's order"
+		order := "story's order"
 		if v.Scene.Sorted {
 			order = "by disagreement"
 		}
@@ -116,6 +116,17 @@ func heading(k model.DetailKind) string {
 		return "Names"
 	}
 	return "Places"
+}
+
+// Lead gives the lines of an item that are a heading.
+func (v *View) Lead(item int) int {
+	switch {
+	case item > 0 && v.here[item-1].Kind == v.here[item].Kind:
+		return 0
+	case item > 0:
+		return 2
+	}
+	return 1
 }
 
 // draw paints a fact; the first of a kind has the name of the kind above it.
@@ -141,7 +152,7 @@ func (v *View) draw(item int) []string {
 	}
 	if f.Why != "" {
 		room := v.Width - s.GutterWidth()
-		body = append(body, view.Text(sheet, f.Why, style.Dim, nil, view.Shape{Width: max(1, room), Lead: "  ", Indent: 2})...)
+		body = append(body, view.Text(sheet, s.Told(f.Why), style.Dim, nil, view.Shape{Width: max(1, room), Lead: "  ", Indent: 2})...)
 	}
 	return append(lines, s.Hang(v.Row(item), f.Mark, body)...)
 }

@@ -29,6 +29,7 @@ type View struct {
 	first int   // the first column shown, an index into Scene.Outlets
 	shown []int // the articles that have a column
 	each  int   // cells of a column
+	tall  bool  // names take two lines
 }
 
 var _ view.View = (*View)(nil)
@@ -52,12 +53,16 @@ func (v *View) Sync(s *view.Scene, width, height int) {
 func (v *View) columns() {
 	s := v.Scene
 	room := v.Width - s.GutterWidth()
-	v.each = leastName
-	for _, id := range s.Outlets {
-		v.each = max(v.each, wrap.Width(wrap.Safe(s.Comparison.Articles[id].Name()))+2)
-	}
 	n := len(s.Outlets)
-	v.each = min(v.each, mostName, max(leastName, room*6/10/n-between))
+	most := min(mostName, max(leastName, room*6/10/n-between))
+	v.each, v.tall = leastName, false
+	for _, id := range s.Outlets {
+		need := wrap.Width(s.Name(id)) + 2
+		if need > most && v.Tall >= view.Airy {
+			v.tall = true
+		}
+		v.each = max(v.each, min(need, most))
+	}
 	n = min(n, max(1, (room-leastText)/(v.each+between)))
 	focus := max(0, slices.Index(s.Outlets, s.Focus))
 	v.first = max(0, min(v.first, focus, len(s.Outlets)-n))
@@ -205,22 +210,41 @@ func (v *View) Header() []string {
 		more = " " + sheet.Paint(style.Key, more)
 	}
 	line := wrap.Pad(s.GutterWidth()) + wrap.Fit(sheet.Paint(style.Dim, wrap.Cut(lead, v.text-wrap.Width(more), sheet.Ellipsis))+more, v.text, "")
+	second := wrap.Pad(s.GutterWidth() + v.text)
 	for _, id := range v.shown {
-		name := s.Short(id, v.each)
-		if id == s.Ref && len(s.Comparison.Articles) > 1 && v.each > 2*leastName {
-			name = sheet.Reference + s.Short(id, v.each-1)
-		}
 		role := style.Strong
 		if id == s.Focus && len(s.Outlets) > 1 {
 			role = style.Focus
 		}
-		line += wrap.Pad(between) + centre(sheet.Paint(role, wrap.Cut(name, v.each, "")), v.each)
+		name, rest := v.name(id)
+		line += wrap.Pad(between) + centre(sheet.Paint(role, name), v.each)
+		second += wrap.Pad(between) + centre(sheet.Paint(role, rest), v.each)
 	}
 	lines := []string{wrap.Fit(line, v.Width, "")}
+	if v.tall {
+		lines = append(lines, wrap.Fit(second, v.Width, ""))
+	}
 	if v.Tall >= view.Ruled {
 		lines = append(lines, sheet.Paint(style.Dim, strings.Repeat(sheet.Rule, v.Width)))
 	}
 	return lines
+}
+
+// name gives what stands above a column, on a second line too where names are long.
+func (v *View) name(id int) (first, second string) {
+	s := v.Scene
+	lead := ""
+	if id == s.Ref && len(s.Comparison.Articles) > 1 && v.each > 2*leastName {
+		lead = s.Sheet.Reference
+	}
+	room := v.each - wrap.Width(lead)
+	name := s.Name(id)
+	if !v.tall || wrap.Width(name) <= room {
+		return lead + s.Short(id, room), ""
+	}
+	lines := wrap.Lines(name, room)
+	first = name[lines[0].Start:lines[0].End]
+	return lead + strings.TrimSpace(first), wrap.Cut(strings.TrimSpace(name[lines[0].End:]), v.each, s.Sheet.Ellipsis)
 }
 
 func centre(text string, width int) string {

@@ -6,10 +6,10 @@ import (
 	"strings"
 
 	"crosscheck/model"
+	"crosscheck/ui/finding"
 	"crosscheck/ui/style"
 	"crosscheck/ui/view"
 	"crosscheck/ui/walk"
-	"crosscheck/ui/wrap"
 )
 
 // writer gathers the entries of the summary.
@@ -49,7 +49,7 @@ func (w *writer) line(row int, mark model.Mark, marked bool, text string, spans 
 }
 
 // name gives an outlet's name.
-func (w *writer) name(id int) string { return wrap.Safe(w.s.Comparison.Articles[id].Name()) }
+func (w *writer) name(id int) string { return w.s.Name(id) }
 
 // outlets tells of each outlet what it has.
 func (w *writer) outlets() {
@@ -71,7 +71,7 @@ func (w *writer) outlets() {
 				}
 			}
 		}
-		text := w.name(id)
+		text := s.Full(id)
 		end := len(text)
 		if when := c.Articles[id].Order().Short(); when != "" {
 			text += ", " + when
@@ -204,28 +204,25 @@ func (w *writer) conflicts() {
 		var text strings.Builder
 		text.WriteString(k.Kind.String())
 		spans := []view.Span{{Start: 0, End: text.Len(), Role: style.Strong}}
-		last := -1
+		values := make([]finding.Value, len(k.Values))
 		for n, v := range k.Values {
-			switch {
-			case n == 0:
-				text.WriteString("  ")
-			case v.At.Article == last:
-				text.WriteString(", ")
-			default:
-				text.WriteString("; ")
+			values[n] = finding.Value(v)
+		}
+		for n, said := range finding.BySaying(values) {
+			text.WriteString([]string{"  ", "; "}[min(n, 1)] + s.Names(said.Articles) + ": ")
+			for n, word := range said.Texts {
+				if n > 0 {
+					text.WriteString(", ")
+				}
+				from := text.Len()
+				text.WriteString(word)
+				spans = append(spans, view.Span{Start: from, End: text.Len(), Role: style.Clashing})
 			}
-			if v.At.Article != last {
-				last = v.At.Article
-				text.WriteString(w.name(last) + ": ")
-			}
-			from := text.Len()
-			text.WriteString(v.Span.Text)
-			spans = append(spans, view.Span{Start: from, End: text.Len(), Role: style.Clashing})
 		}
 		w.add(entry{row: k.Row, mark: model.MarkConflicting, listed: true, body: func(width int) []string {
 			lines := view.Text(s.Sheet, text.String(), style.Text, view.Over(slices.Clone(spans), style.Found, s.Query.Spans(text.String())), view.Shape{Width: width, Indent: 2})
 			if k.Why != "" {
-				lines = append(lines, view.Text(s.Sheet, k.Why, style.Dim, nil, view.Shape{Width: width, Lead: "  ", Indent: 2})...)
+				lines = append(lines, view.Text(s.Sheet, s.Told(k.Why), style.Dim, nil, view.Shape{Width: width, Lead: "  ", Indent: 2})...)
 			}
 			return lines
 		}})

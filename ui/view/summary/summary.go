@@ -83,6 +83,17 @@ func (v *View) Header() []string { return nil }
 // Outlet gives no article: there are no columns.
 func (v *View) Outlet(int) int { return -1 }
 
+// Lead gives the lines of an item that are a heading.
+func (v *View) Lead(item int) int {
+	switch {
+	case v.entries[item].heading == "":
+		return 0
+	case item > 0:
+		return 2
+	}
+	return 1
+}
+
 // draw paints an entry.
 func (v *View) draw(item int) []string {
 	s, e := v.Scene, &v.entries[item]
