@@ -54,9 +54,9 @@ func linkAll(c *model.Comparison, story *reading.Story) []model.Link {
 	var workers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(pairs)) {
 		workers.Go(func() {
-			linker := link.NewLinker(story)
+			w := worker{c: c, story: story, linker: link.NewLinker(story)}
 			for n := next.Add(1) - 1; n < int64(len(pairs)); n = next.Add(1) - 1 {
-				found[n] = linkPair(c, story, linker, pairs[n][0], pairs[n][1])
+				found[n] = w.linkPair(pairs[n][0], pairs[n][1])
 			}
 		})
 	}
@@ -95,17 +95,25 @@ func sentences(a *model.Article) []model.Sentence {
 	return out
 }
 
+// worker links and describes, with scratch of its own.
+type worker struct {
+	c      *model.Comparison
+	story  *reading.Story
+	linker *link.Linker
+	differ edit.Differ
+}
+
 // linkPair links the sentences of two articles: those of equal wording first, then what
 // the model finds.
-func linkPair(c *model.Comparison, story *reading.Story, linker *link.Linker, a, b int) []model.Link {
-	found := linker.Find(a, b)
+func (w *worker) linkPair(a, b int) []model.Link {
+	found := w.linker.Find(a, b)
 	known := make(map[[2]int]int, len(found))
 	for k, f := range found {
 		known[[2]int{f.I, f.J}] = k
 	}
-	left, right := c.Articles[a].Sentences, c.Articles[b].Sentences
+	left, right := w.c.Articles[a].Sentences, w.c.Articles[b].Sentences
 	var links []model.Link
-	for _, pair := range equal(left, right, &story.Articles[a], &story.Articles[b]) {
+	for _, pair := range equal(left, right, &w.story.Articles[a], &w.story.Articles[b]) {
 		l := model.Link{Left: model.Ref{Article: a, Sentence: pair[0]}, Right: model.Ref{Article: b, Sentence: pair[1]},
 			Relation: model.Identical, Score: 1, Details: []model.Detail{}, Evidence: []model.Evidence{{Name: "equal but for white space, quote glyphs and dashes"}}}
 		links = append(links, l)
@@ -122,20 +130,20 @@ func linkPair(c *model.Comparison, story *reading.Story, linker *link.Linker, a,
 		if f.Same {
 			l.Relation = model.Reworded
 		}
-		describe(c, story, &l)
+		w.describe(&l)
 		links = append(links, l)
 	}
 	return links
 }
 
 // describe fills the edits and details of a link from its two sentences.
-func describe(c *model.Comparison, story *reading.Story, l *model.Link) {
-	left := &story.Articles[l.Left.Article].Sentences[l.Left.Sentence]
-	right := &story.Articles[l.Right.Article].Sentences[l.Right.Sentence]
-	l.Edits = edit.Words(left.Tokens, right.Tokens, left.Forms, right.Forms)
+func (w *worker) describe(l *model.Link) {
+	left := &w.story.Articles[l.Left.Article].Sentences[l.Left.Sentence]
+	right := &w.story.Articles[l.Right.Article].Sentences[l.Right.Sentence]
+	l.Edits = w.differ.Words(left.Tokens, right.Tokens, left.Forms, right.Forms)
 	l.Details = detail.Find(detail.Input{
-		Story: story, Link: l,
-		Left: &c.Articles[l.Left.Article], Right: &c.Articles[l.Right.Article],
+		Story: w.story, Link: l,
+		Left: &w.c.Articles[l.Left.Article], Right: &w.c.Articles[l.Right.Article],
 	})
 	if l.Details == nil {
 		l.Details = []model.Detail{}

@@ -29,19 +29,19 @@ func Relink(c *model.Comparison, relinks []model.Relink) *model.Comparison {
 		delete(final, key)
 		out.Links = append(out.Links, l)
 	}
-	var story *reading.Story
+	w := worker{c: &out}
 	for _, r := range relinks {
 		key := [2]model.Ref{r.Left, r.Right}
 		if !final[key] {
 			continue
 		}
 		delete(final, key)
-		if story == nil {
-			story = reading.Read(c.Articles)
+		if w.story == nil {
+			w.story = reading.Read(c.Articles)
 		}
 		l := model.Link{Left: r.Left, Right: r.Right, Relation: model.Overlap, Score: 1, ByHand: true,
 			Evidence: []model.Evidence{{Name: "linked by hand"}}}
-		describe(&out, story, &l)
+		w.describe(&l)
 		out.Links = append(out.Links, l)
 	}
 	finish(&out)

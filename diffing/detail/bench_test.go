@@ -19,7 +19,7 @@ func BenchmarkFind(b *testing.B) {
 	x, y := &story.Articles[0].Sentences[0], &story.Articles[1].Sentences[0]
 	b.ReportAllocs()
 	for b.Loop() {
-		l.Edits = edit.Words(x.Tokens, y.Tokens, x.Forms, y.Forms)
+		l.Edits = new(edit.Differ).Words(x.Tokens, y.Tokens, x.Forms, y.Forms)
 		Find(Input{Story: story, Link: l, Left: &articles[0], Right: &articles[1]})
 	}
 }

@@ -83,7 +83,7 @@ func tableClashes(left, right string, exchanged bool) []string {
 	story := reading.Read(articles)
 	l := &model.Link{Right: model.Ref{Article: 1}, Relation: model.Overlap, Score: 0.8}
 	a, b := &story.Articles[0].Sentences[0], &story.Articles[1].Sentences[0]
-	l.Edits = edit.Words(a.Tokens, b.Tokens, a.Forms, b.Forms)
+	l.Edits = new(edit.Differ).Words(a.Tokens, b.Tokens, a.Forms, b.Forms)
 	var out []string
 	for _, d := range Find(Input{Story: story, Link: l, Left: &articles[0], Right: &articles[1]}) {
 		if d.Verdict > model.Differs {

@@ -1,16 +1,13 @@
-// Package edit finds the words that differ between two linked sentences, through
-// sergi/go-diff over words interned as runes, cleaned up so that highlights are whole
-// words and phrases.
+// Package edit finds the words that differ between two linked sentences: the shortest edit
+// script over words as numbers, cleaned up so that highlights are whole words and phrases.
 //
-//	edit.go   Words
+//	edit.go     Words: the edits of two sentences
+//	script.go   Differ: the edit script, as google/diff-match-patch finds it
 package edit
 
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
-
-	"github.com/sergi/go-diff/diffmatchpatch"
 
 	"crosscheck/diffing/lexicon"
 	"crosscheck/diffing/token"
@@ -22,30 +19,21 @@ import (
 //
 // leftForms and rightForms number the folded forms of the tokens: equal numbers, equal
 // words.
-func Words(left, right []token.Token, leftForms, rightForms []int32) []model.Edit {
+func (d *Differ) Words(left, right []token.Token, leftForms, rightForms []int32) []model.Edit {
 	if slices.Equal(leftForms, rightForms) {
 		return nil
 	}
-	a, b := runes(leftForms), runes(rightForms)
-	d := diffmatchpatch.New()
-	d.DiffTimeout = 0 // with the default of a second the result would depend on the machine
+	d.steps(leftForms, rightForms)
 	i, j := 0, 0
-	var spans []span
-	for _, diff := range d.DiffMainRunes(a, b, false) {
-		n := utf8.RuneCountInString(diff.Text)
-		switch diff.Type {
-		case diffmatchpatch.DiffEqual:
-			i += n
-			j += n
-		case diffmatchpatch.DiffDelete:
-			spans = join(spans, span{i, i + n, j, j})
-			i += n
-		case diffmatchpatch.DiffInsert:
-			spans = join(spans, span{i, i, j, j + n})
-			j += n
+	d.spans = d.spans[:0]
+	for _, s := range d.script {
+		if s.kind != equal {
+			d.spans = join(d.spans, span{i, i + s.left(), j, j + s.right()})
 		}
+		i, j = i+s.left(), j+s.right()
 	}
-	return edits(bridge(spans, left), left, right)
+	d.bridged = bridge(d.bridged[:0], d.spans, left)
+	return edits(d.bridged, left, right)
 }
 
 // span is an edit in tokens.
@@ -62,8 +50,7 @@ func join(spans []span, s span) []span {
 
 // bridge merges two edits when only function words or signs, at most two, stand between
 // them: a highlight that leaves out an "of" in the middle of a phrase reads as noise.
-func bridge(spans []span, left []token.Token) []span {
-	var out []span
+func bridge(out, spans []span, left []token.Token) []span {
 	for _, s := range spans {
 		if n := len(out) - 1; n >= 0 {
 			last := out[n]
@@ -92,7 +79,10 @@ func small(tokens []token.Token) bool {
 
 // edits turns spans of tokens into byte offsets, leaving out spans of punctuation alone.
 func edits(spans []span, left, right []token.Token) []model.Edit {
-	var out []model.Edit
+	if len(spans) == 0 {
+		return nil
+	}
+	out := make([]model.Edit, 0, len(spans))
 	for _, s := range spans {
 		l, r := left[s.l0:s.l1], right[s.r0:s.r1]
 		if signs(l) && signs(r) {
@@ -102,6 +92,9 @@ func edits(spans []span, left, right []token.Token) []model.Edit {
 		e.LeftStart, e.LeftEnd = bounds(left, s.l0, s.l1)
 		e.RightStart, e.RightEnd = bounds(right, s.r0, s.r1)
 		out = append(out, e)
+	}
+	if len(out) == 0 {
+		return nil
 	}
 	return out
 }
@@ -124,18 +117,4 @@ func bounds(tokens []token.Token, from, to int) (start, end int) {
 		return tokens[from-1].End, tokens[from-1].End
 	}
 	return 0, 0
-}
-
-// runes gives each form a rune of its own. Surrogates are left out: they do not survive
-// go-diff's strings.
-func runes(forms []int32) []rune {
-	out := make([]rune, len(forms))
-	for i, f := range forms {
-		r := rune(f) + 0x100
-		if r >= 0xD800 {
-			r += 0x800
-		}
-		out[i] = r
-	}
-	return out
 }

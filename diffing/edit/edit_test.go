@@ -31,7 +31,8 @@ func forms(lists ...[]token.Token) [][]int32 {
 func words(left, right string) []model.Edit {
 	a, b := token.Split(left), token.Split(right)
 	f := forms(a, b)
-	return Words(a, b, f[0], f[1])
+	var d Differ
+	return d.Words(a, b, f[0], f[1])
 }
 
 func TestWords(t *testing.T) {
@@ -71,20 +72,6 @@ func TestWords(t *testing.T) {
 				t.Errorf("the other way round %q, want %q", back, tt.want)
 			}
 		})
-	}
-}
-
-// TestManyForms holds that forms whose number would fall among the surrogates stay apart.
-func TestManyForms(t *testing.T) {
-	a := token.Split("one two three")
-	b := token.Split("one six three")
-	for _, base := range []int32{0xD800 - 0x102, 0xDFFF - 0x102, 0xFFFD - 0x102, 60_000, 1_000_000} {
-		left := []int32{base, base + 1, base + 2}
-		right := []int32{base, base + 5, base + 2}
-		edits := Words(a, b, left, right)
-		if len(edits) != 1 || edits[0] != (model.Edit{LeftStart: 4, LeftEnd: 7, RightStart: 4, RightEnd: 7}) {
-			t.Errorf("forms from %d on: %v", base, edits)
-		}
 	}
 }
 
@@ -144,16 +131,18 @@ func BenchmarkWords(b *testing.B) {
 	left := token.Split("At least 12 people died when a passenger ferry capsized in heavy seas off Port Anselm on Tuesday, the coast guard said.")
 	right := token.Split("Seventeen people were killed after a crowded ferry rolled over in a storm off Port Anselm early on Tuesday, according to the coast guard.")
 	f := forms(left, right)
+	var d Differ
 	b.ReportAllocs()
 	for b.Loop() {
-		Words(left, right, f[0], f[1])
+		d.Words(left, right, f[0], f[1])
 	}
 }
 
-func ExampleWords() {
+func ExampleDiffer_Words() {
 	left, right := "At least 12 people died on Monday.", "At least 17 people died on Monday."
 	a, b := token.Split(left), token.Split(right)
-	for _, e := range Words(a, b, []int32{0, 1, 2, 3, 4, 5, 6, 7}, []int32{0, 1, 8, 3, 4, 5, 6, 7}) {
+	var d Differ
+	for _, e := range d.Words(a, b, []int32{0, 1, 2, 3, 4, 5, 6, 7}, []int32{0, 1, 8, 3, 4, 5, 6, 7}) {
 		fmt.Println(left[e.LeftStart:e.LeftEnd], "→", right[e.RightStart:e.RightEnd])
 	}
 	// Output: 12 → 17
