@@ -15,7 +15,6 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
-	"sync/atomic"
 	"syscall"
 
 	"github.com/charmbracelet/x/term"
@@ -109,7 +108,7 @@ func stories() []cli.Sample {
 	return out
 }
 
-// read opens the reader, and gives what was compared in it last.
+// read opens the reader, and gives what was read in it last, with the reader's marks.
 func read(ctx context.Context, sources []string, s cli.Settings) (*model.Comparison, error) {
 	set, err := configured(s)
 	if err != nil {
@@ -117,13 +116,6 @@ func read(ctx context.Context, sources []string, s cli.Settings) (*model.Compari
 	}
 	kept := store.New(store.Default())
 	defer kept.Close() // nothing is written then: what cannot be closed ends with the program
-	// A comparison may still be under way when the reader is left.
-	var last atomic.Pointer[model.Comparison]
-	fresh := func(articles []model.Article) *model.Comparison {
-		c := diffing.Compare(articles)
-		last.Store(c)
-		return c
-	}
 	// What is on this machine is read at once, and what is wrong with it told without
 	// taking over the screen; the reader shows how fetching gets on.
 	var c *model.Comparison
@@ -133,9 +125,9 @@ func read(ctx context.Context, sources []string, s cli.Settings) (*model.Compari
 		if articles, work, err = load(ctx, sources, s); err != nil {
 			return nil, err
 		}
-		c = fresh(articles)
+		c = diffing.Compare(articles)
 	}
-	err = ui.Run(ctx, ui.Options{
+	return ui.Run(ctx, ui.Options{
 		Engine: ui.Engine{
 			Load: func(ctx context.Context, sources []string, progress func(ui.Progress)) ([]model.Article, model.Work, error) {
 				return loadTelling(ctx, sources, s, func(e ingest.Event) {
@@ -143,13 +135,9 @@ func read(ctx context.Context, sources []string, s cli.Settings) (*model.Compari
 					progress(ui.Progress{Index: e.Index, Source: e.Source, State: e.State.String(), Ended: ended, Err: e.Err})
 				})
 			},
-			Compare: fresh,
+			Compare: diffing.Compare,
 			Arrange: diffing.Arrange,
-			Relink: func(c *model.Comparison, relinks []model.Relink) *model.Comparison {
-				c = diffing.Relink(c, relinks)
-				last.Store(c)
-				return c
-			},
+			Relink:  diffing.Relink,
 			Keep:    kept.Keep,
 			Opened:  remember(kept),
 			Recent:  recent(kept),
@@ -159,7 +147,6 @@ func read(ctx context.Context, sources []string, s cli.Settings) (*model.Compari
 		Comparison: c, Work: work, Sources: sources, Version: version(), FirstRun: kept.First(),
 		Theme: set.Theme, Color: colorMode(s.When), ASCII: set.ASCII, Linear: s.Linear, NoMouse: set.NoMouse, Keys: set.Keys, Clipboard: set.Clipboard,
 	})
-	return last.Load(), err
 }
 
 // remote tells whether a source has to be fetched.

@@ -89,7 +89,11 @@ func (d *docxWriter) document() {
 		d.paragraph("Heading1", Run{Text: "Conflicts"})
 	}
 	for _, k := range s.Conflicts {
-		runs := []Run{{Text: fmt.Sprintf("≠ %v, row %d: ", k.Kind, k.Row)}}
+		sign := "≠"
+		if k.Refuted() {
+			sign = judgementGlyph(k.Judged)
+		}
+		runs := []Run{{Text: fmt.Sprintf("%s %v, %s: ", sign, k.Kind, k.place())}}
 		for i, w := range s.wordings(k.sides()) {
 			if i > 0 {
 				runs = append(runs, Run{Text: " / "})

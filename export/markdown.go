@@ -36,7 +36,11 @@ func writeMarkdown(w io.Writer, c *model.Comparison) error {
 			for _, w := range s.wordings(k.sides()) {
 				values = append(values, fmt.Sprintf("%s “%s”", escapeMarkdown(w.Who), markdownRun(Run{w.Text, model.Clashing}, true)))
 			}
-			p.printf("1. **%v** ([row %d](#row-%d)): %s%s\n", k.Kind, k.Row, k.Row, strings.Join(values, " / "), markdownWhy(k.Why))
+			judged := ""
+			if k.Judged != model.Unjudged {
+				judged = fmt.Sprintf(", marked *%v*", k.Judged)
+			}
+			p.printf("1. **%v** ([row %d](#row-%d)%s): %s%s\n", k.Kind, k.Row, k.Row, judged, strings.Join(values, " / "), markdownWhy(k.Why))
 		}
 		p.printf("\n")
 	}

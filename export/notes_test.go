@@ -52,3 +52,30 @@ func TestConflictShowsWordsAround(t *testing.T) {
 		t.Errorf("values %+v", got)
 	}
 }
+
+// A conflict that the reader took for none comes last, and says so in every format that
+// lists conflicts.
+func TestRefutedConflicts(t *testing.T) {
+	b := build(t, "Courier", "Harbour Post")
+	first := b.say(0, model.Body, "12 dead.")
+	second := b.say(0, model.Body, "40 hurt.")
+	b.link(first, b.say(1, model.Body, "17 dead."), model.Reworded, b.detail(model.Number, model.Conflicting, first, "12", model.Ref{Article: 1}, "17", ""))
+	b.link(second, b.say(1, model.Body, "50 hurt."), model.Reworded, b.detail(model.Number, model.Conflicting, second, "40", model.Ref{Article: 1, Sentence: 1}, "50", ""))
+	c := b.done()
+	c.Annotations = []model.Annotation{{Anchor: first, Judgement: model.NotConflict}, {Anchor: second, Judgement: model.ToCheck}}
+	s := tell(c)
+	if len(s.Conflicts) != 2 || s.Conflicts[0].Row != 2 || s.Conflicts[0].Refuted() || !s.Conflicts[1].Refuted() {
+		t.Errorf("conflicts: %+v", s.Conflicts)
+	}
+	if got, want := s.counts(), "2 conflicts, 1 conflict marked as none"; got != want {
+		t.Errorf("counts: %q, want %q", got, want)
+	}
+	for format, want := range map[Format]string{
+		Text: "× number, row 1, marked not a conflict", Markdown: "([row 1](#row-1), marked *not a conflict*)", HTML: `<li class="refuted"><a class="go" href="#row-1">`,
+	} {
+		var out strings.Builder
+		if err := Write(&out, c, format, Options{}); err != nil || !strings.Contains(out.String(), want) {
+			t.Errorf("%v has not %q (%v):\n%s", format, want, err, out.String())
+		}
+	}
+}

@@ -15,9 +15,9 @@ type story struct {
 	Names     []string // by article, no two alike
 	Reference string   // the reference's name
 	Rows      []row
-	Counts    []count // marks that occur, in the order of model.Marks
-	Conflicts []conflict
-	Notices   []string // what to know before reading: copies, languages, extraction
+	Counts    []count    // marks that occur, in the order of model.Marks
+	Conflicts []conflict // those that the reader took for none come last
+	Notices   []string   // what to know before reading: copies, languages, extraction
 }
 
 // row is a model.Row with its number, its mark and all that is said about it.
@@ -42,6 +42,18 @@ type conflict struct {
 	Row    int // number of the row that shows it, from 1
 	Values []value
 	Why    string
+	Judged model.Judgement // what the reader decided on the row
+}
+
+// Refuted tells whether the reader took the conflict for none.
+func (k *conflict) Refuted() bool { return k.Judged.Refutes() }
+
+// place tells in which row a conflict is, and what the reader made of it.
+func (k *conflict) place() string {
+	if k.Judged == model.Unjudged {
+		return fmt.Sprintf("row %d", k.Row)
+	}
+	return fmt.Sprintf("row %d, marked %v", k.Row, k.Judged)
 }
 
 // value is what one outlet says in a conflict, with the words around it.
@@ -77,8 +89,21 @@ func tell(c *model.Comparison) *story {
 		}
 	}
 	for i := range c.Conflicts {
-		s.Conflicts = append(s.Conflicts, tellConflict(c, &c.Conflicts[i]))
+		k := tellConflict(c, &c.Conflicts[i])
+		if a := s.Rows[c.Conflicts[i].Row].Annotation; a != nil {
+			k.Judged = a.Judgement
+		}
+		s.Conflicts = append(s.Conflicts, k)
 	}
+	slices.SortStableFunc(s.Conflicts, func(a, b conflict) int {
+		switch {
+		case a.Refuted() == b.Refuted():
+			return 0
+		case b.Refuted():
+			return -1
+		}
+		return 1
+	})
 	s.Notices = s.notices()
 	return s
 }
@@ -231,7 +256,21 @@ func (s *story) counts() string {
 			out = append(out, markCount(c.Mark, c.N))
 		}
 	}
+	if n := s.refuted(); n > 0 {
+		out = append(out, plural(n, "conflict marked as none", "conflicts marked as none"))
+	}
 	return strings.Join(out, ", ")
+}
+
+// refuted counts the conflicting rows that the reader took for none.
+func (s *story) refuted() int {
+	n := 0
+	for i := range s.Rows {
+		if a := s.Rows[i].Annotation; a != nil && s.Rows[i].Mark == model.MarkConflicting && a.Judgement.Refutes() {
+			n++
+		}
+	}
+	return n
 }
 
 // dates tells when an article was published and updated, in one line.

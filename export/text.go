@@ -108,14 +108,18 @@ func (t *textWriter) conflicts() {
 	}
 	t.block("", t.palette.strong, "Conflicts")
 	for _, k := range t.s.Conflicts {
-		runs := []Run{{Text: fmt.Sprintf("%v, row %d: ", k.Kind, k.Row)}}
+		runs := []Run{{Text: fmt.Sprintf("%v, %s: ", k.Kind, k.place())}}
 		for i, w := range t.s.wordings(k.sides()) {
 			if i > 0 {
 				runs = append(runs, Run{Text: " / "})
 			}
 			runs = append(runs, Run{Text: w.Who + " "}, Run{w.Text, model.Clashing})
 		}
-		t.hanging(paint(t.palette.clash, t.ascii("≠", "!"))+" ", 2, t.signed(append(runs, t.why(k.Why)...)))
+		sign := paint(t.palette.clash, t.ascii("≠", "!"))
+		if k.Refuted() {
+			sign = paint(t.palette.faint, t.ascii(judgementGlyph(k.Judged), "x"))
+		}
+		t.hanging(sign+" ", 2, t.signed(append(runs, t.why(k.Why)...)))
 	}
 	t.print("\n")
 }

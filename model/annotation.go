@@ -21,6 +21,9 @@ func (j Judgement) MarshalText() ([]byte, error) { return []byte(j.String()), ni
 // UnmarshalText reads a judgement's name.
 func (j *Judgement) UnmarshalText(text []byte) error { return parseEnum(j, judgementNames, text) }
 
+// Refutes tells whether the reader took a conflict for none.
+func (j Judgement) Refutes() bool { return j == NotConflict || j == WrongMatch }
+
 // Judgements lists them in the order in which the reader walks them.
 func Judgements() []Judgement {
 	return []Judgement{Unjudged, ToCheck, Confirmed, WrongMatch, NotConflict}

@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
+	"crosscheck/model"
 	"crosscheck/ui/keymap"
 	"crosscheck/ui/style"
 	"crosscheck/ui/terminal"
@@ -28,20 +29,22 @@ const (
 
 // Linear opens the reader in linear mode: it reads lines from in, each a key by its name,
 // an action by its own, or ":" and the number of a row, and answers each with plain lines on out, without colours, and
-// without going back to what it wrote. It ends with the input or when the reader is left.
-func Linear(ctx context.Context, o Options, in io.Reader, out io.Writer) error {
+// without going back to what it wrote. It ends with the input or when the reader is left,
+// and gives what Run gives.
+func Linear(ctx context.Context, o Options, in io.Reader, out io.Writer) (*model.Comparison, error) {
 	o.Theme, o.NoMouse, o.ASCII = style.HighContrast, true, true
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	m := New(ctx, o, colorprofile.NoTTY, true)
 	m.Update(tea.WindowSizeMsg{Width: linearWidth, Height: linearHeight})
 	l := &linear{ctx: ctx, m: m, out: bufio.NewWriter(out), messages: make(chan tea.Msg), told: -1}
-	return l.run(in)
+	err := l.run(in)
+	return m.read(), err
 }
 
 // runLinear runs linear mode on the process's own input, or, where an article comes
 // through that, on its terminal.
-func runLinear(ctx context.Context, o Options) error {
+func runLinear(ctx context.Context, o Options) (*model.Comparison, error) {
 	in := o.Input
 	if in == nil {
 		in = os.Stdin
@@ -49,7 +52,7 @@ func runLinear(ctx context.Context, o Options) error {
 	if slices.ContainsFunc(o.Sources, func(s string) bool { return s == "-" || strings.HasSuffix(s, "=-") }) {
 		file, owned, err := terminal.Open(o.Input)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		if owned {
 			defer file.Close()

@@ -18,7 +18,7 @@ import (
 func spoken(t *testing.T, o Options, lines ...string) string {
 	t.Helper()
 	var out bytes.Buffer
-	if err := Linear(t.Context(), o, strings.NewReader(strings.Join(lines, "\n")+"\n"), &out); err != nil {
+	if _, err := Linear(t.Context(), o, strings.NewReader(strings.Join(lines, "\n")+"\n"), &out); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
@@ -64,7 +64,7 @@ func TestLinearPicker(t *testing.T) {
 }
 
 func TestLinearTellsWhyItCannotStart(t *testing.T) {
-	err := Linear(t.Context(), Options{Engine: engine(), Sources: []string{"sample:broken"}}, strings.NewReader(""), io.Discard)
+	_, err := Linear(t.Context(), Options{Engine: engine(), Sources: []string{"sample:broken"}}, strings.NewReader(""), io.Discard)
 	if err == nil || err.Error() != "broken: no such story" {
 		t.Errorf("error %v", err)
 	}
@@ -75,12 +75,12 @@ func TestLinearEnds(t *testing.T) {
 	silent, _ := io.Pipe()
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if err := Linear(ctx, Options{Engine: engine(), Comparison: uitest.Ferry()}, silent, io.Discard); !errors.Is(err, context.Canceled) {
+	if _, err := Linear(ctx, Options{Engine: engine(), Comparison: uitest.Ferry()}, silent, io.Discard); !errors.Is(err, context.Canceled) {
 		t.Errorf("interrupted: %v", err)
 	}
 	read, written := io.Pipe()
 	_ = read.Close()
-	if err := Linear(context.Background(), Options{Engine: engine(), Comparison: uitest.Ferry()}, silent, written); !errors.Is(err, io.ErrClosedPipe) {
+	if _, err := Linear(context.Background(), Options{Engine: engine(), Comparison: uitest.Ferry()}, silent, written); !errors.Is(err, io.ErrClosedPipe) {
 		t.Errorf("no reader: %v", err)
 	}
 }
@@ -95,5 +95,13 @@ func TestLinearKeepsBeforeItEnds(t *testing.T) {
 	spoken(t, Options{Engine: e, Comparison: uitest.Ferry()}, "x", "m c", "q")
 	if kept != 1 {
 		t.Errorf("%d marks are kept", kept)
+	}
+}
+
+// Who called the reader gets what was read with the reader's marks.
+func TestLinearGivesWhatWasRead(t *testing.T) {
+	c, err := Linear(t.Context(), Options{Engine: engine(), Comparison: uitest.Ferry()}, strings.NewReader("x\nm n\nq\n"), io.Discard)
+	if err != nil || len(c.Annotations) != 1 || c.Annotations[0].Judgement != model.NotConflict {
+		t.Errorf("%+v, %v", c, err)
 	}
 }

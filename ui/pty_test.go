@@ -37,7 +37,7 @@ func TestMain(m *testing.M) {
 	if os.Getenv(childVar) == "fault" {
 		e.Arrange = func(*model.Comparison, int) []model.Row { panic("a fault in a key") }
 	}
-	if err := Run(context.Background(), Options{Engine: e, Comparison: uitest.Ferry()}); err != nil {
+	if _, err := Run(context.Background(), Options{Engine: e, Comparison: uitest.Ferry()}); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(2)
 	}

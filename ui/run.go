@@ -9,6 +9,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"crosscheck/model"
 	_ "crosscheck/ui/background" // before Bubble Tea initialises
 	"crosscheck/ui/desktop"
 	"crosscheck/ui/paint"
@@ -19,10 +20,11 @@ import (
 // errGone is why a reader ended whose terminal is not there any more.
 var errGone = errors.New("the terminal is gone")
 
-// Run opens the reader and gives back when it is left. An error is why it could not
+// Run opens the reader and gives back when it is left: with the story that was read last
+// and what the reader added to it, nil where there was none. An error is why it could not
 // start, or why the sources that Options name could not be read; the terminal is as it
 // was found in either case.
-func Run(ctx context.Context, o Options) error {
+func Run(ctx context.Context, o Options) (*model.Comparison, error) {
 	if o.Env == nil {
 		o.Env = os.Environ()
 	}
@@ -33,7 +35,7 @@ func Run(ctx context.Context, o Options) error {
 	dumb := runtime.GOOS != "windows" && (t == "" || t == "dumb")
 	if dumb && !o.Linear {
 		if _, err := io.WriteString(o.Output, "TERM says that this terminal cannot place its cursor, so this is linear mode.\n"); err != nil {
-			return err
+			return nil, err
 		}
 	}
 	if dumb || o.Linear {
@@ -41,7 +43,7 @@ func Run(ctx context.Context, o Options) error {
 	}
 	file, owned, err := terminal.Open(o.Input)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if owned {
 		defer file.Close()
@@ -78,20 +80,20 @@ func Run(ctx context.Context, o Options) error {
 }
 
 // finish runs a program to its end.
-func finish(ctx context.Context, p *tea.Program, m *Model) error {
+func finish(ctx context.Context, p *tea.Program, m *Model) (*model.Comparison, error) {
 	_, err := p.Run()
 	if unkept := m.flush(); unkept != nil { // the last marks are not lost in silence
-		return unkept
+		return m.read(), unkept
 	}
 	switch {
 	case m.Err() != nil:
-		return m.Err()
+		return m.read(), m.Err()
 	case errors.Is(err, tea.ErrInterrupted):
-		return nil
+		err = nil
 	case ctx.Err() != nil:
-		return context.Cause(ctx)
+		err = context.Cause(ctx)
 	}
-	return err
+	return m.read(), err
 }
 
 // program is the model as Bubble Tea runs it: its frames go to the screen.

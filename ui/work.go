@@ -21,6 +21,7 @@ type work struct {
 	stale   bool              // there is more than the job took along
 	unkept  bool              // the last call failed
 	relinks int               // counts the calls of Engine.Relink: only the last one's outcome is shown
+	shown   int               // the call whose outcome is shown
 	history history
 }
 
@@ -156,6 +157,18 @@ func (m *Model) relink() tea.Cmd {
 	}
 }
 
+// read gives the story that is being read with everything that was added to it, or nil.
+func (m *Model) read() *model.Comparison {
+	s := m.story
+	switch {
+	case s == nil:
+		return nil
+	case s.work.shown != s.work.relinks: // the reader was left before the rows had changed
+		return withWork(&m.engine, s.work.base, s.work.now)
+	}
+	return s.scene.Comparison
+}
+
 // relinkedMsg brings a comparison with links made and cut by hand.
 type relinkedMsg struct {
 	story      *story
@@ -169,6 +182,7 @@ func (m *Model) relinked(msg relinkedMsg) {
 	if msg.number != s.work.relinks {
 		return
 	}
+	s.work.shown = msg.number
 	next := *msg.comparison
 	next.Annotations = s.work.now.Annotations
 	s.arrange(&next, s.scene.Ref)

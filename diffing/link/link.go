@@ -173,7 +173,7 @@ func (p *pair) explain(m *weights, i int, c *cell, x []float32) []model.Evidence
 	for f := range pieces {
 		sums[m.family[f]] += pieces[f]
 	}
-	out := []model.Evidence{{Name: "any two sentences", Weight: round(rest)}}
+	out := []model.Evidence{{Name: "to begin with: most pairs do not match", Weight: round(rest)}}
 	for k, s := range sums {
 		if w := round(s); w != 0 {
 			out = append(out, model.Evidence{Name: families[k].name, Text: p.shown(families[k].key, i, c), Weight: w})

@@ -30,7 +30,7 @@ type Rooms struct {
 	// Compare lays articles side by side, with what a reader had added.
 	Compare func(articles []model.Article, work model.Work) *model.Comparison
 	// Read opens the reader on sources, or with none the story picker, and returns when
-	// the reader is left: with what was compared last, nil where nothing was.
+	// the reader is left: with what was read last and the reader's marks, nil where nothing was.
 	Read func(ctx context.Context, sources []string, s Settings) (*model.Comparison, error)
 	// Samples lists the built-in stories.
 	Samples func() []Sample

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -24,6 +26,9 @@ func (cmd *readCommand) Run(r *run) error {
 		c, err := r.rooms.Read(r.ctx, cmd.Sources, r.settings)
 		if err == nil && c != nil {
 			r.judge(c)
+		}
+		if errors.Is(err, context.Canceled) {
+			err = errors.New("the reader was interrupted; marks and notes are kept")
 		}
 		return err
 	case len(cmd.Sources) == 0:
@@ -136,7 +141,7 @@ func (r *run) judge(c *model.Comparison) {
 		if c.Rows[i].Status != model.StatusConflicting {
 			continue
 		}
-		if a := c.Annotation(&c.Rows[i]); a != nil && (a.Judgement == model.NotConflict || a.Judgement == model.WrongMatch) {
+		if a := c.Annotation(&c.Rows[i]); a != nil && a.Judgement.Refutes() {
 			continue
 		}
 		r.status = exitConflict

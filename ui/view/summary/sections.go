@@ -196,11 +196,7 @@ func (w *writer) conflicts() {
 	s := w.s
 	c := s.Comparison
 	w.heading = "Conflicts"
-	for i := range c.Conflicts {
-		k := &c.Conflicts[i]
-		if !s.Shows(k.Row) {
-			continue
-		}
+	for _, k := range w.clashes() {
 		var text strings.Builder
 		text.WriteString(k.Kind.String())
 		spans := []view.Span{{Start: 0, End: text.Len(), Role: style.Strong}}
@@ -219,6 +215,9 @@ func (w *writer) conflicts() {
 				spans = append(spans, view.Span{Start: from, End: text.Len(), Role: style.Clashing})
 			}
 		}
+		if a := c.Annotation(&c.Rows[k.Row]); a != nil && a.Judgement != model.Unjudged {
+			text.WriteString("  (you: " + a.Judgement.String() + ")")
+		}
 		w.add(entry{row: k.Row, mark: model.MarkConflicting, listed: true, body: func(width int) []string {
 			lines := view.Text(s.Sheet, text.String(), style.Text, view.Over(slices.Clone(spans), style.Found, s.Query.Spans(text.String())), view.Shape{Width: width, Indent: 2})
 			if k.Why != "" {
@@ -230,6 +229,24 @@ func (w *writer) conflicts() {
 	if w.heading != "" { // none was added
 		w.line(s.Visible[0], 0, false, "none among the rows shown")
 	}
+}
+
+// clashes gives the conflicts among the rows shown, those that the reader took for none
+// last.
+func (w *writer) clashes() []*model.Conflict {
+	c := w.s.Comparison
+	var standing, refuted []*model.Conflict
+	for i := range c.Conflicts {
+		k := &c.Conflicts[i]
+		switch a := c.Annotation(&c.Rows[k.Row]); {
+		case !w.s.Shows(k.Row):
+		case a != nil && a.Judgement.Refutes():
+			refuted = append(refuted, k)
+		default:
+			standing = append(standing, k)
+		}
+	}
+	return append(standing, refuted...)
 }
 
 // copies tells which outlets carry one text.
