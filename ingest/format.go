@@ -63,6 +63,7 @@ func (l *loader) readPage(p piece) ([]found, error) {
 	if err != nil {
 		return nil, err
 	}
+	plain.Refine(&doc) // the same words play the same part, fetched or pasted
 	return []found{{Document: doc}}, nil
 }
 

@@ -23,6 +23,28 @@ func Date(text string) (model.Moment, bool) {
 	return s.published, true
 }
 
+// Stamp reads a line that says nothing but when its article was published and updated. A time of day counts
+// where the line names its zone; without one the day alone is known. ok is false for any other line.
+func Stamp(line string) (published, updated model.Moment, ok bool) {
+	s, ok := dateStamp(line)
+	if !ok {
+		return model.Moment{}, model.Moment{}, false
+	}
+	if !s.zoned {
+		s.published, s.updated = dayOf(s.published), dayOf(s.updated)
+	}
+	return s.published, s.updated, true
+}
+
+// dayOf leaves the time of day out of a moment.
+func dayOf(m model.Moment) model.Moment {
+	if !m.HasClock {
+		return m
+	}
+	y, month, d := m.Time.Date()
+	return model.Moment{Time: time.Date(y, month, d, 0, 0, 0, 0, time.UTC)}
+}
+
 // Years between which an article can have been published; zones may shift the first by a day.
 const (
 	earliest = 1799

@@ -12,6 +12,7 @@ import (
 type stamp struct {
 	published, updated model.Moment
 	labelled           bool // the line says "published" or "updated"
+	zoned              bool // every time of day in it names its zone
 }
 
 // dateStamp reads a line that says nothing but when: one or more dates with labels, weekdays, times, and
@@ -34,6 +35,7 @@ func dateStamp(line string) (stamp, bool) {
 		hasClock bool
 		where    *time.Location
 	)
+	out.zoned = true
 	store := func() {
 		if !known {
 			return
@@ -43,7 +45,7 @@ func dateStamp(line string) (stamp, bool) {
 			m.HasClock = true
 			loc := where
 			if loc == nil {
-				loc = time.UTC
+				loc, out.zoned = time.UTC, false
 			}
 			m.Time = time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, loc).Add(pending)
 		}
@@ -153,9 +155,9 @@ func (s *scanner) label() (dateLabel, int) {
 		n++
 	}
 	switch s.word(n) {
-	case "published", "posted", "publicado", "publicada", "pubblicato", "publié", "veröffentlicht", "erschienen", "gepubliceerd", "опубликовано", "issued", "created":
+	case "published", "posted", "publicado", "publicada", "pubblicato", "publié", "publiée", "veröffentlicht", "publicerad", "publisert", "udgivet", "julkaistu", "opublikowano", "erschienen", "gepubliceerd", "опубликовано", "issued", "created":
 		return labelPublished, n + 1
-	case "updated", "modified", "update", "edited", "aktualisiert", "actualizado", "actualizada", "actualisé", "mis", "modifié", "aggiornato", "atualizado", "bijgewerkt", "обновлено":
+	case "updated", "modified", "update", "edited", "aktualisiert", "actualizado", "actualizada", "actualisé", "mis", "modifié", "modifiée", "actualisée", "aggiornato", "atualizado", "atualizada", "bijgewerkt", "обновлено", "uppdaterad", "oppdatert", "opdateret", "päivitetty", "zaktualizowano":
 		if s.word(n) == "mis" {
 			if s.word(n+1) != "à" || s.word(n+2) != "jour" {
 				return labelNone, 0

@@ -30,19 +30,19 @@ type found struct {
 // is looked up in the tree itself, where roles and order are still whole, and what it
 // lost in between (lists, captions, short paragraphs) is put back.
 // stated is what the page's own data hold of the text; it settles in doubt.
-func article(doc *html.Node, base *url.URL, d *extract.Document, s stated) found {
+func article(doc *html.Node, base *url.URL, h head, s stated) found {
 	body := find(doc, isTag(atom.Body))
 	if body == nil {
 		return found{agree: -1}
 	}
 	number(body)
-	pieces := walk(body)
+	pieces := walkWith(body, galleries(body))
 	kept := survivors(doc, base, pieces)
 	f := found{method: "readability", agree: -1}
-	live := s.live
+	h.live = s.live
 	if box := container(body); box != nil {
 		inside := make([]bool, len(pieces))
-		live = live || marked(box, liveMarks...)
+		h.live = h.live || holdsTicker(box)
 		chosen, boxed, both := 0, 0, 0 // words
 		for i, p := range pieces {
 			inside[i] = within(p.el, box)
@@ -69,7 +69,7 @@ func article(doc *html.Node, base *url.URL, d *extract.Document, s stated) found
 			if likeness(s, pieces, inside) > likeness(s, pieces, kept)+0.1 {
 				kept, f.method = inside, "article element"
 			}
-		case chosen < short && boxed >= 2*chosen && boxed >= tooLittle, live:
+		case chosen < short && boxed >= 2*chosen && boxed >= tooLittle, h.live:
 			// Where readability has next to nothing, the page's own mark-up is better, and
 			// of a live blog readability takes one post. Where it has an article's worth, it
 			// has left things out for a reason.
@@ -86,8 +86,17 @@ func article(doc *html.Node, base *url.URL, d *extract.Document, s stated) found
 	case f.method == "readability":
 		restore(pieces, kept)
 	}
-	f.blocks = compose(pieces, kept, d, live)
+	f.blocks = compose(pieces, kept, h)
 	return f
+}
+
+// holdsTicker tells the container of a live blog: marked as one itself, or by an element that holds most of its text.
+func holdsTicker(box *html.Node) bool {
+	if marked(box, liveMarks...) {
+		return true
+	}
+	all := len(textOf(box))
+	return find(box, func(n *html.Node) bool { return marked(n, liveMarks...) && len(textOf(n))*2 > all }) != nil
 }
 
 // likeness compares the chosen pieces with what the page's own data hold: the harmonic
@@ -300,6 +309,15 @@ func restore(pieces []piece, kept []bool) {
 			continue
 		}
 		kept[i] = worthKeeping(p)
+	}
+	// Corrections and the agencies that sign the text stand below it, in the same article.
+	if box := lead(pieces[first].el); box != nil {
+		for i := last + 1; i < len(pieces); i++ {
+			p := &pieces[i]
+			if within(p.el, box) && (isCorrection(p.text) && words(p.text) <= 90 || i <= last+3 && isAgencyLine(p.text)) {
+				kept[i] = true
+			}
+		}
 	}
 	// A lead picture stands above the first paragraph, in the same article.
 	if box := lead(pieces[first].el); box != nil {

@@ -39,12 +39,19 @@ type walker struct {
 	role   model.Role
 	pull   bool
 	item   bool
+
+	galleries map[*html.Node]bool // elements whose text is captions
 }
 
 // walk gives the pieces below n in document order. The tree is at most some 500 levels
 // deep, since the parser refuses deeper ones.
 func walk(n *html.Node) []piece {
-	w := &walker{el: n, role: model.Body}
+	return walkWith(n, nil)
+}
+
+// walkWith is walk where the galleries are known.
+func walkWith(n *html.Node, galleries map[*html.Node]bool) []piece {
+	w := &walker{el: n, role: model.Body, galleries: galleries}
 	w.children(n)
 	w.flush()
 	return w.pieces
@@ -136,14 +143,40 @@ func (w *walker) roleOf(n *html.Node) (role model.Role, credit bool) {
 		return model.Post, false
 	case n.DataAtom == atom.Figcaption && isCredit(n):
 		return model.Boilerplate, true
-	case isCaption(n):
+	case isCaption(n), w.galleries[n]:
 		return model.Caption, false
 	case n.DataAtom == atom.Figure:
 		return w.role, false
-	case w.role != model.Boilerplate && (w.role == model.Caption || inFigure(n)) && isCredit(n):
+	case w.role != model.Boilerplate && (w.role == model.Caption || inFigure(n)) && (isCredit(n) || w.role == model.Caption && signsPicture(n)):
 		return model.Boilerplate, true
 	}
 	return w.role, false
+}
+
+// signsPicture tells the element at the end of a caption that names who made the picture without saying so: a few
+// words behind a sentence.
+func signsPicture(n *html.Node) bool {
+	if n.NextSibling != nil && strings.TrimSpace(textOf(n.NextSibling)) != "" || n.NextSibling != nil && n.NextSibling.Type == html.TextNode && strings.TrimSpace(n.NextSibling.Data) != "" {
+		return false
+	}
+	switch n.DataAtom {
+	case atom.Span, atom.Small, atom.Cite, atom.Div, atom.Em, atom.I:
+	default:
+		return false
+	}
+	text := textOf(n)
+	if k := words(text); k == 0 || k > 10 || endsSentence(text) && k > 4 {
+		return false
+	}
+	before := ""
+	for p := n.PrevSibling; p != nil && before == ""; p = p.PrevSibling {
+		if p.Type == html.TextNode {
+			before = strings.TrimSpace(p.Data)
+		} else {
+			before = textOf(p)
+		}
+	}
+	return endsSentence(before) && words(before) >= 4
 }
 
 func inFigure(n *html.Node) bool {

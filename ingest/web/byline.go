@@ -5,33 +5,47 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"golang.org/x/net/html"
 )
 
 // byline gives the authors' names: of JSON-LD, of <meta>, or of an element that is marked
 // as the byline. The outlet's own name is no byline.
 func (p *page) byline(outlet string) string {
-	var people []string
 	if p.main != nil {
-		people = names(p.main["author"], p.ld, 0)
-		if len(people) == 0 {
-			people = names(p.main["creator"], p.ld, 0)
-		}
-	}
-	if len(people) == 0 {
-		for _, key := range []string{"article:author", "author", "byl", "dc.creator", "parsely-author", "sailthru.author", "og:article:author"} {
-			if people = slices.DeleteFunc(slices.Clone(p.meta[key]), looksLikeURL); len(people) > 0 {
-				break
+		for _, key := range []string{"author", "creator"} {
+			if line := bylineOf(names(p.main[key], p.ld, 0), outlet); line != "" {
+				return line
 			}
 		}
 	}
-	if len(people) == 0 && p.doc != nil {
-		if n := find(p.doc, isByline); n != nil {
+	for _, key := range []string{"article:author", "author", "byl", "dc.creator", "parsely-author", "sailthru.author", "og:article:author"} {
+		if line := bylineOf(p.meta[key], outlet); line != "" {
+			return line
+		}
+	}
+	if p.doc == nil {
+		return ""
+	}
+	// What the page shows: the name itself where it is marked, else the line around it.
+	for _, marks := range []func(*html.Node) bool{isAuthorName, isByline} {
+		for n := range p.doc.Descendants() {
+			if n.Type != html.ElementNode || !marks(n) {
+				continue
+			}
 			// Menus are marked as authors too: a name is short.
-			if t := tidyName(textOf(n)); len(strings.Fields(t)) <= 8 {
-				people = []string{t}
+			if t := tidyName(firstLine(n)); t != "" && len(strings.Fields(t)) <= 8 {
+				if line := bylineOf([]string{t}, outlet); line != "" {
+					return line
+				}
 			}
 		}
 	}
+	return ""
+}
+
+// bylineOf joins the names of people, without the outlet's own.
+func bylineOf(people []string, outlet string) string {
 	var out []string
 	for _, name := range people {
 		name = withoutOutlet(tidyName(name), outlet)
@@ -42,14 +56,33 @@ func (p *page) byline(outlet string) string {
 	return joinNames(out)
 }
 
-// withoutOutlet takes the outlet off a byline such as "Ida Strand, The Beacon".
+// firstLine gives the first line of text in n, where it has few: behind the name stand the outlet or the place.
+func firstLine(n *html.Node) string {
+	lines := walk(n)
+	if len(lines) == 0 || len(lines) > 3 {
+		return ""
+	}
+	return lines[0].text
+}
+
+// withoutOutlet takes the outlet, the trade and the place off a byline such as "Ida Strand, The Beacon", "Ida Strand, staff
+// writer" and "Ida Strand in Port Anselm".
 func withoutOutlet(name, outlet string) string {
 	parts := strings.Split(name, ", ")
-	if len(parts) < 2 {
-		return name
+	parts = slices.DeleteFunc(parts, func(p string) bool {
+		return strings.EqualFold(p, outlet) || len(parts) > 1 && trades().MatchString(p)
+	})
+	name = strings.Join(parts, ", ")
+	if at := strings.LastIndex(name, " in "); at > 0 && len(strings.Fields(name[:at])) >= 2 && !strings.Contains(name[:at], ", ") {
+		name = name[:at]
 	}
-	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return strings.EqualFold(p, outlet) }), ", ")
+	return name
 }
+
+// trades are what authors are called behind their names.
+var trades = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(?:[\p{L} ’'&-]+ )?(?:correspondent|reporter|editor|staff|(?:staff|senior|sports|features) writer|writer|columnist|journalist|bureau chief|contributor|producer|envoyée? spéciale?|correspondante?|redakteur(?:in)?|reporterin|korrespondent(?:in)?|corresponsal|enviad[oa] especial|inviat[oa])(?: (?:in|at|for|à|de|en) [\p{L} ’'-]+)?$`)
+})
 
 // afterName is what pages write after an author's name in the same element: dates, handles,
 // buttons.
@@ -59,7 +92,7 @@ var afterName = sync.OnceValue(func() *regexp.Regexp {
 
 // beforeName is what pages write before it.
 var beforeName = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^(?:by|written by|posted by|reported by|story by|words by|analysis by|opinion by|text|von|par|por|di|door|af|av)(?:\s*:\s*|\s+)`)
+	return regexp.MustCompile(`(?i)^(?:by|written by|posted by|reported by|story by|words by|analysis by|opinion by|text|von|par|por|di|door|af|av|责任编辑|编辑|作者|记者|автор)(?:\s*[:：]\s*|\s+)`)
 })
 
 // tidyName gives an author's name without what stands around it, or "" for names of

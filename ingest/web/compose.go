@@ -17,21 +17,34 @@ const maxPulls = 50
 // compose gives the kept pieces their final roles and leaves out what the document has
 // elsewhere: the headline, the byline and date at its head, repeats and bare labels. In a
 // live blog every post has a date of its own.
-func compose(pieces []piece, kept []bool, d *extract.Document, live bool) []extract.Block {
-	first := firstBody(pieces, kept, d)
+func compose(pieces []piece, kept []bool, h head) []extract.Block {
+	d := h.d
+	first := h.firstBody(pieces, kept)
+	last := lastBody(pieces, kept)
+	title := first // the place of the headline above the text
+	for i := range pieces[:first] {
+		if isTitle(pieces[i].text, d.Title) {
+			title = i
+		}
+	}
+	lists := linkLists(pieces)
+	bios := biographies(pieces, kept, d.Byline)
 	var blocks []extract.Block
 	seen := map[string]bool{}
 	body, pulls := allText(pieces, kept), 0
 	for i, p := range pieces {
 		before := i < first
-		deck := before && p.role == model.Body && isDeckPiece(p, d)
-		if !kept[i] && !deck {
+		deck := before && p.role == model.Body && h.isDeckPiece(pieces, i)
+		if !kept[i] && !deck || bios[i] {
+			if i > title && before {
+				tellsMaker(p, d)
+			}
 			continue
 		}
-		if isTitle(p.text, d.Title) && (before || isHeading(p.el)) {
+		if isTitle(p.text, d.Title) && (before || isHeading(p.el)) || before && repeatsTitle(p, d.Title) {
 			continue
 		}
-		head := before && !live
+		atHead := before && !h.live
 		role := p.role
 		if p.pull {
 			pulls++
@@ -40,7 +53,10 @@ func compose(pieces []piece, kept []bool, d *extract.Document, live bool) []extr
 		case isLabel(p.text):
 			continue
 		case role == model.Post, role == model.Boilerplate:
-		case head && (isStamp(p) || isSigned(p, d)), before && tellsMaker(p, d):
+		case atHead && (isStamp(p) || isSigned(p, d)):
+			tellsMaker(p, d)
+			continue
+		case before && tellsMaker(p, d):
 			continue
 		case role == model.Caption:
 			if rights().MatchString(p.text) && words(p.text) <= 12 {
@@ -56,9 +72,16 @@ func compose(pieces []piece, kept []bool, d *extract.Document, live bool) []extr
 			role = model.Byline
 		case deck:
 			role = model.Standfirst
-		case makers().MatchString(p.text) && words(p.text) <= 40:
+		case namesMakers(p, d), i > last && isAgencyLine(p.text):
 			role = model.Byline
-		case rights().MatchString(p.text) && words(p.text) <= 40:
+		case before && words(p.text) <= 8 && placeLine().MatchString(p.text):
+			role = model.Dateline
+		case rights().MatchString(p.text) && words(p.text) <= 40, machinery().MatchString(p.text) && words(p.text) <= 60:
+			role = model.Boilerplate
+		case p.item && lists[listOf(p.el)]:
+			if before || i > last {
+				continue
+			}
 			role = model.Boilerplate
 		case isPrompt(p):
 			// Above the text, in a heading or as a button it is the page's machinery.
@@ -83,12 +106,36 @@ func compose(pieces []piece, kept []bool, d *extract.Document, live bool) []extr
 			blocks = append(blocks, extract.Block{Role: model.Boilerplate, Text: credit})
 		}
 	}
-	return trimTail(blocks)
+	return trimTail(joinMachinery(blocks))
 }
+
+// joinMachinery makes a date between two lines of machinery one of them: some sites set each part of a correction
+// as a paragraph.
+func joinMachinery(blocks []extract.Block) []extract.Block {
+	for i := 1; i+1 < len(blocks); i++ {
+		if blocks[i].Role == model.Body && blocks[i-1].Role == model.Boilerplate && blocks[i+1].Role == model.Boilerplate && words(blocks[i].Text) <= 6 && !parseMoment(blocks[i].Text).IsZero() {
+			blocks[i].Role = model.Boilerplate
+		}
+	}
+	return blocks
+}
+
+// lastBody gives the place of the last kept paragraph of running text.
+func lastBody(pieces []piece, kept []bool) int {
+	for i := len(pieces) - 1; i >= 0; i-- {
+		if kept[i] && pieces[i].role == model.Body && isProse(pieces[i]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// placeLine is the place and the agency with which an article begins, set apart from its first sentence.
+var placeLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\p{Lu}[^.!?]*\s[—–-]+$`) })
 
 // creditTail finds the maker of a picture at the end of its caption.
 var creditTail = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^(.*[.!?…"”’)])\s*((?:photo(?:graph)?s?|images?|pictures?|illustration|credit)(?: (?:by|credit))?\s*:\s*.{2,80}|\((?:(?:ap|afp|reuters|getty|epa|pa)\b|photo|image|credit)[^()]{0,80}\))$`)
+	return regexp.MustCompile(`(?i)^(.*[.!?…"”’)])\s*((?:photo(?:graph)?s?|images?|pictures?|illustration|credit|fotos?|bild|crédits?|imagen|imagem|фото)(?: (?:by|credit))?\s*(?::|…|\.\.\.)\s*.{2,80}|\((?:(?:ap|afp|reuters|getty|epa|pa)\b|photo|image|credit)[^()]{0,80}\))$`)
 })
 
 // splitCredit takes the picture's credit off its caption.
@@ -97,52 +144,6 @@ func splitCredit(caption string) (text, credit string) {
 		return strings.TrimSpace(m[1]), m[2]
 	}
 	return caption, ""
-}
-
-// signed is a line that names the author in a page that marks nothing.
-var signed = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:By|BY|Von|Par|Por)\s+\p{Lu}`) })
-
-// tellsMaker takes byline and date out of a line above the text of a page that does not mark
-// them, and tells whether that was all the line had to say.
-func tellsMaker(p piece, d *extract.Document) bool {
-	n := words(p.text)
-	if n > 14 || endsSentence(p.text) {
-		return false
-	}
-	date := parseMoment(p.text)
-	name := ""
-	if signed().MatchString(p.text) {
-		name = tidyName(p.text)
-	}
-	if name == "" && (date.IsZero() || n > 8) {
-		return false
-	}
-	if d.Byline == "" && len(strings.Fields(name)) <= 8 {
-		d.Byline = name
-	}
-	if d.Published.IsZero() {
-		d.Published = date
-	}
-	return true
-}
-
-// firstBody gives the place of the first kept paragraph of running text.
-func firstBody(pieces []piece, kept []bool, d *extract.Document) int {
-	for i, p := range pieces {
-		if kept[i] && p.role == model.Body && isProse(p) && !around(p.el, 3, isDeck) && !isPrompt(p) && !isStamp(p) && !isSigned(p, d) {
-			return i
-		}
-	}
-	return len(pieces)
-}
-
-func isProse(p piece) bool { return words(p.text) >= 8 && p.linked < 0.5 }
-
-// isDeckPiece tells a standfirst above the running text: marked as one, or word for word
-// the description that the metadata give. It may be a list of a few points.
-func isDeckPiece(p piece, d *extract.Document) bool {
-	n := words(p.text)
-	return n >= 3 && n <= 90 && p.linked < 0.5 && around(p.el, 3, isDeck) && !around(p.el, 2, isByline)
 }
 
 // isStamp tells a line that gives the date or time of the article or of a post.

@@ -3,6 +3,7 @@ package web
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"crosscheck/ingest/extract"
 	"crosscheck/model"
@@ -104,6 +105,15 @@ func (p *page) judge(d *extract.Document, f found, s stated) {
 			lower(1, "the page says that the article is for subscribers: check that its end is there")
 		}
 	}
+	correction := ""
+	for _, b := range d.Blocks {
+		if b.Role == model.Boilerplate && isCorrection(b.Text) && len(b.Text) > len(correction) {
+			correction = b.Text
+		}
+	}
+	if correction != "" {
+		d.Notes = append(d.Notes, "the page carries a correction: "+cut(strings.TrimLeft(correction, "•*: "), 200))
+	}
 	if p.isFront(d.Blocks) {
 		lower(2, "this looks like a page that lists articles, not like one article")
 	}
@@ -128,6 +138,18 @@ func (p *page) judge(d *extract.Document, f found, s stated) {
 		lower(1, "a live blog: older posts may load only in a browser")
 	}
 	d.Confidence = []string{extract.High, extract.Medium, extract.Low}[level]
+}
+
+// cut shortens a text to n letters at a word.
+func cut(text string, n int) string {
+	if utf8.RuneCountInString(text) <= n {
+		return text
+	}
+	text = string([]rune(text)[:n])
+	if at := strings.LastIndexByte(text, ' '); at > 0 {
+		text = text[:at]
+	}
+	return text + " …"
 }
 
 // isFront tells a page that lists articles: it has the address of a front page or calls

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"crosscheck/ingest/plain"
 	"crosscheck/model"
 )
 
@@ -31,10 +32,15 @@ func (p *page) dates() (published, updated model.Moment) {
 	if published.IsZero() && p.base != nil {
 		published = addressDay(p.base.Path)
 	}
-	if !updated.IsZero() && !published.IsZero() && !updated.Time.After(published.Time) {
-		updated = model.Moment{}
+	return published, later(updated, published)
+}
+
+// later gives an update that comes after the publication, else the zero Moment.
+func later(updated, published model.Moment) model.Moment {
+	if !published.IsZero() && !updated.Time.After(published.Time) {
+		return model.Moment{}
 	}
-	return published, updated
+	return updated
 }
 
 func (p *page) metaMoment(keys ...string) model.Moment {
@@ -58,7 +64,18 @@ func (p *page) shownDates(updated model.Moment) (model.Moment, model.Moment) {
 		}
 		m := parseMoment(attr(n, "datetime"))
 		if m.IsZero() {
-			m = parseMoment(textOf(n))
+			text := textOf(n)
+			if first, last, ok := plain.Stamp(text); ok && !last.IsZero() {
+				// One line says both, or calls what it says an update.
+				if published.IsZero() {
+					published = plausible(first)
+				}
+				if updated.IsZero() {
+					updated = plausible(last)
+				}
+				continue
+			}
+			m = parseMoment(text)
 		}
 		if m.IsZero() {
 			continue

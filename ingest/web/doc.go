@@ -17,8 +17,11 @@
 //	trim.go        takes out what surrounds an article
 //	blocks.go      tree to paragraphs with roles
 //	article.go     which of the paragraphs are the article
+//	head.go        what stands above the text: standfirst, byline, date
+//	asides.go      galleries, lists of links, what is told about the author
 //	compose.go     final roles; what is said elsewhere or twice goes
 //	lines.go       labels, prompts and credits told by their words
+//	gate.go        pages in front of an article: consent, login, a check for programs
 //	confidence.go  how sure the extraction is, and why
 //	archive.go     which page of an archive holds the article
 //	mhtml.go       pages saved as MHTML

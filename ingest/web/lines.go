@@ -11,23 +11,51 @@ import (
 // labels are words of the page's machinery that stand as lines of their own and say
 // nothing: they are left out.
 var labels = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^(?:(?:photo |image |picture )?credits?|photo|this video can ?not be played|advertisement|advertising|advert|ad|anzeige|publicité|publicidad|share|share this|share this article|share on \S+|save|copy link|link copied!?|print|email|tweet|facebook|twitter|whatsapp|linkedin|loading\s*(?:\.\.\.|…)?|skip advertisement|skip past newsletter promotion|after newsletter promotion|(?:article|story) continues (?:below|after)[^.]{0,40}|image(?: source| caption)?|media caption|figure caption|getty images|reuters|play video|watch live|image \d+ of \d+|\d+ ?/ ?\d+|\d+ of \d+|close|menu|back to top|hide caption|toggle caption|enlarge this image|show more|view more|see more|comments?|\d+ comments?|text size|listen to this article|\d+ min(?:ute)?s? read|\d+ min(?:ute)?s?|copyright \d{4}.{0,60}|updates?|live|(?:current time|duration(?: time)?|remaining time|stream ?type|loaded|progress)\b[\s\d:%.-]*(?:live)?)[.:]?$`)
+	return regexp.MustCompile(`(?i)^(?:(?:photo |image |picture )?credits?|photo|this video can ?not be played|advertisement|advertising|advert|ad|anzeige|werbung|publicité|la suite après cette publicité|publicidad|pubblicità|реклама|share|share this|share this article|share on \S+|save|copy link|link copied!?|print|email|tweet|facebook|twitter|whatsapp|linkedin|loading\s*(?:\.\.\.|…)?|skip advertisement|skip past newsletter promotion|after newsletter promotion|(?:article|story) continues (?:below|after)[^.]{0,40}|image(?: source| caption)?|media caption|figure caption|getty images|reuters|play video|watch live|image \d+ of \d+|\d+ ?/ ?\d+|\d+ of \d+|close|menu|back to top|hide caption|toggle caption|enlarge this image|show more|view more|see more|comments?|\d+ comments?|text size|listen to this article|\d+ min(?:ute)?s? read|\d+ min(?:ute)?s?|copyright \d{4}.{0,60}|updates?|live|(?:current time|duration(?: time)?|remaining time|stream ?type|loaded|progress)\b[\s\d:%.-]*(?:live)?)[.:]?$`)
 })
 
 // prompts are the openings of lines that lead away from the article.
 var prompts = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^(?:read (?:more|also|next|the full)|also read|more (?:on this|from|coverage|stories)|related\s*(?::|stories|articles|coverage|content)|see also|see more|don.t miss|you may also like|recommended|watch\s*:|watch (?:more|the video)|listen\s*:|live updates\s*:|follow (?:us|live|our|@)|join (?:us|our)|sign up|subscribe|get (?:our|the latest|more)|download (?:the|our)|click here|tap here|share this|support (?:us|our)|lire aussi|à lire aussi|lesen sie|mehr zum thema|lea también|leer más|leggi anche|lees ook|leia (?:mais|também)|läs (?:mer|också)|les også|læs også)(?:\W|$)`)
+	return regexp.MustCompile(`(?i)^(?:read (?:more|also|next|the full)|also read|more (?:on this|from|coverage|stories)|related\s*(?::|stories|articles|coverage|content)|see also|see more|don.t miss|you may also like|recommended|watch\s*:|watch (?:more|the video)|listen\s*:|live updates\s*:|follow (?:us|live|our|@)|join (?:us|our)|sign up|subscribe|get (?:our|the latest|more)|download (?:the|our)|click here|tap here|share this|support (?:us|our)|lire aussi|à lire aussi|lesen sie|mehr zum thema|lea también|leer más|leggi anche|lees ook|leia (?:mais|também)|läs (?:mer|också)|les også|læs også|más información|mehr (?:dazu|zum)|weiterlesen|lesetipp|zum thema|te puede interesar|noticias relacionadas|sur le même sujet|pour aller plus loin|leggi (?:tutto|di più)|per approfondire|zobacz też|czytaj (?:też|także)|читайте также|по теме|archivado en|explore more on|temps de lecture|lesezeit|tiempo de lectura)(?:\W|$)`)
+})
+
+// machinery are paragraphs in which the site speaks of itself: corrections of the article, which would clash with
+// what it says now, questions to its readers, their subscriptions.
+var machinery = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:^\W*(?:this (?:article|story|piece|report|page) (?:was|has been|is being) (?:amended|corrected|updated|changed)\b|(?:correction|clarification|corrections and clarifications|editor[’']?s note)\s*(?:[:(–—-]|,? \p{Lu})|a correction was made\b|an earlier version of this\b|when we learn of a mistake\b|(?:dieser (?:artikel|text|beitrag)|in einer früheren (?:version|fassung))\b.{0,80}(?:korrigiert|hieß es|stand|geändert|aktualisiert)|(?:korrektur|berichtigung|anmerkung der redaktion|hinweis der redaktion|correctif|rectificatif|erratum|fe de errores|rectificación|correzione)\s*[:(–—-]|cet article a été (?:corrigé|modifié)|una versión anterior de est[ea])|` +
+		`^(?:are you|have you|were you|do you|did you) .{0,160}\?.{0,60}(?:\bshare your\b|\be-?mail(?:ing)?\b|\bget in touch\b|\bcontact us\b|\btell us\b|\bsend us\b|@)|^please include a contact number|\bget in touch in the following ways|^please read our terms|^(?:whatsapp|upload pictures(?: or |/)video)\s*:|^if you are reading this page and can[’']t see the form|` +
+		`\b(?:tu suscripción|votre abonnement|your subscription|ihr abo(?:nnement)?|la tua iscrizione|a sua assinatura|il tuo abbonamento)\b|` +
+		`^(?:sigue toda|síguenos|suivez-nous|suivez toute|folgen sie uns|abonnieren sie|abonnez-vous|inscrivez-vous|suscríbete|regístrate|seguici|iscriviti|siga-nos|assine|volg ons|следите за|подпис(?:ывайтесь|аться))\b)`)
+})
+
+// isCorrection tells a line in which the site says what was wrong in the article.
+func isCorrection(text string) bool {
+	return machinery().MatchString(text) && corrected().MatchString(text)
+}
+
+var corrected = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)correct|clarif|amended|earlier version|korrig|korrektur|berichtig|früheren|corrig|rectific|erratum|fe de errores|versión anterior`)
 })
 
 // rights are lines about who owns or made the text and pictures.
 var rights = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^(?:©|(?:this (?:web)?site|we) uses? cookies|a version of this (?:article|story) (?:appear|was)|this (?:article|story) was (?:first|originally) published|\(c\) \d{4}|copyright\b|all rights reserved|photos?(?:graph)?\s*(?:by|:|credit)|image\s*(?:by|:|credit|source)|picture\s*(?:by|:)|illustration\s*(?:by|:)|\(?(?:ap|afp|reuters|getty) (?:photo|images?)|our standards\s*:|the .{3,60} trust principles)|all rights reserved\.?$`)
+	return regexp.MustCompile(`(?i)^(?:©|(?:this (?:web)?site|we) uses? cookies|a version of this (?:article|story) (?:appear|was)|this (?:article|story) was (?:first|originally) published|\(c\) \d{4}|copyright\b|all rights reserved|photos?(?:graph)?\s*(?:by|:|credit)|fotos?\s*(?::|©)|crédits?(?: photo)?\s*:|photographies?\s*:|bild(?:er|quelle)?\s*:|imagen\s*:|imagem\s*:|фото\s*:|image\s*(?:by|:|credit|source)|picture\s*(?:by|:)|illustration\s*(?:by|:)|\(?(?:ap|afp|reuters|getty) (?:photo|images?)|our standards\s*:|the .{3,60} trust principles)|all rights reserved\.?$`)
 })
 
 // makers are the lines at an article's end that name who worked on it.
 var makers = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^\(?(?:(?:additional )?(?:reporting|writing|editing|compiled|written|edited) by|with (?:files|reporting|additional reporting) (?:from|by)|associated press writers?\b.{0,100}contributed)`)
+	return regexp.MustCompile(`(?i)^\(?(?:(?:additional )?(?:reporting|writing|editing|compiled|written|edited) by|(?:additional )?reporting (?:was )?contributed by|mit material von|avec (?:l’|l'|)(?:afp|reuters|ap)\b|con información de|with (?:files|reporting|additional reporting) (?:from|by)|associated press writers?\b.{0,100}contributed)`)
 })
+
+// agencyLine signs an article with the agencies that it was made from: "jbe/dpa/Reuters", "(AFP)".
+var agencyLine = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\W*(?:(?:mit|avec|con|with|from|und|et|y|and)\s+)?(?:[\p{L}]{2,4}[/, ]+)*(?:dpa|afp|reuters|ap|epd|kna|apa|sda|efe|ansa|pa media|tass|ritzau|ntb|belga|keystone-sda)(?:[/, ]+(?:und |et |y |and )?[\p{L}-]{2,10})*\W*$`)
+})
+
+// isAgencyLine tells a line that signs an article with agencies.
+func isAgencyLine(text string) bool {
+	return words(text) <= 5 && (agencyLine().MatchString(text) || agencyLine().MatchString(strings.ToLower(text)) && strings.ContainsAny(text, "/("))
+}
 
 // words counts the words of a line; a text without spaces, as in Chinese or Japanese,
 // counts a word for every two letters.

@@ -21,7 +21,7 @@ func marksOf(n *html.Node) []string {
 			}
 			b.WriteString(n.Attr[i].Val)
 			b.WriteByte(' ')
-		case "class", "data-testid", "data-component", "data-module", "data-component-name", "data-area":
+		case "class", "data-testid", "data-component", "data-module", "data-component-name", "data-area", "data-gu-name", "data-qa", "data-block":
 			b.WriteString(n.Attr[i].Val[:min(len(n.Attr[i].Val), 400)])
 			b.WriteByte(' ')
 		}
@@ -80,6 +80,7 @@ var (
 		"newsletter", "newsletters", "subscribe", "subscription", "signup", "sign up", "paywall", "regwall", "piano", "promo", "promos", "promobox", "teaser", "teasers",
 		"related", "recirc", "recirculation", "recommended", "recommendations", "outbrain", "taboola", "more stories", "more on", "further reading", "see also", "read more", "readmore", "read next", "most read", "most popular", "most viewed", "trending", "onward", "onwards",
 		"comments", "comment", "disqus", "advert", "advertisement", "sponsored", "sidebar", "modal", "popup", "overlay", "author bio", "about the author", "donate", "contribution", "app promo", "live chat", "up next", "site footer", "global footer",
+		"author box", "author info", "author card", "about author", "author biography", "bio box", "topic list", "most read list", "mailchimp", "mc embed signup",
 	}
 	toolMarks = []string{ // hold buttons and links, so that prose under such a mark is a misnomer
 		"share", "sharing", "sharebar", "share tools", "social share", "social links", "addthis", "sharedaddy", "ads", "ad", "adslot", "ad slot", "dfp",
@@ -94,12 +95,19 @@ var (
 	deckMarks    = []string{"standfirst", "dek", "deck", "subheadline", "sub headline", "subhead line", "subtitle", "sub title", "strapline", "summary", "article summary", "article lead", "article intro", "story intro", "lede", "chapo", "entradilla", "teaser text", "excerpt", "article description", "article lede", "headline summary"}
 	bylineMarks  = []string{"byline", "by line", "author", "authors", "author name", "article author", "contributor", "contributors", "reporter", "signature"}
 	dateMarks    = []string{"dateline", "timestamp", "time stamp", "pubdate", "pub date", "publish date", "published", "publication date", "posted on", "entry date", "article date", "date published", "updated", "last updated", "datetime", "date"}
-	liveMarks    = []string{"liveblog", "live blog", "live blog body", "live updates", "live feed", "blog posts", "liveticker"}
+	liveMarks    = []string{"liveblog", "live blog", "live blog body", "live updates", "live feed", "blog posts", "liveticker", "live ticker", "directo", "diretta", "le direct"}
+	galleryMarks = []string{"gallery", "gallery inline", "slideshow", "slide show", "carousel", "slider", "slides", "photo essay", "image gallery", "photo gallery", "bildergalerie", "fotostrecke", "diaporama", "fotogaleria", "fotogalerie"}
+	nameMarks    = []string{"author name", "byline name", "contributor name", "author link", "byline link", "reporter name", "writer name"}
 	bodyMarks    = []string{"article body", "story body", "entry content", "post content", "article content", "article text", "body text", "story content", "articlebody", "storybody", "main content", "page content", "live blog", "liveblog", "blog posts", "article page"}
 )
 
 func isByline(n *html.Node) bool {
 	return attr(n, "rel") == "author" || attr(n, "itemprop") == "author" || n.DataAtom == atom.Address && marked(n, "author") || marked(n, bylineMarks...)
+}
+
+// isAuthorName tells the element that holds an author's name and nothing else.
+func isAuthorName(n *html.Node) bool {
+	return attr(n, "rel") == "author" || attr(n, "itemprop") == "author" || marked(n, nameMarks...)
 }
 
 func isDateline(n *html.Node) bool {

@@ -18,6 +18,8 @@ type page struct {
 	meta map[string][]string
 	ld   []object
 	main object // the JSON-LD object of the article, or nil
+
+	password bool // it has a field for a password
 }
 
 // readMeta collects <meta> by name, property and itemprop, in lower case.
@@ -100,7 +102,7 @@ func (p *page) headline(title, outlet string) string {
 	}
 	for _, h := range h1s {
 		for _, s := range stated {
-			if similar(h, s) {
+			if similar(h, s) || words(h) >= 3 && strings.HasPrefix(s, h) {
 				return h
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"crosscheck/ingest/plain"
 	"crosscheck/model"
 )
 
@@ -56,6 +57,12 @@ func parseMoment(text string) model.Moment {
 		if t, err := time.ParseInLocation(layout, text, time.UTC); err == nil {
 			return plausible(model.Moment{Time: t})
 		}
+	}
+	if published, updated, ok := plain.Stamp(text); ok {
+		if published.IsZero() {
+			published = updated
+		}
+		return plausible(dayAtMidnight(published))
 	}
 	return writtenDay(text)
 }

@@ -21,7 +21,11 @@ func TestMoments(t *testing.T) {
 		"3. March 2024":                              "2024-03-03 day",
 		"Mar 3, 2024 2:05 PM":                        "2024-03-03T14:05:00Z",
 		"Published on 3 March 2024 at 14:05":         "2024-03-03 day",
-		"Updated 8:02 PM EST, Sun March 3, 2024":     "2024-03-03 day",
+		"Updated 8:02 PM EST, Sun March 3, 2024":     "2024-03-03T20:02:00-05:00",
+		"March 3, 2024 at 2:05 p.m.":                 "2024-03-03 day", // where it is 2:05, the page does not say
+		"3 марта 2024, 21:05":                        "2024-03-03 day",
+		"2024年03月03日 20:05":                          "2024-03-03 day",
+		"03 mar 2024 - 21:05 CET":                    "2024-03-03T21:05:00+01:00",
 		"Sept. 4th, 2024":                            "2024-09-04 day",
 		"03/04/2024":                                 "", // March or April
 		"March 2024":                                 "",

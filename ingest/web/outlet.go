@@ -1,8 +1,14 @@
 package web
 
 import (
+	"cmp"
 	"net/url"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
 )
 
 // outlet gives the name of the publication. A page may name several: the agency that wrote
@@ -25,23 +31,62 @@ func (p *page) outlet(address string) string {
 			}
 		}
 	}
-	other := ""
+	other, fits := "", ""
 	for _, name := range stated {
 		name = shortName(name)
 		if name == "" || looksLikeURL(name) || strings.HasPrefix(name, "@") || len(name) > 60 {
 			continue
 		}
-		if fitsHost(name, host) {
+		if isHost(name, host) {
 			return name
+		}
+		if fits == "" && fitsHost(name, host) {
+			fits = name
 		}
 		if other == "" {
 			other = name
 		}
 	}
-	if other != "" {
-		return other
+	if fits != "" || other != "" {
+		return cmp.Or(fits, other)
+	}
+	if host == "" {
+		return p.titleRest()
 	}
 	return strings.TrimPrefix(strings.TrimPrefix(host, "www."), "amp.")
+}
+
+// titleRest gives what the title of a saved page has behind the headline that the page shows: the outlet's name.
+func (p *page) titleRest() string {
+	if p.doc == nil {
+		return ""
+	}
+	title := p.documentTitle()
+	for n := range p.doc.Descendants() {
+		if n.DataAtom != atom.H1 {
+			continue
+		}
+		rest, ok := strings.CutPrefix(title, textOf(n))
+		name := strings.Trim(rest, " -|–—_·:«»｜/")
+		if ok && rest != name && name != "" && len(strings.Fields(name)) <= 5 && utf8.RuneCountInString(name) <= 40 {
+			return name
+		}
+	}
+	return ""
+}
+
+// isHost tells whether the letters of a name are those of the host: "El Correo" on elcorreo.example.
+func isHost(name, host string) bool {
+	name = strings.TrimPrefix(strings.ToLower(name), "the ")
+	name = strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, name)
+	return len(name) > 2 && slices.ContainsFunc(strings.Split(host, "."), func(label string) bool {
+		return strings.TrimPrefix(strings.ReplaceAll(label, "-", ""), "the") == name
+	})
 }
 
 // shortName cuts a slogan or a section off a site's name.

@@ -75,7 +75,11 @@ func parseHTML(data []byte, contentType, baseURL string, raw bool) (extract.Docu
 		d.Notes = append(d.Notes, "all visible text of the page, as asked for")
 		return d, enough(&d, raw)
 	}
+	p.password = p.asksForPassword()
 	p.extract(&d)
+	if err := p.gate(&d); err != nil {
+		return d, err
+	}
 	if d.Words() == 0 && (&extract.Document{Blocks: flat(text)}).Words() >= tooLittle {
 		return d, &extract.Error{What: "this is no article: its text is links and menus", Do: "give the address of an article's own page, or compare all of its text with --raw"}
 	}
@@ -86,7 +90,7 @@ func parseHTML(data []byte, contentType, baseURL string, raw bool) (extract.Docu
 func (p *page) extract(d *extract.Document) {
 	trim(p.doc)
 	stated := p.statedBody()
-	f := article(p.doc, p.base, d, stated)
+	f := article(p.doc, p.base, p.head(d), stated)
 	d.Blocks, d.Method = f.blocks, f.method
 	p.preferStated(d, stated)
 	p.judge(d, f, stated)
