@@ -2,7 +2,7 @@
 //
 // English has rules of its own, made for news and kind to informal text: the scanner
 // stops at every mark that may end a sentence and weighs the words on both sides.
-// Other languages follow the Unicode rules (UAX 29). Splitting a sentence in the middle
+// Other languages follow the Unicode rules (UAX 29) and what is known of their abbreviations. Splitting a sentence in the middle
 // costs the differ more than joining two, so in doubt the rules do not split.
 //
 //	segment.go      Span, Sentences: the choice of rules by language
@@ -14,6 +14,7 @@
 //	list.go         bullets, enumerations, lines that are items
 //	informal.go     emoticons, text without capitals, headline capitals
 //	unicode.go      every other language
+//	abroad.go       abbreviations and ordinals of other languages
 package segment
 
 // Span is one sentence: paragraph[Start:End], in bytes, without white space around it.
@@ -25,7 +26,7 @@ type Span struct{ Start, End int }
 // the items of a list break there. language is a BCP 47 tag; "" is taken for English.
 func Sentences(paragraph string, language string) []Span {
 	if !isEnglish(language) {
-		return unicodeSentences(paragraph)
+		return unicodeSentences(paragraph, language)
 	}
 	s := newScanner(paragraph)
 	s.run()

@@ -9,9 +9,9 @@ import (
 )
 
 // unicodeSentences splits by UAX 29, the rules that know the full stops of all scripts, with
-// two corrections: closing marks set apart by a space stay with the sentence before («Oui. »),
-// and an initial ends none ("А. С. Пушкин").
-func unicodeSentences(text string) []Span {
+// corrections: closing marks set apart by a space stay with the sentence before («Oui. »), and
+// neither an initial ("А. С. Пушкин") nor what runsOn tells ends a sentence.
+func unicodeSentences(text, language string) []Span {
 	spans := make([]Span, 0, len(text)/100+1)
 	it := sentences.FromString(flat(text))
 	start := skipSpace(text, 0)
@@ -19,7 +19,7 @@ func unicodeSentences(text string) []Span {
 		end := it.End()
 		if end < len(text) {
 			end = closingFrom(text, end)
-			if end <= start || endsInInitial(text[start:end]) {
+			if end <= start || endsInInitial(text[start:end]) || runsOn(language, text[start:end], text[end:]) {
 				continue
 			}
 		}
