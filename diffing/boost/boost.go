@@ -4,6 +4,7 @@
 // (Saabas 2014), so that a score is a sum of named pieces.
 //
 //	boost.go   Model, Score, Explain, reading and writing
+//	quick.go   Quick: many rows scored fast
 //	fit.go     Fit: training by histograms, the same trees on every run
 package boost
 

@@ -37,12 +37,14 @@ var sieveWeights string
 // weights are the trained models.
 type weights struct {
 	sieve, link, same *boost.Model
+	quick             struct{ sieve, link, same *boost.Quick }
 	family            []int // by feature of link: index in families
 }
 
 // models parses the embedded weights once.
 var models = sync.OnceValue(func() weights {
 	w := weights{sieve: must(boost.Parse(sieveWeights)), link: must(boost.Parse(linkWeights)), same: must(boost.Parse(sameWeights))}
+	w.quick.sieve, w.quick.link, w.quick.same = w.sieve.Quick(), w.link.Quick(), w.same.Quick()
 	for _, name := range w.link.Features {
 		key, _, _ := strings.Cut(name, ".")
 		w.family = append(w.family, slices.IndexFunc(families, func(f family) bool { return f.key == key }))
@@ -77,11 +79,11 @@ func (l *Linker) Find(a, b int) []Found {
 			c := &p.rows[i][k]
 			quick = p.quick(i, c, quick)
 			uttered := p.sameUtterance(i, c)
-			if m.sieve.Score(quick) < sieve && !uttered {
+			if m.quick.sieve.Score(quick) < sieve && !uttered {
 				continue
 			}
 			x = p.evidence(i, c, x)
-			score := m.link.Score(x)
+			score := m.quick.link.Score(x)
 			raised := float32(0)
 			if uttered && score < sameWords {
 				raised, score = sameWords-score, sameWords
@@ -97,7 +99,7 @@ func (l *Linker) Find(a, b int) []Found {
 	out := make([]Found, 0, len(found))
 	for _, f := range found {
 		link := Found{I: f.i, J: int(f.c.j), Score: math.Round(sigmoid(f.score)*1e4) / 1e4,
-			Same: sigmoid(m.same.Score(f.x)) >= float64(m.same.Limit), Evidence: p.explain(&m, f.i, f.c, f.x)}
+			Same: sigmoid(m.quick.same.Score(f.x)) >= float64(m.same.Limit), Evidence: p.explain(&m, f.i, f.c, f.x)}
 		if f.raised > 0 {
 			link.Evidence = append(link.Evidence, model.Evidence{Name: "one utterance quoted in both", Weight: round(f.raised)})
 		}

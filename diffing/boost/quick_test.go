@@ -1,0 +1,55 @@
+package boost
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+)
+
+// TestQuick holds that scores are the same to the last bit, for values on, beside and far from
+// the thresholds.
+func TestQuick(t *testing.T) {
+	for _, trees := range []int{0, 1, 3, 4, 11} {
+		r := rand.New(rand.NewPCG(uint64(trees), 1))
+		var x [][]float32
+		var y []float32
+		for range 600 {
+			row := []float32{r.Float32()*4 - 2, float32(r.IntN(5)) - 2, r.Float32(), 0}
+			x = append(x, row)
+			y = append(y, float32(math.Round(float64(min(1, max(0, row[0]*row[1]+row[2]))))))
+		}
+		o := toyOptions
+		o.Trees = trees
+		m := Fit([]string{"a", "b", "c", "d"}, x, y, nil, o)
+		q := m.Quick()
+		thresholds := []float32{0, float32(math.Copysign(0, -1)), 1e30, -1e30}
+		for _, n := range m.Nodes {
+			if n.Feature >= 0 {
+				thresholds = append(thresholds, n.Threshold, math.Nextafter32(n.Threshold, 9), math.Nextafter32(n.Threshold, -9))
+			}
+		}
+		for range 2000 {
+			row := make([]float32, 4)
+			for k := range row {
+				row[k] = thresholds[r.IntN(len(thresholds))]
+			}
+			if got, want := q.Score(row), m.Score(row); got != want {
+				t.Fatalf("%d trees, %v: %v, want %v", trees, row, got, want)
+			}
+		}
+	}
+}
+
+// TestQuickOfManyFeatures holds that rows may be longer than the room on the stack.
+func TestQuickOfManyFeatures(t *testing.T) {
+	m := &Model{Bias: 0.5, Features: make([]string, 400), Roots: []int32{0},
+		Nodes: []Node{{Feature: 399, Threshold: 1, Left: 1, Right: 2}, {Feature: -1, Value: 3}, {Feature: -1, Value: -4}}}
+	x := make([]float32, 400)
+	if got := m.Quick().Score(x); got != 3.5 {
+		t.Errorf("below: %v", got)
+	}
+	x[399] = 1
+	if got := m.Quick().Score(x); got != -3.5 {
+		t.Errorf("not below: %v", got)
+	}
+}
