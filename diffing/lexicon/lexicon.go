@@ -3,7 +3,8 @@
 // opposites, and the small closed classes (function words, reporting verbs,
 // negations, hedges).
 //
-//	lexicon.go    look-up in the embedded tables: Rank, Rarity, Base, Kin
+//	lexicon.go    what the embedded tables say: Rank, Rarity, Base, Kin
+//	table.go      look-up in sorted text
 //	closed.go     closed classes: Function, Reporting, Negation
 //	nicknames.go  given names that stand for each other
 //	regions.go    countries and states, inside which other places lie
@@ -11,7 +12,7 @@
 //	sources/      what data/kin.txt is made from, by the command in gen/
 //
 // The tables are sorted text that is searched where it lies, so that a start of
-// the program costs nothing for them.
+// the program costs next to nothing for them.
 package lexicon
 
 import (
@@ -19,49 +20,31 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 //go:embed data/rank.txt
-var ranks string
+var rankText string
 
 //go:embed data/irregular.txt
-var irregular string
+var irregularText string
 
 //go:embed data/kin.txt
-var kin string
+var kinText string
+
+var (
+	ranks     = sync.OnceValue(func() *table { return newTable(rankText) })
+	irregular = sync.OnceValue(func() *table { return newTable(irregularText) })
+	kin       = sync.OnceValue(func() *table { return newTable(kinText) })
+)
 
 // ranked is the number of words in the rank table.
 const ranked = 30000
 
-// lookup finds the rest of the line that begins with word and a space in a table
-// whose lines are sorted by their first word.
-func lookup(table, word string) (rest string, ok bool) {
-	lo, hi := 0, len(table)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		start := strings.LastIndexByte(table[:mid], '\n') + 1
-		end := strings.IndexByte(table[start:], '\n')
-		if end < 0 {
-			end = len(table) - start
-		}
-		line := table[start : start+end]
-		key, value, _ := strings.Cut(line, " ")
-		switch strings.Compare(word, key) {
-		case 0:
-			return value, true
-		case -1:
-			hi = start
-		default:
-			lo = start + end + 1
-		}
-	}
-	return "", false
-}
-
 // Rank tells how common a word (lower case) is in news English: 0 for the most common;
 // 30000 for a word outside the table.
 func Rank(word string) int {
-	rest, ok := lookup(ranks, word)
+	rest, ok := ranks().lookup(word)
 	if !ok {
 		return ranked
 	}
@@ -77,7 +60,7 @@ func Rarity(word string) float64 {
 
 // Base gives the base form of an irregular form ("blew": "blow"), or the word itself.
 func Base(word string) string {
-	if base, ok := lookup(irregular, word); ok {
+	if base, ok := irregular().lookup(word); ok {
 		return base
 	}
 	return word
@@ -95,7 +78,7 @@ const (
 // Kin calls visit for every stem that goes with a stem, in a fixed order: near is the
 // cosine of the two words' vectors for Neighbours, 0.64 to 1, and 1 for the others.
 func Kin(stem string, visit func(r Relation, other string, near float32)) {
-	rest, ok := lookup(kin, stem)
+	rest, ok := kin().lookup(stem)
 	for ok && rest != "" {
 		var field string
 		field, rest, _ = strings.Cut(rest, " ")

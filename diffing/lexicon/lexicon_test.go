@@ -5,19 +5,30 @@ import (
 	"testing"
 )
 
-func TestTablesAreSorted(t *testing.T) {
-	for name, table := range map[string]string{"rank": ranks, "irregular": irregular, "kin": kin} {
+// TestTables holds that the tables are sorted, and that words in them are found and words beside
+// them are not.
+func TestTables(t *testing.T) {
+	for name, table := range map[string]*table{"rank": ranks(), "irregular": irregular(), "kin": kin()} {
 		last := ""
-		for line := range strings.Lines(table) {
-			key, _, ok := strings.Cut(line, " ")
+		lines := map[string]string{}
+		for line := range strings.Lines(table.text) {
+			key, rest, ok := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
 			if !ok || key <= last {
 				t.Fatalf("%s: %q after %q", name, key, last)
 			}
-			last = key
-			if _, found := lookup(table, key); !found {
-				t.Fatalf("%s: %q not found", name, key)
+			last, lines[key] = key, rest
+		}
+		for key := range lines {
+			for _, word := range []string{key, key + "a", key + " ", key[:len(key)-1], "", "\xff"} {
+				want, known := lines[word]
+				if got, ok := table.lookup(word); ok != known || got != want {
+					t.Fatalf("%s: %q is %q, %v, want %q, %v", name, word, got, ok, want, known)
+				}
 			}
 		}
+	}
+	if _, ok := newTable("").lookup("a"); ok {
+		t.Error("found in an empty table")
 	}
 }
 
