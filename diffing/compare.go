@@ -2,15 +2,13 @@ package diffing
 
 import (
 	"cmp"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"crosscheck/diffing/detail"
 	"crosscheck/diffing/edit"
 	"crosscheck/diffing/link"
+	"crosscheck/diffing/parallel"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/segment"
 	"crosscheck/diffing/token"
@@ -49,18 +47,12 @@ func linkAll(c *model.Comparison, story *reading.Story) []model.Link {
 			}
 		}
 	}
+	wordings := wordings(c, story)
 	found := make([][]model.Link, len(pairs))
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(pairs)) {
-		workers.Go(func() {
-			w := worker{c: c, story: story, linker: link.NewLinker(story)}
-			for n := next.Add(1) - 1; n < int64(len(pairs)); n = next.Add(1) - 1 {
-				found[n] = w.linkPair(pairs[n][0], pairs[n][1])
-			}
-		})
-	}
-	workers.Wait()
+	parallel.Each(len(pairs), func() func(int) {
+		w := worker{c: c, story: story, linker: link.NewLinker(story), wordings: wordings}
+		return func(n int) { found[n] = w.linkPair(pairs[n][0], pairs[n][1]) }
+	})
 	return slices.Concat(found...)
 }
 
@@ -101,6 +93,8 @@ type worker struct {
 	story  *reading.Story
 	linker *link.Linker
 	differ edit.Differ
+
+	wordings [][]int32 // by article and sentence, see wordings
 }
 
 // linkPair links the sentences of two articles: those of equal wording first, then what
@@ -111,9 +105,8 @@ func (w *worker) linkPair(a, b int) []model.Link {
 	for k, f := range found {
 		known[[2]int{f.I, f.J}] = k
 	}
-	left, right := w.c.Articles[a].Sentences, w.c.Articles[b].Sentences
 	var links []model.Link
-	for _, pair := range equal(left, right, &w.story.Articles[a], &w.story.Articles[b]) {
+	for _, pair := range equal(w.wordings[a], w.wordings[b]) {
 		l := model.Link{Left: model.Ref{Article: a, Sentence: pair[0]}, Right: model.Ref{Article: b, Sentence: pair[1]},
 			Relation: model.Identical, Score: 1, Details: []model.Detail{}, Evidence: []model.Evidence{{Name: "equal but for white space, quote glyphs and dashes"}}}
 		links = append(links, l)
@@ -150,31 +143,55 @@ func (w *worker) describe(l *model.Link) {
 	}
 }
 
-// equal pairs sentences whose words are the same, in order: the n-th of a wording on the
-// left with the n-th on the right. Bylines and the like pair with their own kind alone.
-func equal(left, right []model.Sentence, leftRead, rightRead *reading.Article) [][2]int {
+// wordings numbers the wordings of all sentences: equal numbers for sentences whose words are
+// the same; 0 for no words. Bylines and the like are numbered among their own kind alone.
+func wordings(c *model.Comparison, story *reading.Story) [][]int32 {
 	type wording struct {
 		text  string
 		aside model.Role // Body for everything that reports something
 	}
-	of := func(s *model.Sentence, read *reading.Sentence) wording {
-		w := wording{text: plain(read.Tokens), aside: model.Body}
-		if !s.News() {
-			w.aside = s.Role
+	texts := make([][]wording, len(c.Articles))
+	parallel.Each(len(c.Articles), func() func(int) {
+		return func(a int) {
+			for i := range c.Articles[a].Sentences {
+				s := &c.Articles[a].Sentences[i]
+				w := wording{text: plain(story.Articles[a].Sentences[i].Tokens), aside: model.Body}
+				if !s.News() {
+					w.aside = s.Role
+				}
+				texts[a] = append(texts[a], w)
+			}
 		}
-		return w
+	})
+	numbers := make(map[wording]int32)
+	out := make([][]int32, len(texts))
+	for a, list := range texts {
+		out[a] = make([]int32, len(list))
+		for i, w := range list {
+			n, ok := numbers[w]
+			if !ok && w.text != "" {
+				n = int32(len(numbers) + 1)
+				numbers[w] = n
+			}
+			out[a][i] = n
+		}
 	}
-	at := make(map[wording][]int, len(right))
-	for j := range right {
-		key := of(&right[j], &rightRead.Sentences[j])
-		at[key] = append(at[key], j)
+	return out
+}
+
+// equal pairs sentences of one wording in order: the n-th on the left with the n-th on the right.
+func equal(left, right []int32) [][2]int {
+	at := make(map[int32][]int, len(right))
+	for j, n := range right {
+		if n > 0 {
+			at[n] = append(at[n], j)
+		}
 	}
 	var pairs [][2]int
-	for i := range left {
-		key := of(&left[i], &leftRead.Sentences[i])
-		if list := at[key]; len(list) > 0 && key.text != "" {
+	for i, n := range left {
+		if list := at[n]; len(list) > 0 {
 			pairs = append(pairs, [2]int{i, list[0]})
-			at[key] = list[1:]
+			at[n] = list[1:]
 		}
 	}
 	return pairs

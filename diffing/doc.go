@@ -15,6 +15,7 @@
 //
 // The steps have packages of their own, each knowing only those above it:
 //
+//	parallel   work spread over the processors
 //	token      words, figures and signs
 //	segment    sentences of a paragraph
 //	lexicon    how common words are, kin, opposites, closed classes

@@ -1,66 +1,17 @@
 // Package quotation compares what stands inside quotation marks: the words of two
 // quotations aligned, whatever the papers did to punctuation, contractions and brackets.
-//
-//	quotation.go  Word, Words, Align, SameUtterance
-//	expand.go     contractions and compounds written out
 package quotation
 
 import (
-	"strings"
-
 	"crosscheck/diffing/lexicon"
 	"crosscheck/diffing/reading"
-	"crosscheck/diffing/token"
 )
 
-// Word is a word inside quotation marks: where it stands, its normal form, and
-// whether the quotation is cut or interrupted before it.
-type Word struct {
-	At   int // token
-	Text string
-	Cut  bool
-}
+// Word is a word inside quotation marks.
+type Word = reading.Uttered
 
-// Words lists the words inside quotation marks. What stands in brackets, square or round, is
-// the paper's, not the speaker's: it counts as a cut.
-func Words(s *reading.Sentence) []Word {
-	var out []Word
-	cut, bracket := true, false
-	for t, tok := range s.Tokens {
-		if !s.Quoted[t] {
-			cut, bracket = true, false
-			continue
-		}
-		switch tok.Lower {
-		case "[", "(":
-			bracket, cut = true, true
-			continue
-		case "]", ")":
-			bracket = false
-			continue
-		case "...":
-			cut = true
-			continue
-		case ".":
-			if t+1 < len(s.Tokens) && s.Tokens[t+1].Lower == "." {
-				cut = true
-			}
-			continue
-		}
-		if n := len(out) - 1; n >= 0 && tok.Text == "*" && !tok.Space {
-			out[n].Text += "*"
-			continue
-		}
-		if bracket || tok.Kind == token.Sign {
-			continue
-		}
-		for _, w := range expand(strings.ToLower(strings.ReplaceAll(tok.Text, "’", "'"))) {
-			out = append(out, Word{At: t, Text: w, Cut: cut})
-			cut = false
-		}
-	}
-	return out
-}
+// Words lists the words inside quotation marks; nobody changes them.
+func Words(s *reading.Sentence) []Word { return s.Uttered }
 
 // Align pairs the words that two quotations have in common, in order, over the stretch
 // where they have most in common; exchanged tells that a stands on the right, so that the

@@ -7,6 +7,7 @@
 //	vocabulary.go   Vocabulary: words as small integers, with rarity and kin
 //	names.go        which tokens are parts of names
 //	quotes.go       which tokens stand inside quotation marks
+//	uttered.go      the words of quotations in their normal form
 //	speaker.go      who speaks
 //	subject.go      whom a sentence begins with, and whom pronouns stand for
 package reading
@@ -16,6 +17,7 @@ import (
 
 	"crosscheck/diffing/calendar"
 	"crosscheck/diffing/entity"
+	"crosscheck/diffing/parallel"
 	"crosscheck/diffing/quantity"
 	"crosscheck/diffing/token"
 	"crosscheck/model"
@@ -49,6 +51,7 @@ type Sentence struct {
 	Name      []bool     // by token: part of a name
 	Quoted    []bool     // by token: inside quotation marks
 	single    []markKind // by token: what it does as a single quotation mark; nil for none
+	Uttered   []Uttered  // the words inside quotation marks
 	Mentions  []entity.Mention
 	Voice     Voice  // who speaks
 	Speaker   string // the key of the entity that speaks; "" where unknown
@@ -62,18 +65,11 @@ type Sentence struct {
 // Read reads articles whose sentences have been found.
 func Read(articles []model.Article) *Story {
 	story := &Story{Vocabulary: newVocabulary(), Articles: make([]Article, len(articles))}
-	splitter := token.NewSplitter()
+	parallel.Each(len(articles), func() func(int) {
+		splitter := token.NewSplitter()
+		return func(a int) { story.Articles[a].Sentences = split(splitter, &articles[a]) }
+	})
 	forms := make(map[string]int32, 1024)
-	for a := range articles {
-		sentences := make([]Sentence, len(articles[a].Sentences))
-		for i, s := range articles[a].Sentences {
-			tokens := splitter.Split(s.Text)
-			sentences[i] = Sentence{Role: s.Role, News: s.News(), Paragraph: s.Paragraph, Text: s.Text, Tokens: tokens,
-				Figures: quantity.Read(s.Text, tokens), Dates: calendar.Read(s.Text, tokens, articles[a].Published)}
-		}
-		story.Articles[a].Sentences = sentences
-		markQuotes(sentences)
-	}
 	for a := range story.Articles {
 		for i := range story.Articles[a].Sentences {
 			number(&story.Articles[a].Sentences[i], forms)
@@ -88,6 +84,22 @@ func Read(articles []model.Article) *Story {
 	}
 	story.Vocabulary.resolve()
 	return story
+}
+
+// split reads what an article says by itself.
+func split(splitter *token.Splitter, a *model.Article) []Sentence {
+	sentences := make([]Sentence, len(a.Sentences))
+	for i := range a.Sentences {
+		s := &a.Sentences[i]
+		tokens := splitter.Split(s.Text)
+		sentences[i] = Sentence{Role: s.Role, News: s.News(), Paragraph: s.Paragraph, Text: s.Text, Tokens: tokens,
+			Figures: quantity.Read(s.Text, tokens), Dates: calendar.Read(s.Text, tokens, a.Published)}
+	}
+	markQuotes(sentences)
+	for i := range sentences {
+		sentences[i].Uttered = uttered(&sentences[i])
+	}
+	return sentences
 }
 
 // entities finds who and what the articles name, and gives every sentence its mentions.
