@@ -124,9 +124,24 @@ func (w *worker) linkPair(a, b int) []model.Link {
 			l.Relation = model.Reworded
 		}
 		w.describe(&l)
+		if f.Doubted && !settles(&l) {
+			continue
+		}
 		links = append(links, l)
 	}
 	return links
+}
+
+// settles tells whether what clashes in a pair that the model doubts shows that both tell of
+// one thing: what was changed in it may be why it is doubted.
+func settles(l *model.Link) bool {
+	return slices.ContainsFunc(l.Details, func(d model.Detail) bool {
+		switch d.Kind {
+		case model.Number, model.Name, model.Place, model.Attribution, model.Other:
+			return d.Verdict == model.Conflicting
+		}
+		return false // every second sentence of news has a day, or denies something
+	})
 }
 
 // describe fills the edits and details of a link from its two sentences.

@@ -21,6 +21,7 @@
 //	lexicon    how common words are, kin, opposites, closed classes
 //	quantity   figures with units and bounds
 //	calendar   dates resolved against the day of publication
+//	meaning    words that exclude each other in one place
 //	entity     who and what a story names: aliases, titles, acronyms
 //	reading    a story read once: vocabulary, names, quotations, speakers
 //	quotation  the words of quotations aligned

@@ -14,6 +14,8 @@
 //	polarity.go affirmed against denied, opposites
 //	modality.go fact against possibility
 //	quote.go    the words of one utterance in two wordings
+//	clause.go   clauses, and how far two words are told of one thing
+//	outcome.go  opposite outcomes, members of one class
 //	wording.go  what is added, missing or reworded beside the typed details
 package detail
 
@@ -38,6 +40,8 @@ type Input struct {
 type finder struct {
 	in *Input
 	al *alignment
+
+	clauses [2][]int // of the left and the right sentence: the clause of each token
 }
 
 // Find gives the details of a link in the order of the text: typed ones first where
@@ -45,12 +49,13 @@ type finder struct {
 func Find(in Input) []model.Detail {
 	left := &in.Story.Articles[in.Link.Left.Article].Sentences[in.Link.Left.Sentence]
 	right := &in.Story.Articles[in.Link.Right.Article].Sentences[in.Link.Right.Sentence]
-	f := &finder{in: &in, al: align(in.Story, left, right)}
+	f := &finder{in: &in, al: align(in.Story, left, right), clauses: [2][]int{clauses(left), clauses(right)}}
 	details := quotes(left, right)
 	details = append(details, f.numbers()...)
 	details = append(details, f.dates()...)
 	details = append(details, f.names()...)
 	details = append(details, f.attributions()...)
+	details = append(details, f.exclusive()...)
 	details = append(details, f.polarity()...)
 	details = append(details, f.modality()...)
 	details = distinct(details)

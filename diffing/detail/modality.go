@@ -2,6 +2,7 @@ package detail
 
 import (
 	"fmt"
+	"strings"
 
 	"crosscheck/diffing/lexicon"
 	"crosscheck/diffing/reading"
@@ -15,10 +16,17 @@ const scope = 16
 // leastModal is how far the surroundings of a fact and of a possibility must agree.
 const leastModal = 0.35
 
+// leastHeld is how far the clauses of a fact and of what somebody holds must agree.
+const leastHeld = 0.5
+
 // doubt are words that make what follows a possibility that is being weighed.
 var doubt = map[string]bool{"whether": true, "considering": true, "consider": true, "considers": true, "weighing": true, "weigh": true, "weighs": true,
 	"deciding": true, "decide": true, "undecided": true, "examining": true, "examine": true, "theory": true, "suspected": true, "suspect": true,
-	"unconfirmed": true, "might": true, "may": true, "mulling": true, "pondering": true}
+	"unconfirmed": true, "suspects": true, "unclear": true, "might": true, "may": true, "mulling": true, "pondering": true}
+
+// held are words for what somebody holds to be true or possible, which is a clash with a plain
+// fact in sentences that have more in common.
+var held = map[string]bool{"believe": true, "believes": true, "believed": true, "thought": true, "possible": true, "could": true}
 
 // open are words after which a statement is no settled fact either, though not enough for a clash.
 var open = map[string]bool{"would": true, "will": true, "expect": true, "plan": true, "intend": true, "could": true, "like": true, "alleg": true, "allegedly": true,
@@ -40,7 +48,7 @@ func (f *finder) modality() []model.Detail {
 // doubts; exchanged tells that the sides are the other way round in the link.
 func (f *finder) doubted(al *alignment, exchanged bool) (model.Detail, bool) {
 	at := doubts(al.right)
-	if at < 0 {
+	if at < 0 || doubts(al.left) >= 0 {
 		return model.Detail{}, false
 	}
 	for u := at + 1; u < min(at+scope, len(al.right.Tokens)); u++ {
@@ -55,7 +63,7 @@ func (f *finder) doubted(al *alignment, exchanged bool) (model.Detail, bool) {
 		if verb < 0 || hedgedBefore(al.left, verb) {
 			continue
 		}
-		if al.slot(stretch{t, t + 1}, stretch{u, u + 1}) < leastModal || al.arguments(t, u) < 2 {
+		if !f.weighedThere(al, stretch{t, t + 1}, stretch{u, u + 1}, exchanged) {
 			continue
 		}
 		fact, maybe := span(al.left, min(verb, t), max(verb, t)+1), span(al.right, at, u+1)
@@ -72,7 +80,7 @@ func (f *finder) doubted(al *alignment, exchanged bool) (model.Detail, bool) {
 // doubts finds the first word outside quotation marks that makes what follows a possibility, or -1.
 func doubts(s *reading.Sentence) int {
 	for t, tok := range s.Tokens {
-		if tok.Kind == token.Word && !tok.Capital && !s.Quoted[t] && doubt[tok.Lower] {
+		if tok.Kind == token.Word && !tok.Capital && !s.Quoted[t] && (doubt[tok.Lower] || held[tok.Lower] && holding(s, t)) {
 			if tok.Lower == "whether" && t > 0 && !doubt[s.Tokens[t-1].Lower] {
 				continue // "doubts about whether" is somebody's question, not what is reported
 			}
@@ -80,6 +88,38 @@ func doubts(s *reading.Sentence) int {
 		}
 	}
 	return -1
+}
+
+// holding tells whether a word says what is held to be true: "police believe", "is thought to",
+// "could have been", but not "he believed" and "so that he could".
+func holding(s *reading.Sentence, t int) bool {
+	before := ""
+	if t > 0 {
+		before = s.Tokens[t-1].Lower
+	}
+	switch s.Tokens[t].Lower {
+	case "believed", "thought":
+		return before == "is" || before == "are" || before == "was" || before == "were"
+	case "could":
+		return t+1 < len(s.Tokens) && s.Tokens[t+1].Lower == "have"
+	case "possible":
+		return before == "is" || before == "was"
+	}
+	return before != "not" && before != "n't" && before != "i"
+}
+
+// weighedThere tells whether what one sentence weighs is what the other states.
+func (f *finder) weighedThere(al *alignment, a, b stretch, exchanged bool) bool {
+	at := doubts(al.right)
+	slot := al.slot(a, b)
+	if !held[al.right.Tokens[at].Lower] && slot >= leastModal && al.arguments(a.first, b.first) >= 2 {
+		return true
+	}
+	if exchanged {
+		a, b = b, a
+	}
+	share, common := f.told(a, b)
+	return share >= leastHeld && common >= 2 && slot >= leastModal-0.05 && f.oneDoing(a, b)
 }
 
 // hedged tells whether a sentence has any word that keeps it from stating a fact.
@@ -115,11 +155,23 @@ func hedgedBefore(s *reading.Sentence, t int) bool {
 		if tok.Kind == token.Sign && tok.Lower != "-" {
 			return false
 		}
-		if tok.Kind == token.Word && (open[tok.Lower] || open[tok.Stem] || doubt[tok.Lower] || lexicon.Negation(tok.Lower)) {
+		if tok.Kind == token.Word && !thing(s, k) && (open[tok.Lower] || open[tok.Stem] || doubt[tok.Lower] || lexicon.Negation(tok.Lower)) {
 			return true
 		}
 	}
 	return false
+}
+
+// thing tells whether the word at token t is a noun: "a plan", "the bank's report".
+func thing(s *reading.Sentence, t int) bool {
+	if t == 0 {
+		return false
+	}
+	switch s.Tokens[t-1].Lower {
+	case "a", "an", "the", "his", "her", "its", "their", "this", "that", "these", "those", "no", "any":
+		return true
+	}
+	return strings.HasSuffix(s.Tokens[t-1].Text, "'s") || strings.HasSuffix(s.Tokens[t-1].Text, "’s")
 }
 
 // done finds the past or perfect verb that token t is, or is the near object or subject of;

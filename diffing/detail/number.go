@@ -55,7 +55,8 @@ func (f *finder) number(a, b *quantity.Quantity) model.Detail {
 		Left: span(f.al.left, a.First, a.Last), Right: span(f.al.right, b.First, b.Last)}
 	d.Why = fmt.Sprintf("%s against %s%s", quantity.Describe(*a), quantity.Describe(*b), counted(f.al.left, a))
 	if toll(f.al.left, a) || toll(f.al.right, b) {
-		if note, ok := f.later(b.Value > a.Value, a.Value > b.Value); ok {
+		falls := b.Value != a.Value && (wanes(f.al.left, a) || wanes(f.al.right, b))
+		if note, ok := f.later(b.Value > a.Value || falls, a.Value > b.Value || falls); ok {
 			d.Verdict = model.Differs
 			d.Why += note
 			return d
@@ -68,8 +69,11 @@ func (f *finder) number(a, b *quantity.Quantity) model.Detail {
 // sameFigure weighs whether two figures that clash are told of one thing; 0 for figures that
 // do not clash or are parts of a whole.
 func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quantity) float64 {
-	if !countable(a) || !countable(b) || a.Other != b.Other || quantity.Compare(*a, *b) != quantity.Clash || parts(a, b, left, right) {
+	if !countable(a) || !countable(b) || a.Other != b.Other || parts(a, b, left, right) {
 		return 0
+	}
+	if quantity.Compare(*a, *b) != quantity.Clash {
+		return f.otherNouns(a, b)
 	}
 	if who(f.al.left, a) != who(f.al.right, b) && (a.Noun != "" || b.Noun != "") && a.Noun != b.Noun {
 		return 0
@@ -100,6 +104,23 @@ func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quan
 		}
 	}
 	return value
+}
+
+// otherNouns weighs two counts of things called by nouns that nothing shows to be one, "two
+// penalties" and "three spot kicks": all around them has to agree.
+func (f *finder) otherNouns(a, b *quantity.Quantity) float64 {
+	const near, least, common = 0.3, 0.6, 3
+	if a.Unit.Dimension != quantity.Count || quantity.CompareValues(*a, *b) != quantity.Clash || nearness(a, b) < near {
+		return 0
+	}
+	if f.article(f.in.Link.Right).HasFigure(a) || f.article(f.in.Link.Left).HasFigure(b) {
+		return 0
+	}
+	x, y := stretch{a.First, a.Last}, stretch{b.First, b.Last}
+	if share, n := f.told(x, y); share >= least && n >= common {
+		return (share + f.al.slot(x, y)) / 2
+	}
+	return 0
 }
 
 // who tells whether a figure counts people without naming them: "the six who are missing".
@@ -166,7 +187,19 @@ func counted(s *reading.Sentence, q *quantity.Quantity) string {
 // tollStems are stems of words that go with counts that grow as news comes in.
 var tollStems = map[string]bool{"kill": true, "dead": true, "die": true, "death": true, "injur": true, "hurt": true, "wound": true,
 	"miss": true, "toll": true, "surviv": true, "survivor": true, "rescu": true, "victim": true, "casualti": true, "arrest": true,
-	"case": true, "infect": true, "rescuer": true, "hospit": true, "recov": true, "save": true, "casualty": true, "detain": true, "evacu": true, "bodi": true}
+	"case": true, "infect": true, "rescuer": true, "hospit": true, "recov": true, "save": true, "casualty": true, "detain": true, "evacu": true, "bodi": true, "power": true, "electr": true, "strand": true, "trap": true, "sick": true, "ill": true, "homeless": true}
+
+// wanes tells whether a figure counts what falls again as time goes by: the missing, patients in
+// hospital, homes without power.
+func wanes(s *reading.Sentence, q *quantity.Quantity) bool {
+	for t := max(0, q.First-4); t < min(len(s.Tokens), q.Last+6); t++ {
+		switch s.Tokens[t].Stem {
+		case "miss", "hospit", "unaccount", "trap", "strand", "power", "electr", "shelter", "evacu", "intens":
+			return true
+		}
+	}
+	return false
+}
 
 // toll tells whether a figure counts what grows as news comes in.
 func toll(s *reading.Sentence, q *quantity.Quantity) bool {

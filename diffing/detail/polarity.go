@@ -2,6 +2,7 @@ package detail
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"crosscheck/diffing/lexicon"
@@ -15,6 +16,7 @@ import (
 const (
 	leastDenied   = 0.45
 	leastOpposite = 0.36
+	leastClause   = 0.35
 )
 
 // polarity finds what one sentence affirms and the other denies, and opposites in one slot.
@@ -31,13 +33,19 @@ func (f *finder) polarity() []model.Detail {
 		if (x < 0) == (y < 0) || f.al.left.Quoted[t] != f.al.right.Quoted[u] {
 			continue
 		}
+		if x, y := f.al.left.Words[t], f.al.right.Words[u]; x != y && !slices.Contains(f.in.Story.Vocabulary.Related(x), y) {
+			continue // words of one field alone
+		}
 		// The affirmed side must state it as done, in the paper's own words.
 		if f.al.left.Quoted[t] || x < 0 && !f.states(f.al.left, t) || y < 0 && !f.states(f.al.right, u) ||
 			x >= 0 && weighed(f.al.left, x) || y >= 0 && weighed(f.al.right, y) {
 			continue
 		}
+		if x < 0 && coming(f.al.left, t) && !unplanned(f.al.right, y) || y < 0 && coming(f.al.right, u) && !unplanned(f.al.left, x) {
+			continue // not yet done, and to come
+		}
 		a, b := stretch{t, t + 1}, stretch{u, u + 1}
-		if f.al.slot(a, b) < leastDenied || f.al.arguments(t, u) < 2 {
+		if !f.oneEvent(a, b) {
 			continue
 		}
 		// The span runs from the negation to the word.
@@ -59,9 +67,75 @@ func (f *finder) polarity() []model.Detail {
 	return f.opposed()
 }
 
-// states tells whether a sentence states the verb t as done, with nothing that makes it a plan
-// or a possibility.
-func (f *finder) states(s *reading.Sentence, t int) bool { return f.done(s, t) == t && !hedged(s) }
+// oneEvent tells whether two verbs, one of them denied, tell of one event: their surroundings
+// agree with two words in common, or their clauses do and have a subject in common.
+func (f *finder) oneEvent(a, b stretch) bool {
+	if light[f.al.left.Tokens[a.first].Stem] && !f.sameObject(a, b) || f.otherPersons(a, b) || f.limited(f.al.left, f.clauses[0], a) || f.limited(f.al.right, f.clauses[1], b) {
+		return false
+	}
+	if f.al.slot(a, b) >= leastDenied && f.al.arguments(a.first, b.first) >= 2 {
+		return true
+	}
+	share, common := f.told(a, b)
+	return share >= leastClause && common > 0 && f.oneDoing(a, b)
+}
+
+// coming tells whether the verb at token t is in the future.
+func coming(s *reading.Sentence, t int) bool { return t > 0 && s.Tokens[t-1].Lower == "will" }
+
+// unplanned tells whether the negation at token t denies what is to come.
+func unplanned(s *reading.Sentence, t int) bool {
+	switch s.Tokens[t].Lower {
+	case "won't", "wouldn't":
+		return true
+	}
+	return t > 0 && (s.Tokens[t-1].Lower == "will" || s.Tokens[t-1].Lower == "would") || t+1 < len(s.Tokens) && intends(s.Tokens[t+1].Lower)
+}
+
+// light are stems of verbs that say little without their object.
+var light = map[string]bool{"take": true, "make": true, "have": true, "get": true, "give": true, "do": true, "put": true, "want": true}
+
+// sameObject tells whether a word behind a in its clause is aligned with one behind b in its own.
+func (f *finder) sameObject(a, b stretch) bool {
+	for t := a.last; t < len(f.al.to) && f.clauses[0][t] == f.clauses[0][a.first]; t++ {
+		if u := f.al.to[t]; u >= b.last && f.clauses[1][u] == f.clauses[1][b.first] {
+			return true
+		}
+	}
+	return false
+}
+
+// limited tells whether "only" in the clause of a word makes both true: interested only in
+// this, not interested in that.
+func (f *finder) limited(s *reading.Sentence, clause []int, a stretch) bool {
+	for t := range s.Tokens {
+		if clause[t] == clause[a.first] && (s.Tokens[t].Lower == "only" || s.Tokens[t].Lower == "solely") {
+			return true
+		}
+	}
+	return false
+}
+
+// states tells whether a sentence states the verb at token t as done, or as certain to come,
+// with nothing in its clause that makes it a plan or a possibility.
+func (f *finder) states(s *reading.Sentence, t int) bool {
+	return (f.done(s, t) == t || coming(s, t)) && !f.doubtful(s, t)
+}
+
+// doubtful tells whether a word of the clause before token t keeps it from being a fact.
+func (f *finder) doubtful(s *reading.Sentence, t int) bool {
+	clause := f.clauses[0]
+	if s == f.al.right {
+		clause = f.clauses[1]
+	}
+	for k := t - 1; k >= 0 && clause[k] == clause[t]; k-- {
+		if tok := &s.Tokens[k]; tok.Kind == token.Word && (tok.Lower != "will" || k != t-1) && !subject(s, k) && !thing(s, k) &&
+			(open[tok.Lower] || open[tok.Stem] || doubt[tok.Lower] || lexicon.Negation(tok.Lower)) {
+			return true
+		}
+	}
+	return false
+}
 
 // weighed tells whether the negation at token t stands in a question or a condition.
 func weighed(s *reading.Sentence, t int) bool {
@@ -79,7 +153,7 @@ func weighed(s *reading.Sentence, t int) bool {
 // opposed finds opposites in one slot: "older sister" against "younger sister".
 func (f *finder) opposed() []model.Detail {
 	for _, t := range f.al.left.Sequence {
-		if f.al.to[t] >= 0 || f.al.left.Name[t] {
+		if f.al.to[t] >= 0 || f.al.left.Name[t] || f.al.left.Tokens[t].Lower == "black" || f.al.left.Tokens[t].Lower == "white" {
 			continue
 		}
 		for _, u := range f.al.right.Sequence {
@@ -88,6 +162,9 @@ func (f *finder) opposed() []model.Detail {
 			}
 			if x, y := f.al.left.Tokens[t].Lower, f.al.right.Tokens[u].Lower; strings.HasSuffix(x, y) || strings.HasSuffix(y, x) {
 				continue // "misusing" and "improperly using" are no opposites
+			}
+			if x, y := f.modified(f.al.left, t), f.modified(f.al.right, u); x >= 0 && y >= 0 && f.al.to[x] != y {
+				continue // "national groups" and "local activists"
 			}
 			a, b := stretch{t, t + 1}, stretch{u, u + 1}
 			if f.al.slot(a, b) < leastOpposite || !f.neighbour(t, u) || anyNegation(f.al.left) != anyNegation(f.al.right) {
@@ -99,6 +176,14 @@ func (f *finder) opposed() []model.Detail {
 		}
 	}
 	return nil
+}
+
+// modified gives the content word right behind token t, which it can belong to, or -1.
+func (f *finder) modified(s *reading.Sentence, t int) int {
+	if t++; t < len(s.Tokens) && s.Tokens[t].Kind == token.Word && !lexicon.Function(s.Tokens[t].Lower) {
+		return t
+	}
+	return -1
 }
 
 func (f *finder) figure(t int) bool {
@@ -145,12 +230,15 @@ func denied(s *reading.Sentence) []int {
 		if refusal[tok.Stem] && (t+1 >= len(s.Tokens) || s.Tokens[t+1].Lower != "to") {
 			continue
 		}
-		for u := t + 1; u < min(t+5, len(s.Tokens)); u++ {
+		for u := t + 1; u < min(t+6, len(s.Tokens)); u++ {
 			if s.Tokens[u].Kind == token.Sign {
 				break
 			}
 			if !lexicon.Function(s.Tokens[u].Lower) && len(s.Tokens[u].Lower) > 2 && !adverb(s.Tokens[u].Lower) {
 				out[u] = t
+				if intends(s.Tokens[u].Lower) {
+					continue // what is not planned is denied too
+				}
 				break
 			}
 		}
@@ -161,11 +249,27 @@ func denied(s *reading.Sentence) []int {
 	return out
 }
 
+// intends tells whether a verb has what is meant behind it.
+func intends(verb string) bool {
+	switch verb {
+	case "plan", "planning", "planned", "intend", "intending", "intended", "expect", "further", "more", "any", "additional":
+		return true
+	}
+	return false
+}
+
 // passive finds the verb that "no" before its subject denies: "no distress call was received".
 // -1 for none.
 func passive(s *reading.Sentence, t int) int {
 	const longest = 5 // tokens of the subject
-	if s.Tokens[t].Lower != "no" {
+	switch s.Tokens[t].Lower {
+	case "nobody", "none", "neither":
+		return subjectVerb(s, t)
+	case "no":
+		if t+1 < len(s.Tokens) && s.Tokens[t+1].Lower == "one" {
+			return subjectVerb(s, t+1)
+		}
+	default:
 		return -1
 	}
 	for u := t + 2; u < min(t+2+longest, len(s.Tokens)-1); u++ {
@@ -182,9 +286,30 @@ func passive(s *reading.Sentence, t int) int {
 	return -1
 }
 
+// subjectVerb finds the verb whose subject begins at token t: "nobody at the plant knew". -1
+// for none.
+func subjectVerb(s *reading.Sentence, t int) int {
+	const longest = 8 // tokens of the subject
+	for u := t + 1; u < min(t+1+longest, len(s.Tokens)); u++ {
+		switch tok := &s.Tokens[u]; {
+		case tok.Kind != token.Word:
+			return -1
+		case verbal(s, u) && !lexicon.Function(tok.Lower):
+			return u
+		}
+	}
+	return -1
+}
+
 var refusal = map[string]bool{"refus": true, "declin": true, "fail": true}
 
-func adverb(word string) bool { return len(word) > 4 && word[len(word)-2:] == "ly" }
+func adverb(word string) bool {
+	switch word {
+	case "apply", "comply", "supply", "reply", "imply", "multiply", "family", "assembly", "anomaly", "italy", "july", "monopoly":
+		return false
+	}
+	return len(word) > 4 && word[len(word)-2:] == "ly"
+}
 
 func anyNegation(s *reading.Sentence) bool {
 	for t, tok := range s.Tokens {

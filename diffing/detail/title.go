@@ -74,6 +74,9 @@ func rankClash(a *reading.Sentence, x entity.Span, b *reading.Sentence, y entity
 	}
 	for _, w := range []string{"former", "acting", "interim"} {
 		if slices.Contains(p, w) != slices.Contains(q, w) {
+			if married(a.Tokens[x.Last-1].Lower) {
+				return model.Conflicting, true
+			}
 			return model.Differs, true
 		}
 	}
@@ -93,4 +96,13 @@ func rankWords(s *reading.Sentence, x entity.Span) []string {
 		}
 	}
 	return out
+}
+
+// married tells whether a role is one towards a partner, which no paper leaves "former" out of.
+func married(role string) bool {
+	switch role {
+	case "wife", "husband", "spouse", "girlfriend", "boyfriend", "partner":
+		return true
+	}
+	return false
 }

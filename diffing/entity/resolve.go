@@ -119,6 +119,9 @@ func (r *resolver) find(m *name, placed map[string]bool) ID {
 // and nearest before; else what it is short for; else a person by first name.
 func (r *resolver) single(m *name, w string, placed map[string]bool) ID {
 	if !placed[w] || m.person {
+		if id := r.office(m, r.surname[w]); id != 0 {
+			return id
+		}
 		if id := r.nearest(m, r.surname[w], m.person); id != 0 {
 			return id
 		}
@@ -141,6 +144,23 @@ func (r *resolver) single(m *name, w string, placed map[string]bool) ID {
 		}
 	}
 	return r.translated(m, w)
+}
+
+// office gives the only one among entities that is said elsewhere to be what m's title says.
+func (r *resolver) office(m *name, ids []ID) ID {
+	if m.role == "" {
+		return 0
+	}
+	found := ID(0)
+	for _, id := range few(ids) {
+		if e := &r.index.entities[id]; fits(e, m) && slices.Contains(e.Roles, m.role) {
+			if found != 0 {
+				return 0
+			}
+			found = id
+		}
+	}
+	return found
 }
 
 // translated finds a person of the story whose surname is the word in another transliteration.

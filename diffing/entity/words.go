@@ -39,7 +39,15 @@ candidate challenger incumbent nominee lawmaker legislator politician activist c
 witness survivor victim resident neighbor neighbour passenger mother dad mum mom son daughter wife husband brother uncle aunt cousin
 widow boss official diplomat clerk treasurer auditor administrator superintendent coroner examiner warden investigator agent guard soldier marine veteran
 billionaire businessman businesswoman contractor developer banker investor consultant commentator pundit host anchor
-player striker goalkeeper manager quarterback republican democrat`)
+player striker goalkeeper manager quarterback republican democrat
+defender midfielder winger skipper substitute trainer referee umpire pitcher keeper rider jockey skater boxer swimmer sprinter
+epidemiologist virologist immunologist biologist chemist physicist astronomer geologist seismologist volcanologist meteorologist climatologist forecaster archaeologist
+anthropologist sociologist psychologist psychiatrist pediatrician paediatrician obstetrician cardiologist oncologist neurologist pathologist dentist veterinarian midwife medic
+ombudsman comptroller controller registrar provost dean rector headteacher headmaster headmistress lecturer undersecretary envoy negotiator mediator consul magistrate
+foreman technician mechanic electrician plumber carpenter builder architect designer programmer astronaut cosmonaut chef waiter waitress bartender barber hairdresser
+shopkeeper grocer butcher landlord tenant homeowner rancher miner sailor skipper docker dockworker commuter tourist hiker climber
+composer conductor choreographer photographer filmmaker producer screenwriter novelist poet playwright sculptor painter dancer comedian presenter broadcaster
+translator interpreter librarian pensioner schoolteacher cabdriver chauffeur`)
 
 // pluralRoles and bodies speak as many; no single person hides behind them.
 var pluralRoles = set(`officials police prosecutors authorities investigators lawyers attorneys sources aides experts analysts doctors witnesses residents

@@ -64,6 +64,7 @@ type Found struct {
 	I, J     int
 	Score    float64 // probability that an editor would link the two
 	Same     bool    // told as the same information, not as an overlap
+	Doubted  bool    // just below the limit: a link only where something else speaks for it
 	Evidence []model.Evidence
 }
 
@@ -71,7 +72,7 @@ type Found struct {
 func (l *Linker) Find(a, b int) []Found {
 	m := models()
 	p := l.newPair(a, b)
-	sieve, bound := logit(m.sieve.Limit), logit(m.link.Limit)
+	sieve, bound := logit(m.sieve.Limit), logit(m.link.Limit)-doubted
 	var found []scored
 	quick, x := make([]float32, 0, len(sieveNames)), make([]float32, 0, len(names))
 	for i := range p.rows {
@@ -98,7 +99,7 @@ func (l *Linker) Find(a, b int) []Found {
 	}
 	out := make([]Found, 0, len(found))
 	for _, f := range found {
-		link := Found{I: f.i, J: int(f.c.j), Score: math.Round(sigmoid(f.score)*1e4) / 1e4,
+		link := Found{I: f.i, J: int(f.c.j), Doubted: f.score < logit(m.link.Limit), Score: math.Round(sigmoid(f.score)*1e4) / 1e4,
 			Same: sigmoid(m.quick.same.Score(f.x)) >= float64(m.same.Limit), Evidence: p.explain(&m, f.i, f.c, f.x)}
 		if f.raised > 0 {
 			link.Evidence = append(link.Evidence, model.Evidence{Name: "one utterance quoted in both", Weight: round(f.raised)})
@@ -141,6 +142,9 @@ func (p *pair) keepSurest(found []scored) []scored {
 	row, col := least(rows), least(cols)
 	return slices.DeleteFunc(found, func(f scored) bool { return f.score < row[f.i] || f.score < col[f.c.j] })
 }
+
+// doubted is how far below the limit, in log-odds, a pair may be to be given as doubted.
+const doubted = 0.7
 
 // sameWords is the least log-odds of sentences that quote one utterance: of such pairs in
 // the training stories nineteen in twenty are linked.

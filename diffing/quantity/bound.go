@@ -144,6 +144,15 @@ func shortfall(q Quantity, n number) float64 {
 	return max(min(roundness(v, n.ulp), float64(v*0.125)), n.ulp/2)
 }
 
+// movesTo tells whether a verb says that a figure reaches what follows "up to".
+func movesTo(verb string) bool {
+	switch verb {
+	case "go", "goes", "going", "went", "gone", "rise", "rises", "rose", "risen", "climbed", "climbs", "inched", "crept", "moved", "moves", "bringing", "brought", "brings", "back":
+		return true
+	}
+	return false
+}
+
 // boundBefore reads the bound words that end before atom i; begin is where they begin.
 func (r *reader) boundBefore(i int, d Dimension) (b Bound, begin int) {
 	j := i - 1
@@ -177,6 +186,9 @@ func (r *reader) boundBefore(i int, d Dimension) (b Bound, begin int) {
 		case "close":
 			return Nearly, j - 1
 		case "up":
+			if movesTo(word(j - 2)) {
+				return Exact, i // "goes up to 45 cents"
+			}
 			return UpTo, j - 1
 		}
 	case "of":

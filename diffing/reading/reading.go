@@ -3,7 +3,7 @@
 // story, and which words are names, figures or stand inside quotation marks.
 //
 //	reading.go      Story, Article, Sentence, Read
-//	values.go       whether an article has a figure or a date anywhere
+//	values.go       whether an article has a figure, a date or a term anywhere
 //	vocabulary.go   Vocabulary: words as small integers, with rarity and kin
 //	names.go        which tokens are parts of names
 //	quotes.go       which tokens stand inside quotation marks
@@ -17,6 +17,7 @@ import (
 
 	"crosscheck/diffing/calendar"
 	"crosscheck/diffing/entity"
+	"crosscheck/diffing/meaning"
 	"crosscheck/diffing/parallel"
 	"crosscheck/diffing/quantity"
 	"crosscheck/diffing/token"
@@ -37,6 +38,7 @@ type Article struct {
 
 	figures []*quantity.Quantity // all figures, by value in the base unit
 	dates   []*calendar.Date     // all dates, by first day
+	terms   map[term]bool        // all members of classes
 }
 
 // Sentence is one sentence as read. The slices by token run parallel to Tokens.
@@ -58,8 +60,9 @@ type Sentence struct {
 	Subject   string // the same of whom the sentence begins with, pronouns resolved
 	Figures   []quantity.Quantity
 	Dates     []calendar.Date
-	Content   []int32 // ids of the distinct content words, ascending
-	Sequence  []int   // token indices of the content words, in order
+	Terms     []meaning.Term // words that exclude others in their place
+	Content   []int32        // ids of the distinct content words, ascending
+	Sequence  []int          // token indices of the content words, in order
 }
 
 // Read reads articles whose sentences have been found.
@@ -93,7 +96,7 @@ func split(splitter *token.Splitter, a *model.Article) []Sentence {
 		s := &a.Sentences[i]
 		tokens := splitter.Split(s.Text)
 		sentences[i] = Sentence{Role: s.Role, News: s.News(), Paragraph: s.Paragraph, Text: s.Text, Tokens: tokens,
-			Figures: quantity.Read(s.Text, tokens), Dates: calendar.Read(s.Text, tokens, a.Published)}
+			Figures: quantity.Read(s.Text, tokens), Dates: calendar.Read(s.Text, tokens, a.Published), Terms: meaning.Find(tokens)}
 	}
 	markQuotes(sentences)
 	for i := range sentences {

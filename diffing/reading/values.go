@@ -5,15 +5,24 @@ import (
 	"slices"
 
 	"crosscheck/diffing/calendar"
+	"crosscheck/diffing/meaning"
 	"crosscheck/diffing/quantity"
 )
 
-// collectValues lists the figures and the dates of an article in order of size.
+// term is a member of a class of words.
+type term struct{ class, member int }
+
+// collectValues lists the figures and the dates of an article in order of size, and the
+// members of classes that it has.
 func (a *Article) collectValues() {
+	a.terms = make(map[term]bool)
 	for i := range a.Sentences {
 		s := &a.Sentences[i]
 		for k := range s.Figures {
 			a.figures = append(a.figures, &s.Figures[k])
+		}
+		for _, t := range s.Terms {
+			a.terms[term{t.Class, t.Member}] = true
 		}
 		for k := range s.Dates {
 			a.dates = append(a.dates, &s.Dates[k])
@@ -41,6 +50,9 @@ func (a *Article) HasFigure(q *quantity.Quantity) bool {
 	}
 	return false
 }
+
+// HasTerm tells whether the article has the same member of a class anywhere.
+func (a *Article) HasTerm(t meaning.Term) bool { return a.terms[term{t.Class, t.Member}] }
 
 // HasDate tells whether the article has a date equal to d, told as finely, anywhere.
 func (a *Article) HasDate(d *calendar.Date) bool {

@@ -1,0 +1,166 @@
+package detail
+
+import (
+	"slices"
+
+	"crosscheck/diffing/entity"
+	"crosscheck/diffing/lexicon"
+	"crosscheck/diffing/reading"
+	"crosscheck/diffing/token"
+)
+
+// clauses gives the number of the clause that each token stands in. Clauses are found by
+// signs and conjunctions; an apposition is a clause of its own.
+func clauses(s *reading.Sentence) []int {
+	out := make([]int, len(s.Tokens))
+	n := 0
+	for t := range s.Tokens {
+		if t > 0 && opensClause(s, t) {
+			n++
+		}
+		out[t] = n
+	}
+	return out
+}
+
+func opensClause(s *reading.Sentence, t int) bool {
+	tok := &s.Tokens[t]
+	if tok.Kind == token.Sign {
+		switch tok.Lower {
+		case ",", ";", ":", "(", ")", "\"":
+			return true
+		case "-":
+			return tok.Space
+		}
+		return false
+	}
+	switch tok.Lower {
+	case "but", "while", "although", "though", "because", "when", "whereas", "who", "which", "that", "where", "if", "whether", "unless", "until", "after", "before", "since":
+		return true
+	case "and", "or", "as":
+		return t+1 < len(s.Tokens) && verbal(s, t+1)
+	}
+	return false
+}
+
+// verbal tells whether a word looks like the verb or the pronoun that begins a clause.
+func verbal(s *reading.Sentence, t int) bool {
+	tok := &s.Tokens[t]
+	if tok.Kind != token.Word || s.Name[t] {
+		return false
+	}
+	switch tok.Lower {
+	case "he", "she", "it", "they", "we", "i", "you", "has", "had", "have", "was", "were", "is", "are", "will", "would", "could", "did", "does", "said", "says":
+		return true
+	}
+	return lexicon.Base(tok.Lower) != tok.Lower || len(tok.Lower) > 4 && tok.Lower[len(tok.Lower)-2:] == "ed"
+}
+
+// told tells how far two words are told of one thing: the share of the weight of the
+// shorter one's clause that is aligned, words of the partner's clause counting in full and
+// others in part; and how many words of the two clauses are aligned with each other.
+func (f *finder) told(a, b stretch) (share float64, common int) {
+	if f.otherPersons(a, b) {
+		return 0, 0
+	}
+	hitA, massA, n := f.al.clauseHits(f.clauses[0], a, f.clauses[1], b)
+	hitB, massB, _ := f.al.reversed().clauseHits(f.clauses[1], b, f.clauses[0], a)
+	if f.samePronoun(a, b) {
+		const weight = 0.8
+		hitA, hitB, massA, massB, n = hitA+weight, hitB+weight, massA+weight, massB+weight, n+1
+	}
+	least := min(massA, massB)
+	if least <= 0 {
+		return 0, n
+	}
+	return min(1, (hitA+hitB)/2/least), n
+}
+
+// clauseHits gives the weight of the content words of a's clause, of those of them that are
+// aligned, and how many are aligned with words of b's clause.
+func (al *alignment) clauseHits(mine []int, a stretch, other []int, b stretch) (hit, mass float64, n int) {
+	const elsewhere = 0.5
+	for _, t := range al.left.Sequence {
+		if mine[t] != mine[a.first] || !outside(t, a) {
+			continue
+		}
+		if refusal[al.left.Tokens[t].Stem] || adverb(al.left.Tokens[t].Lower) {
+			continue
+		}
+		w := al.rarity(al.left, t)
+		mass += w
+		switch u := al.to[t]; {
+		case u < 0 || !outside(u, b):
+		case other[u] == other[b.first]:
+			hit += w
+			n++
+		default:
+			hit += elsewhere * w
+		}
+	}
+	return hit, mass, n
+}
+
+// otherPersons tells whether the clauses of two words name persons before them, and none in
+// common: what one of them does says nothing of the other.
+func (f *finder) otherPersons(a, b stretch) bool {
+	left, right := f.persons(f.al.left, f.clauses[0], a), f.persons(f.al.right, f.clauses[1], b)
+	if len(left) == 0 || len(right) == 0 {
+		return false
+	}
+	for _, x := range left {
+		if slices.Contains(right, x) {
+			return false
+		}
+	}
+	return true
+}
+
+// persons lists the persons that the clause of a names before a, or else as its subject in the
+// clause before, which an apposition may have cut off.
+func (f *finder) persons(s *reading.Sentence, clause []int, a stretch) []entity.ID {
+	var out []entity.ID
+	for m := range s.Mentions {
+		n := &s.Mentions[m]
+		if n.Last <= a.first && clause[n.First] == clause[a.first] && f.in.Story.Entities.Entity(n.Entity).Kind == entity.Person {
+			out = append(out, n.Entity)
+		}
+	}
+	return out
+}
+
+// samePronoun tells whether the clauses of two words have a person in common whom at least one
+// of them calls by a pronoun.
+func (f *finder) samePronoun(a, b stretch) bool {
+	left, pronounLeft := f.clausePersons(f.al.left, f.clauses[0], a)
+	right, pronounRight := f.clausePersons(f.al.right, f.clauses[1], b)
+	if !pronounLeft && !pronounRight {
+		return false
+	}
+	for _, x := range left {
+		if x != "" && slices.Contains(right, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// clausePersons gives the keys of the entities that the clause of a names before a, and, where a
+// pronoun stands there, of those that it can stand for.
+func (f *finder) clausePersons(s *reading.Sentence, clause []int, a stretch) (keys []string, pronoun bool) {
+	for t := a.first - 1; t >= 0 && clause[t] == clause[a.first]; t-- {
+		switch s.Tokens[t].Lower {
+		case "he", "she", "they", "it", "her", "his", "him":
+			pronoun = true
+		}
+	}
+	if pronoun {
+		keys = append(keys, s.Subject, s.Speaker)
+	}
+	for m := range s.Mentions {
+		if n := &s.Mentions[m]; n.Last <= a.first && clause[n.First] == clause[a.first] {
+			keys = append(keys, f.in.Story.Entities.Entity(n.Entity).Key)
+		}
+	}
+	return keys, pronoun
+}

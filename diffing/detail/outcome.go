@@ -1,0 +1,169 @@
+package detail
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"crosscheck/diffing/lexicon"
+	"crosscheck/diffing/meaning"
+	"crosscheck/diffing/reading"
+	"crosscheck/model"
+)
+
+// How much speaks for two words being in one place of what both sentences tell: the share of
+// their clauses that is aligned, their slot, and a part of the share of the sentences.
+const (
+	leastRival   = 0.95 // members of one class that the other article does not have
+	leastOutcome = 1.3  // opposite outcomes, which news has of many things at once
+	wholeWeight  = 0.3
+	reworded     = 0.4 // more where the sentences tell the same information
+)
+
+// exclusive finds words that exclude each other in one place of what both sentences tell:
+// opposite outcomes, members of one class; of each class the pair that most speaks for.
+// Where the other article has a member too, both may be right of different things.
+func (f *finder) exclusive() []model.Detail {
+	left, right := f.al.left.Terms, f.al.right.Terms
+	var found []clash
+	for _, a := range left {
+		if !plain(f.al.left, a) || holds(right, a) {
+			continue
+		}
+		for _, b := range right {
+			if a.Class != b.Class || a.Member == b.Member || !plain(f.al.right, b) || holds(left, b) {
+				continue
+			}
+			if v := f.excludes(a, b); v > 0 {
+				found = append(found, clash{a, b, v})
+			}
+		}
+	}
+	mirrored := f.al.left.Text > f.al.right.Text
+	slices.SortStableFunc(found, func(x, y clash) int {
+		one, other := cmp.Compare(x.a.First, y.a.First), cmp.Compare(x.b.First, y.b.First)
+		if mirrored {
+			one, other = other, one
+		}
+		return cmp.Or(cmp.Compare(y.value, x.value), cmp.Compare(x.a.Class, y.a.Class), one, other)
+	})
+	var out []model.Detail
+	told := make(map[int]bool) // classes
+	for _, c := range found {
+		if told[c.a.Class] {
+			continue
+		}
+		told[c.a.Class] = true
+		d := f.clash(c.a, c.b)
+		if d.Verdict == model.Conflicting || c.value >= leastOutcome {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// clash is a pair of terms that exclude each other, with what speaks for it.
+type clash struct {
+	a, b  meaning.Term
+	value float64
+}
+
+func (f *finder) clash(a, b meaning.Term) model.Detail {
+	kind, name := meaning.Class(a.Class)
+	d := model.Detail{Kind: kind, Verdict: model.Conflicting, Left: span(f.al.left, a.First, a.Last), Right: span(f.al.right, b.First, b.Last)}
+	if kind == model.Polarity {
+		d.Why = fmt.Sprintf("opposites: “%s” against “%s”", d.Left.Text, d.Right.Text)
+		return d
+	}
+	d.Why = fmt.Sprintf("%s against %s (%s)", d.Left.Text, d.Right.Text, name)
+	f.soften(&d, f.article(f.in.Link.Right).HasTerm(a), f.article(f.in.Link.Left).HasTerm(b))
+	return d
+}
+
+// excludes weighs whether two terms of one class that exclude each other are told of one
+// thing; 0 where they are not, or where one side may not mean it so.
+func (f *finder) excludes(a, b meaning.Term) float64 {
+	x, y := stretch{a.First, a.Last}, stretch{b.First, b.Last}
+	if negated(f.al.left, f.clauses[0], a.First) != negated(f.al.right, f.clauses[1], b.First) {
+		return 0
+	}
+	share, common := f.told(x, y)
+	value := share + f.al.slot(x, y) + wholeWeight*f.al.covered()
+	kind, _ := meaning.Class(a.Class)
+	if kind != model.Polarity {
+		if f.in.Link.Relation == model.Reworded {
+			value += reworded
+		}
+		if value < leastRival {
+			return 0
+		}
+		return value
+	}
+	if value < leastOutcome || common < 1 || hedgedBefore(f.al.left, a.First) != hedgedBefore(f.al.right, b.First) || !f.oneDoing(x, y) {
+		return 0
+	}
+	return value
+}
+
+// oneDoing tells whether two predicates have a subject and something else in common: words
+// before both that are aligned, words after both, or across where one is in the passive.
+func (f *finder) oneDoing(a, b stretch) bool {
+	before, after, across := 0, 0, 0
+	for t, u := range f.al.to {
+		if u < 0 || f.clauses[0][t] != f.clauses[0][a.first] || f.clauses[1][u] != f.clauses[1][b.first] || !outside(t, a) || !outside(u, b) || f.figure(t) {
+			continue
+		}
+		switch {
+		case t < a.first && u < b.first:
+			before++
+		case t >= a.last && u >= b.last:
+			after++
+		default:
+			across++
+		}
+	}
+	if f.samePronoun(a, b) {
+		before++
+	}
+	passive := passiveAt(f.al.left, a.first) != passiveAt(f.al.right, b.first)
+	return before > 0 || across > 1 || across > 0 && passive || after > 0 && f.in.Link.Relation == model.Reworded
+}
+
+// passiveAt tells whether the verb at token t is in the passive.
+func passiveAt(s *reading.Sentence, t int) bool {
+	for k := t - 1; k >= max(0, t-3); k-- {
+		switch s.Tokens[k].Lower {
+		case "was", "were", "been", "be", "being", "is", "are":
+			return true
+		}
+	}
+	return false
+}
+
+// plain tells whether a term is no part of a name or a quotation, and no noun used as a verb.
+func plain(s *reading.Sentence, t meaning.Term) bool {
+	if kind, _ := meaning.Class(t.Class); kind != model.Polarity && t.First > 0 && s.Tokens[t.First-1].Lower == "to" {
+		return false
+	}
+	for k := t.First; k < t.Last; k++ {
+		if s.Name[k] || s.Quoted[k] {
+			return false
+		}
+	}
+	return true
+}
+
+// holds tells whether terms have the member of a term.
+func holds(terms []meaning.Term, t meaning.Term) bool {
+	return slices.ContainsFunc(terms, func(o meaning.Term) bool { return o.Class == t.Class && o.Member == t.Member })
+}
+
+// negated tells whether a word of its clause before token t denies it.
+func negated(s *reading.Sentence, clause []int, t int) bool {
+	for k := t - 1; k >= 0 && clause[k] == clause[t]; k-- {
+		if lexicon.Negation(s.Tokens[k].Lower) || refusal[s.Tokens[k].Stem] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,62 @@
+// Package meaning knows which English words exclude each other in one place of a
+// statement: opposite outcomes ("approved" against "rejected"), and members of one class
+// ("a van" against "two motorcycles", "measles" against "flu").
+//
+//	meaning.go   Term, Find
+//	tables.go    the tables, read at first use
+//	poles.txt    opposite outcomes
+//	classes.txt  classes whose members exclude each other
+package meaning
+
+import (
+	"crosscheck/diffing/token"
+	"crosscheck/model"
+)
+
+// Term is a word or a phrase of a sentence that a table knows: tokens First to Last,
+// exclusive. Two terms of one class and different members exclude each other; one phrase can
+// be a term of several classes.
+type Term struct {
+	First, Last   int
+	Class, Member int
+}
+
+// Class tells what kind of detail two members of a class are a clash of, and what the class
+// is called; opposite outcomes are of kind Polarity and have no name.
+func Class(class int) (model.DetailKind, string) {
+	c := &tables().classes[class]
+	return c.kind, c.name
+}
+
+// Find gives the terms of a sentence in order, of several that begin at one token in one
+// class the longest.
+func Find(tokens []token.Token) []Term {
+	var out []Term
+	t := tables()
+	for i := range tokens {
+		if tokens[i].Kind != token.Word {
+			continue
+		}
+		from := len(out)
+		for _, e := range t.entries[tokens[i].Lower] {
+			if n, ok := e.matches(tokens[i:]); ok {
+				out = add(out, from, Term{i, i + n, e.class, e.member})
+			}
+		}
+	}
+	return out
+}
+
+// add appends a term unless a longer one of its class begins at the same token, and takes
+// the place of a shorter one.
+func add(terms []Term, from int, n Term) []Term {
+	for k := from; k < len(terms); k++ {
+		if terms[k].Class == n.Class {
+			if n.Last > terms[k].Last {
+				terms[k] = n
+			}
+			return terms
+		}
+	}
+	return append(terms, n)
+}

@@ -1,0 +1,125 @@
+package meaning
+
+import (
+	"strings"
+	"testing"
+
+	"crosscheck/diffing/token"
+)
+
+// terms gives the terms of a sentence as "text class.member".
+func terms(sentence string) map[string][]Term {
+	tokens := token.Split(sentence)
+	out := make(map[string][]Term)
+	for _, t := range Find(tokens) {
+		text := strings.ToLower(sentence[tokens[t.First].Start:tokens[t.Last-1].End])
+		out[text] = append(out[text], t)
+	}
+	return out
+}
+
+// TestExclusive holds pairs of words to whether any class has them as different members.
+func TestExclusive(t *testing.T) {
+	tests := []struct {
+		a, b string
+		want bool
+	}{
+		{"approved", "rejected", true},
+		{"rose", "slipped", true},
+		{"climbed", "up", false},
+		{"turned down", "ratified", true},
+		{"closed", "open", true},
+		{"unhurt", "injured", true},
+		{"legal", "unlawful", true},
+		{"pleaded guilty", "convicted", true},
+		{"resigned", "sacked", true},
+		{"resigned", "stepped down", false},
+		{"van", "motorcycles", true},
+		{"lorry", "truck", false},
+		{"helicopter", "ambulances", true},
+		{"stabbed", "stabbing", false},
+		{"syrup", "tablets", true},
+		{"northeast", "northwest", true},
+		{"northern", "north", false},
+		{"boy", "girl", true},
+		{"gold", "silver", true},
+		{"reporter", "nurse", true},
+		{"reported", "nurse", false},
+		{"free kick", "penalty", true},
+		{"kick", "penalty", false},
+	}
+	for _, tt := range tests {
+		got := false
+		for _, x := range terms(tt.a)[tt.a] {
+			for _, y := range terms(tt.b)[tt.b] {
+				got = got || x.Class == y.Class && x.Member != y.Member
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%q and %q exclude each other: %v, want %v", tt.a, tt.b, got, tt.want)
+		}
+	}
+}
+
+// TestLongest holds that of two terms of one class at one token the longer one counts.
+func TestLongest(t *testing.T) {
+	found := terms("He saw a second yellow card.")
+	if len(found["second yellow"]) == 0 && len(found["second yellow card"]) == 0 {
+		t.Errorf("no card in %v", found)
+	}
+}
+
+// TestTables holds that every line of the tables is a class of at least two members, and that no
+// way to say one member is given for another of the same class.
+func TestTables(t *testing.T) {
+	members := make(map[int]map[int]bool)
+	said := make(map[string]int)
+	for first, list := range tables().entries {
+		for _, e := range list {
+			if members[e.class] == nil {
+				members[e.class] = make(map[int]bool)
+			}
+			members[e.class][e.member] = true
+			key := strings.Join(append([]string{first}, e.rest...), " ")
+			_, name := Class(e.class)
+			at := key + "\x00" + string(rune(e.class))
+			if m, ok := said[at]; ok && m != e.member {
+				t.Errorf("class %d %q: %q is of two members", e.class, name, key)
+			}
+			said[at] = e.member
+		}
+	}
+	for c := range tables().classes {
+		if len(members[c]) < 2 {
+			t.Errorf("class %d has %d members", c, len(members[c]))
+		}
+	}
+}
+
+func TestForms(t *testing.T) {
+	for word, want := range map[string]string{"stab": "stabs stabbed stabbing", "carry": "carries carried carrying", "approve": "approves approved approving",
+		"box": "boxes boxed boxing", "walk": "walks walked walking", "stay": "stays stayed staying", "drug": "drugs drugged drugging"} {
+		if got := strings.Join(forms(word), " "); got != want {
+			t.Errorf("forms of %q: %q, want %q", word, got, want)
+		}
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	tokens := token.Split("The teachers' union supported the decision, and the board approved the closing of two middle schools in the north of the city.")
+	for b.Loop() {
+		Find(tokens)
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add("A second yellow card, a free")
+	f.Fuzz(func(t *testing.T, s string) {
+		tokens := token.Split(s)
+		for _, x := range Find(tokens) {
+			if x.First < 0 || x.Last <= x.First || x.Last > len(tokens) {
+				t.Fatalf("term %v of %d tokens", x, len(tokens))
+			}
+		}
+	})
+}
