@@ -66,7 +66,7 @@ func (f *finder) doubted(al *alignment, exchanged bool) (model.Detail, bool) {
 		if !f.weighedThere(al, stretch{t, t + 1}, stretch{u, u + 1}, exchanged) {
 			continue
 		}
-		fact, maybe := span(al.left, min(verb, t), max(verb, t)+1), span(al.right, at, u+1)
+		fact, maybe := near(al.left, verb, t), near(al.right, at, u)
 		d := model.Detail{Kind: model.Modality, Verdict: model.Conflicting, Left: fact, Right: maybe}
 		d.Why = fmt.Sprintf("stated as done: “%s”, against a possibility: “%s”", fact.Text, maybe.Text)
 		if exchanged {
@@ -75,6 +75,15 @@ func (f *finder) doubted(al *alignment, exchanged bool) (model.Detail, bool) {
 		return d, true
 	}
 	return model.Detail{}, false
+}
+
+// near gives the span from one word to another, or the first one alone where the other is far.
+func near(s *reading.Sentence, at, other int) *model.Span {
+	const far = 4
+	if other-at > far || at-other > far {
+		return span(s, at, at+1)
+	}
+	return span(s, min(at, other), max(at, other)+1)
 }
 
 // doubts finds the first word outside quotation marks that makes what follows a possibility, or -1.

@@ -72,6 +72,9 @@ func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quan
 	if !countable(a) || !countable(b) || a.Other != b.Other || parts(a, b, left, right) {
 		return 0
 	}
+	if x, y := fate(f.al.left, a), fate(f.al.right, b); x != 0 && y != 0 && x != y {
+		return 0
+	}
 	if quantity.Compare(*a, *b) != quantity.Clash {
 		return f.otherNouns(a, b)
 	}
@@ -188,6 +191,39 @@ func counted(s *reading.Sentence, q *quantity.Quantity) string {
 var tollStems = map[string]bool{"kill": true, "dead": true, "die": true, "death": true, "injur": true, "hurt": true, "wound": true,
 	"miss": true, "toll": true, "surviv": true, "survivor": true, "rescu": true, "victim": true, "casualti": true, "arrest": true,
 	"case": true, "infect": true, "rescuer": true, "hospit": true, "recov": true, "save": true, "casualty": true, "detain": true, "evacu": true, "bodi": true, "power": true, "electr": true, "strand": true, "trap": true, "sick": true, "ill": true, "homeless": true}
+
+// fate tells what became of those whom a figure counts, by the nearest word that says so: the
+// dead, the hurt, the missing, the saved, the arrested; 0 where nothing does.
+func fate(s *reading.Sentence, q *quantity.Quantity) int {
+	const far = 7
+	at := func(t int) int {
+		if t < 0 || t >= len(s.Tokens) {
+			return 0
+		}
+		switch s.Tokens[t].Stem {
+		case "kill", "dead", "die", "death", "bodi", "perish", "fatal", "drown":
+			return 1
+		case "injur", "hurt", "wound":
+			return 2
+		case "miss", "unaccount":
+			return 3
+		case "surviv", "survivor", "rescu", "save", "aliv":
+			return 4
+		case "arrest", "detain", "jail":
+			return 5
+		}
+		return 0
+	}
+	for n := range far {
+		if k := at(q.Last + n); k != 0 {
+			return k
+		}
+		if k := at(q.First - 1 - n); k != 0 {
+			return k
+		}
+	}
+	return 0
+}
 
 // wanes tells whether a figure counts what falls again as time goes by: the missing, patients in
 // hospital, homes without power.

@@ -22,7 +22,8 @@ const (
 
 // exclusive finds words that exclude each other in one place of what both sentences tell:
 // opposite outcomes, members of one class; of each class the pair that most speaks for.
-// Where the other article has a member too, both may be right of different things.
+// Where the other article has a member too, both may be right of different things, as
+// news has vans and motorcycles side by side.
 func (f *finder) exclusive() []model.Detail {
 	left, right := f.al.left.Terms, f.al.right.Terms
 	var found []clash
@@ -54,10 +55,7 @@ func (f *finder) exclusive() []model.Detail {
 			continue
 		}
 		told[c.a.Class] = true
-		d := f.clash(c.a, c.b)
-		if d.Verdict == model.Conflicting || c.value >= leastOutcome {
-			out = append(out, d)
-		}
+		out = append(out, f.clash(c.a, c.b))
 	}
 	return out
 }
@@ -76,7 +74,6 @@ func (f *finder) clash(a, b meaning.Term) model.Detail {
 		return d
 	}
 	d.Why = fmt.Sprintf("%s against %s (%s)", d.Left.Text, d.Right.Text, name)
-	f.soften(&d, f.article(f.in.Link.Right).HasTerm(a), f.article(f.in.Link.Left).HasTerm(b))
 	return d
 }
 
@@ -91,6 +88,9 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 	value := share + f.al.slot(x, y) + wholeWeight*f.al.covered()
 	kind, _ := meaning.Class(a.Class)
 	if kind != model.Polarity {
+		if f.article(f.in.Link.Right).HasTerm(a) || f.article(f.in.Link.Left).HasTerm(b) {
+			return 0
+		}
 		if f.in.Link.Relation == model.Reworded {
 			value += reworded
 		}
