@@ -9,6 +9,7 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"slices"
 	"strings"
 
 	"crosscheck/ingest/document"
@@ -17,6 +18,7 @@ import (
 	"crosscheck/ingest/plain"
 	"crosscheck/ingest/safe"
 	"crosscheck/ingest/web"
+	"crosscheck/model"
 )
 
 // read finds the reader for the bytes of a piece, by their content, and has them read. The order matters: the
@@ -44,10 +46,17 @@ func (l *loader) read(ctx context.Context, p piece) ([]found, error) {
 	default:
 		return l.readDocument(f, p)
 	}
-	if isPage(p.contentType) {
+	if isPage(p.contentType) && !isBinary(p.data) {
 		return l.readPage(p)
 	}
 	return l.readText(p)
+}
+
+// isBinary tells data that a server may call what it likes: pictures, sound, programs.
+func isBinary(data []byte) bool {
+	kind := http.DetectContentType(data)
+	return !strings.HasPrefix(kind, "text/") && !strings.HasPrefix(kind, "application/octet-stream") ||
+		bytes.Count(data[:min(len(data), 1024)], []byte{0}) > 0 && !strings.Contains(kind, "utf-16")
 }
 
 // isPage tells whether a server calls what it sent a web page.
@@ -87,9 +96,25 @@ func (l *loader) readDocument(f document.Format, p piece) ([]found, error) {
 	out := make([]found, len(docs))
 	for i := range docs {
 		plain.Refine(&docs[i])
+		dropSecondTitle(&docs[i])
 		out[i] = found{Document: docs[i]}
 	}
 	return out, nil
+}
+
+// dropSecondTitle leaves out the headline where it stands above the text once more, behind a page or a line with the
+// document's title.
+func dropSecondTitle(d *extract.Document) {
+	const head = 6 // blocks
+	for i, b := range d.Blocks[:min(head, len(d.Blocks))] {
+		if b.Role == model.Body && d.Title != "" && strings.EqualFold(strings.Join(strings.Fields(b.Text), " "), d.Title) {
+			if i == 0 {
+				return // it is the headline itself
+			}
+			d.Blocks = slices.Delete(d.Blocks, i, i+1)
+			return
+		}
+	}
 }
 
 // advice makes a SourceError of an error "it is so; do this".
@@ -171,8 +196,8 @@ func (l *loader) readText(p piece) ([]found, error) {
 		p.data, p.contentType = []byte(text), "text/html; charset=utf-8"
 		return l.readPage(p)
 	}
-	if what := foreign(text); what != "" {
-		return nil, &SourceError{What: what, Do: "give the article as text, a web page or a document"}
+	if what, do := foreign(text); what != "" {
+		return nil, &SourceError{What: what, Do: do}
 	}
 	lines := 0
 	for _, end := range []string{"\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029"} {
@@ -207,17 +232,48 @@ func (l *loader) readText(p piece) ([]found, error) {
 	return out, nil
 }
 
-// foreign says what a text is that is written for programs and no article, "" for any other.
-func foreign(text string) string {
+// foreign says what a text is that is written for programs and no article, "" for any other, and what to do.
+func foreign(text string) (what, do string) {
 	start := strings.TrimLeft(text[:min(len(text), 1024)], " \t\r\n")
+	do = "give the article as text, a web page or a document"
 	switch {
 	case start == "":
 	case (start[0] == '{' || start[0] == '[') && json.Valid([]byte(text)):
-		return "is JSON, but no comparison that crosscheck wrote"
-	case strings.HasPrefix(start, "<?xml"), strings.HasPrefix(start, "<rss"), strings.HasPrefix(start, "<feed"), strings.HasPrefix(start, "<svg"):
-		return "is XML of a kind that cannot be read"
+		return "is JSON, but no comparison that crosscheck wrote", do
+	case opensJSON(start):
+		return "looks like JSON, but is damaged or cut short", "get it again"
+	case isHeader(text):
+		return "is the head of a mail without the mail", "save the message again"
+	case strings.HasPrefix(start, "%!PS"):
+		return "is a PostScript file, which cannot be read", "make a PDF file of it"
+	case strings.HasPrefix(start, "<rss"), strings.HasPrefix(start, "<feed"),
+		strings.HasPrefix(start, "<?xml") && (strings.Contains(start, "<rss") || strings.Contains(start, "<feed") || strings.Contains(start, "<rdf:RDF")):
+		return "is a news feed, not an article", "give the address of one of its articles"
+	case strings.HasPrefix(start, "<?xml"), strings.HasPrefix(start, "<svg"):
+		return "is XML of a kind that cannot be read", do
 	}
-	return ""
+	return "", ""
+}
+
+// opensJSON tells a text that begins as JSON does and no article: an object with a name, a list of objects.
+func opensJSON(start string) bool {
+	rest, list := strings.CutPrefix(start, "[")
+	rest, object := strings.CutPrefix(strings.TrimLeft(rest, " \t\r\n"), "{")
+	rest = strings.TrimLeft(rest, " \t\r\n")
+	return object && (strings.HasPrefix(rest, `"`) || list)
+}
+
+// isHeader tells a text of few lines that are all header fields of a mail, the sender first.
+func isHeader(text string) bool {
+	const few = 20
+	lines := strings.Split(strings.TrimSpace(text), "\n")
+	if len(lines) > few || !strings.HasPrefix(lines[0], "From: ") && !strings.HasPrefix(lines[0], "Received: ") && !strings.HasPrefix(lines[0], "Return-Path: ") || !strings.Contains(lines[0], "@") && !strings.Contains(lines[0], "<") {
+		return false
+	}
+	return !slices.ContainsFunc(lines[1:], func(line string) bool {
+		name, _, ok := strings.Cut(line, ":")
+		return line == "" || line[0] != ' ' && line[0] != '\t' && (!ok || strings.ContainsAny(name, " \t"))
+	})
 }
 
 // charsetOf gives the character set that a server states, or "".

@@ -154,7 +154,14 @@ func TestHostileFiles(t *testing.T) {
 		{"entity bomb", zipped(t, "word/document.xml", `<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb">]><w:document xmlns:w="x">&b;</w:document>`), ""},
 		{"old Word", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + strings.Repeat("\x00", 600), "cannot be read"},
 		{"other JSON", `{"outlet": "A", "a": [1, 2]}`, "is JSON, but no comparison that crosscheck wrote"},
-		{"feed", `<?xml version="1.0"?><rss><channel><item><title>A</title></item></channel></rss>`, "is XML of a kind that cannot be read"},
+		{"feed", `<?xml version="1.0"?><rss><channel><item><title>A</title></item></channel></rss>`, "is a news feed, not an article"},
+		{"drawing", `<?xml version="1.0"?><svg><text>A</text></svg>`, "is XML of a kind that cannot be read"},
+		{"PostScript", "%!PS-Adobe-3.0\n%%Pages: 1\n", "is a PostScript file, which cannot be read; make a PDF file of it"},
+		{"half of JSON", `{"outlet": "A", "text": "The ferry sank`, "is damaged or cut short"},
+		{"half of a list", `[{"outlet": "A"`, "is damaged or cut short"},
+		{"head of a mail", "From: Ida <ida@cour", "is the head of a mail"},
+		{"half of a page", "<!doctype html><html><body><main><article><div><p>" + strings.Repeat("The ferry sank at nine and nobody knows why. ", 30) + "<p>Divers we", "is cut short: its end is missing"},
+
 		{"program", "\x7fELF\x02\x01\x01" + strings.Repeat("\x00", 100), "is a program"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -98,8 +98,12 @@ func (f *flow) writeRaised(s string) {
 	}
 	base := p.text.String()
 	base = base[strings.LastIndexByte(base, ' ')+1:]
-	if s = strings.TrimSpace(s); base != "" && s != "" {
+	switch s = strings.TrimSpace(s); {
+	case s == "":
+	case base != "":
 		s = layout.Raise(base, s)
+	case strings.Trim(s, "0123456789*†‡") == "": // before the note itself
+		s = ""
 	}
 	f.write(s)
 }

@@ -159,6 +159,11 @@ func (p *pageReader) start(a atom.Atom, marks string) {
 	case atom.Head, atom.Script, atom.Style, atom.Nav, atom.Svg, atom.Math, atom.Rt, atom.Rp, atom.Template, atom.Noscript:
 		p.skipped, p.depth = a, 1
 		return
+	case atom.A:
+		if strings.Contains(marks, "backlink") || strings.Contains(marks, "footnote-back") { // from a note to where it belongs
+			p.skipped, p.depth = a, 1
+			return
+		}
 	case atom.Br:
 		f.write("\n")
 		return

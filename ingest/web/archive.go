@@ -29,6 +29,9 @@ func choose(pages []candidate, what string, raw bool) (extract.Document, error) 
 		}
 	}
 	p := pages[best]
+	if p.cut && !raw && !bytes.Contains(bytes.ToLower(p.data), []byte("</html")) && !bytes.Contains(bytes.ToLower(p.data), []byte("</body")) {
+		return extract.Document{}, errCutOff("the " + what)
+	}
 	d, err := parseHTML(p.data, p.contentType, strings.Trim(p.address, "<>"), raw)
 	if len(pages) > 1 {
 		d.Notes = append(d.Notes, fmt.Sprintf("the %s holds %d pages; the one with the most text was taken", what, len(pages)))

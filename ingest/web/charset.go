@@ -39,6 +39,9 @@ func decode(data []byte, contentType string) (text string, name string, guessed 
 		return transcode(data, unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM)), "utf-16", false
 	}
 	label := declared(data, contentType)
+	if label == "utf-8" && !mostlyUTF8(data) {
+		label = declared(data, "") // the server is wrong; the page may know better
+	}
 	ascii := isASCII(data)
 	switch {
 	case ascii && !bytes.ContainsAny(data, "\x1b\x00~"):

@@ -59,7 +59,7 @@ func compose(pieces []piece, kept []bool, h head) []extract.Block {
 		case before && tellsMaker(p, d):
 			continue
 		case role == model.Caption:
-			if rights().MatchString(p.text) && words(p.text) <= 12 {
+			if words(p.text) <= 12 && rights().MatchString(p.text) {
 				role = model.Boilerplate
 			}
 		case p.pull && pulls <= maxPulls && repeats(body, p.text):
@@ -76,7 +76,7 @@ func compose(pieces []piece, kept []bool, h head) []extract.Block {
 			role = model.Byline
 		case before && words(p.text) <= 8 && placeLine().MatchString(p.text):
 			role = model.Dateline
-		case rights().MatchString(p.text) && words(p.text) <= 40, machinery().MatchString(p.text) && words(p.text) <= 60:
+		case words(p.text) <= 40 && rights().MatchString(p.text), words(p.text) <= 60 && machinery().MatchString(p.text):
 			role = model.Boilerplate
 		case p.item && lists[listOf(p.el)]:
 			if before || i > last {

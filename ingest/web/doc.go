@@ -6,6 +6,7 @@
 //	web.go         Parse, IsHTML: the way from bytes to a document
 //	charset.go     character sets: byte order mark, labels, guess
 //	tree.go        bounded parsing into a tree
+//	cutoff.go      pages that stop in the middle
 //	flat.go        all text without a tree, for pages that would break one
 //	metadata.go    title, language, canonical URL
 //	outlet.go      the publication's name

@@ -60,13 +60,18 @@ func isAgencyLine(text string) bool {
 // words counts the words of a line; a text without spaces, as in Chinese or Japanese,
 // counts a word for every two letters.
 func words(text string) int {
-	wide := 0
+	wide, n, inside := 0, 0, false
 	for _, r := range text {
 		if r >= 0xe00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai) {
 			wide++
 		}
+		space := unicode.IsSpace(r)
+		if !space && !inside {
+			n++
+		}
+		inside = !space
 	}
-	return len(strings.Fields(text)) + wide/2
+	return n + wide/2
 }
 
 // isLabel tells a line that says nothing.

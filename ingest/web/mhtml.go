@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/base64"
+	"errors"
 	"io"
 	"mime"
 	"mime/multipart"
@@ -26,6 +27,7 @@ type candidate struct {
 	contentType string
 	address     string
 	root        bool // the archive names it as its start page
+	cut         bool // the archive ends in the middle of it
 }
 
 // IsMHTML tells whether data is a web page saved with all its parts: a MIME message of
@@ -79,11 +81,15 @@ func parseMHTML(data []byte, raw bool) (extract.Document, error) {
 			}
 			body, err := partBody(part, part.Header.Get("Content-Transfer-Encoding"))
 			if err != nil && len(body) == 0 {
+				if errors.Is(err, io.ErrUnexpectedEOF) {
+					return extract.Document{}, broken
+				}
 				continue
 			}
 			address := part.Header.Get("Content-Location")
 			pages = append(pages, candidate{
 				data: body, contentType: part.Header.Get("Content-Type"), address: address,
+				cut:  errors.Is(err, io.ErrUnexpectedEOF),
 				root: start != "" && part.Header.Get("Content-Id") == start || address != "" && address == top,
 			})
 		}

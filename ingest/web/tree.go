@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -214,8 +216,39 @@ func textOf(n *html.Node) string {
 // clean collapses white space and takes out soft hyphens, which only say where a browser
 // may break a word.
 func clean(text string) string {
-	if strings.ContainsRune(text, '\u00ad') {
-		text = strings.ReplaceAll(text, "\u00ad", "")
+	var b strings.Builder
+	b.Grow(len(text))
+	space := false
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c < utf8.RuneSelf { // most of the time, and cheaper
+			i++
+			switch c {
+			case ' ', '\t', '\n', '\v', '\f', '\r':
+				space = b.Len() > 0
+				continue
+			}
+			if space {
+				b.WriteByte(' ')
+				space = false
+			}
+			b.WriteByte(c)
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		i += size
+		switch {
+		case r == '\u00ad':
+			continue
+		case unicode.IsSpace(r):
+			space = b.Len() > 0
+			continue
+		}
+		if space {
+			b.WriteByte(' ')
+			space = false
+		}
+		b.WriteString(text[i-size : i])
 	}
-	return strings.Join(strings.Fields(text), " ")
+	return b.String()
 }

@@ -118,10 +118,16 @@ func nextRecord(r *bufio.Reader) (*candidate, error) {
 		return nil, err
 	}
 	address := strings.Trim(header.Get("Warc-Target-Uri"), "<>")
+	var page *candidate
 	if kind == "resource" {
-		return pageOf(block, header.Get("Content-Type"), address), nil
+		page = pageOf(block, header.Get("Content-Type"), address)
+	} else {
+		page = responsePage(block, address)
 	}
-	return responsePage(block, address), nil
+	if page != nil {
+		page.cut = int64(len(block)) < length
+	}
+	return page, nil
 }
 
 // readLine reads a header line of at most 64 KiB.

@@ -51,6 +51,9 @@ func parseHTML(data []byte, contentType, baseURL string, raw bool) (extract.Docu
 	if guessed {
 		d.Notes = append(d.Notes, "the page does not state its character set; taken for "+set)
 	}
+	if !raw && isCutOff(text) {
+		return d, errCutOff("the page")
+	}
 	p := page{}
 	doc, scripts, err := tree(text)
 	p.ld = readLD(scripts)

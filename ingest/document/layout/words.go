@@ -101,11 +101,12 @@ func rowWords(row []pdf.Glyph) []word {
 	slices.SortStableFunc(row, func(a, b pdf.Glyph) int { return cmp.Compare(a.X, b.X) })
 	row = undouble(row)
 	spread := max(letterSpace(row), leastGap(row))
+	rtl := readsRTL(row)
 	var out []word
 	begin := 0
 	flush := func(end int) {
 		if begin < end {
-			out = append(out, makeWord(row[begin:end]))
+			out = append(out, makeWord(row[begin:end], rtl))
 		}
 		begin = end
 	}
@@ -192,34 +193,68 @@ func letterSpace(row []pdf.Glyph) float64 {
 	return 1.6 * middle
 }
 
-func makeWord(glyphs []pdf.Glyph) word {
+// makeWord makes a word of glyphs from left to right; inRTL tells that its row reads from right to left.
+func makeWord(glyphs []pdf.Glyph, inRTL bool) word {
 	first, last := glyphs[0], glyphs[len(glyphs)-1]
 	w := word{left: first.X, right: last.X + last.Width, y: first.Y}
 	var b strings.Builder
-	rtl, bold := 0, 0
+	rtl, ltr, bold := 0, 0, 0
 	for _, g := range glyphs {
 		w.size = max(w.size, g.Size)
 		w.right = max(w.right, g.X+g.Width)
 		if g.Size == w.size {
 			w.y = g.Y
 		}
-		if isRTL(firstRune(g.Text)) {
+		switch r := firstRune(g.Text); {
+		case isRTL(r):
 			rtl++
+		case unicode.IsLetter(r):
+			ltr++
 		}
 		if g.Font != nil && g.Font.Bold {
 			bold++
 		}
 	}
 	w.bold = bold*2 > len(glyphs)
-	if rtl*2 > len(glyphs) {
-		glyphs = slices.Clone(glyphs)
-		slices.Reverse(glyphs) // drawn from right to left
+	if rtl*2 > len(glyphs) || inRTL && (rtl > 0 || ltr == 0) {
+		glyphs = logicalGlyphs(glyphs) // drawn from right to left
 	}
 	for _, g := range glyphs {
 		b.WriteString(g.Text)
 	}
 	w.text = strings.Join(strings.Fields(b.String()), " ")
 	return w
+}
+
+// readsRTL tells whether a row has more letters that are read from right to left than others.
+func readsRTL(row []pdf.Glyph) bool {
+	rtl, ltr := 0, 0
+	for _, g := range row {
+		switch r := firstRune(g.Text); {
+		case isRTL(r):
+			rtl++
+		case unicode.IsLetter(r):
+			ltr++
+		}
+	}
+	return rtl > ltr
+}
+
+// logicalGlyphs turns the glyphs of a word that is read from right to left into the order in which they are read. Numbers
+// in it, with the signs between their figures, keep theirs.
+func logicalGlyphs(glyphs []pdf.Glyph) []pdf.Glyph {
+	out := slices.Clone(glyphs)
+	slices.Reverse(out)
+	figure := func(i int) bool { return i < len(out) && unicode.IsDigit(firstRune(out[i].Text)) }
+	for i := 0; i < len(out); {
+		j := i
+		for figure(j) || j > i && j+1 < len(out) && strings.Contains(".,:/-", out[j].Text) && out[j].Text != "" && figure(j+1) {
+			j++
+		}
+		slices.Reverse(out[i:j])
+		i = max(j, i+1)
+	}
+	return out
 }
 
 func isRTL(r rune) bool {
