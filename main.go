@@ -9,6 +9,8 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
+	"log"
 	"os"
 	"os/signal"
 	"runtime"
@@ -36,6 +38,7 @@ func main() {
 	// keeps hostile input from taking the machine's memory before it is refused.
 	debug.SetGCPercent(400)
 	debug.SetMemoryLimit(250 << 20)
+	log.SetOutput(io.Discard) // the HTTP client reports servers that misbehave there, beside the one line that is ours
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	status := cli.Run(ctx, os.Args[1:], streams(), rooms())
 	stop()
@@ -61,12 +64,15 @@ func rooms() cli.Rooms {
 }
 
 func load(ctx context.Context, sources []string, s cli.Settings) ([]model.Article, model.Work, error) {
-	return loadTelling(ctx, sources, s, nil)
+	return loadTelling(ctx, sources, s, nil, nil)
 }
 
-// loadTelling reads sources and what a reader had added to comparisons among them.
-func loadTelling(ctx context.Context, sources []string, s cli.Settings, progress func(ingest.Event)) ([]model.Article, model.Work, error) {
-	story, err := ingest.LoadStory(ctx, sources, options(s, progress))
+// loadTelling reads sources and what a reader had added to comparisons among them. What is in fetched is not fetched
+// again to be read the other way; it may be nil.
+func loadTelling(ctx context.Context, sources []string, s cli.Settings, fetched *ingest.Kept, progress func(ingest.Event)) ([]model.Article, model.Work, error) {
+	o := options(s, progress)
+	o.Kept = fetched
+	story, err := ingest.LoadStory(ctx, sources, o)
 	return story.Articles, model.Work{Annotations: story.Annotations, Relinks: story.Relinks}, err
 }
 
@@ -118,11 +124,12 @@ func read(ctx context.Context, sources []string, s cli.Settings) (*model.Compari
 	defer kept.Close() // nothing is written then: what cannot be closed ends with the program
 	// What is on this machine is read at once, and what is wrong with it told without
 	// taking over the screen; the reader shows how fetching gets on.
+	fetched := &ingest.Kept{}
 	var c *model.Comparison
 	var work model.Work
 	if len(sources) > 0 && !slices.ContainsFunc(sources, remote) {
 		var articles []model.Article
-		if articles, work, err = load(ctx, sources, s); err != nil {
+		if articles, work, err = loadTelling(ctx, sources, s, fetched, nil); err != nil {
 			return nil, err
 		}
 		c = diffing.Compare(articles)
@@ -130,7 +137,7 @@ func read(ctx context.Context, sources []string, s cli.Settings) (*model.Compari
 	return ui.Run(ctx, ui.Options{
 		Engine: ui.Engine{
 			Load: func(ctx context.Context, sources []string, progress func(ui.Progress)) ([]model.Article, model.Work, error) {
-				return loadTelling(ctx, sources, s, func(e ingest.Event) {
+				return loadTelling(ctx, sources, s, fetched, func(e ingest.Event) {
 					ended := e.State == ingest.Done || e.State == ingest.Failed
 					progress(ui.Progress{Index: e.Index, Source: e.Source, State: e.State.String(), Ended: ended, Err: e.Err})
 				})

@@ -8,6 +8,7 @@
 //	event.go     Event, State: what a loading screen shows
 //	source.go    what an argument names: OUTLET=SOURCE, file, directory, address, "-", sample
 //	read.go      bytes of a source, never more than the limit, never longer than the context lives
+//	kept.go      Kept: what was fetched, to be read the other way without fetching it again
 //	open.go      one source -> its raw articles; web.go: those of web addresses
 //	format.go    which reader understands some bytes
 //	paste.go     several articles in one pasted text
@@ -39,6 +40,7 @@ type Options struct {
 	Raw          bool                                    // take the whole visible text of pages instead of what looks like the article
 	Reproducible bool                                    // leave out when a page was retrieved
 	Fetch        fetch.Options                           // how web addresses are fetched
+	Kept         *Kept                                   // what was fetched before and can be read the other way; may be nil
 }
 
 // SampleFile is one article of a built-in story.

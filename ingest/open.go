@@ -72,12 +72,16 @@ func (l *loader) open(ctx context.Context, index int, r request) (Story, error) 
 
 // openStdin reads the articles that were pasted or piped in.
 func (l *loader) openStdin(ctx context.Context, index int, r request) (Story, error) {
-	if l.options.Stdin == nil {
-		return Story{}, &SourceError{What: "there is no standard input", Do: "name a file"}
-	}
-	data, err := readAll(ctx, func() (io.ReadCloser, error) { return io.NopCloser(l.options.Stdin), nil })
-	if err != nil {
-		return Story{}, err
+	data, ok := l.options.Kept.input()
+	if !ok {
+		if l.options.Stdin == nil {
+			return Story{}, &SourceError{What: "there is no standard input", Do: "name a file"}
+		}
+		var err error
+		if data, err = readAll(ctx, func() (io.ReadCloser, error) { return io.NopCloser(l.options.Stdin), nil }); err != nil {
+			return Story{}, err
+		}
+		l.options.Kept.keepInput(data)
 	}
 	l.tell(Event{Index: index, Source: r.name(), State: Parsing})
 	return l.parse(ctx, piece{source: "-", data: data, pasted: true, index: index})

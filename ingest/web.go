@@ -11,9 +11,13 @@ import (
 
 // openPage fetches a web address and reads what it sends: a page, or a document of any format.
 func (l *loader) openPage(ctx context.Context, index int, r request) (Story, error) {
-	got, err := fetch.Get(ctx, r.target, l.options.Fetch)
-	if err != nil {
-		return Story{}, err
+	got, ok := l.options.Kept.page(r.target, l.options.Raw)
+	if !ok {
+		var err error
+		if got, err = fetch.Get(ctx, r.target, l.options.Fetch); err != nil {
+			return Story{}, err
+		}
+		l.options.Kept.keepPage(r.target, got, l.options.Raw)
 	}
 	l.tell(Event{Index: index, Source: r.name(), State: Parsing})
 	return l.parse(ctx, piece{
