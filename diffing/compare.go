@@ -26,7 +26,8 @@ func Compare(articles []model.Article) *model.Comparison {
 		a.Sentences = sentences(a)
 	}
 	story := reading.Read(c.Articles)
-	c.Links = append(c.Links, linkAll(c, story)...)
+	links, near := linkAll(c, story)
+	c.Links, c.Near = append(c.Links, links...), near
 	if note := languageNote(c.Articles); note != "" {
 		c.Notes = append(c.Notes, note)
 	}
@@ -38,7 +39,7 @@ func Compare(articles []model.Article) *model.Comparison {
 
 // linkAll links every two articles of one language, on all processors: the result does not
 // hang on their number, since each pair has its place.
-func linkAll(c *model.Comparison, story *reading.Story) []model.Link {
+func linkAll(c *model.Comparison, story *reading.Story) (links []model.Link, near []model.Near) {
 	var pairs [][2]int
 	for a := range c.Articles {
 		for b := a + 1; b < len(c.Articles); b++ {
@@ -48,12 +49,12 @@ func linkAll(c *model.Comparison, story *reading.Story) []model.Link {
 		}
 	}
 	wordings := wordings(c, story)
-	found := make([][]model.Link, len(pairs))
+	found, missed := make([][]model.Link, len(pairs)), make([][]model.Near, len(pairs))
 	parallel.Each(len(pairs), func() func(int) {
 		w := worker{c: c, story: story, linker: link.NewLinker(story), wordings: wordings}
-		return func(n int) { found[n] = w.linkPair(pairs[n][0], pairs[n][1]) }
+		return func(n int) { found[n], missed[n] = w.linkPair(pairs[n][0], pairs[n][1]) }
 	})
-	return slices.Concat(found...)
+	return slices.Concat(found...), slices.Concat(missed...)
 }
 
 func sortLinks(links []model.Link) {
@@ -98,18 +99,19 @@ type worker struct {
 }
 
 // linkPair links the sentences of two articles: those of equal wording first, then what
-// the model finds.
-func (w *worker) linkPair(a, b int) []model.Link {
-	found := w.linker.Find(a, b)
+// the model finds; and gives the pairs that the model all but found.
+func (w *worker) linkPair(a, b int) (links []model.Link, near []model.Near) {
+	found, missed := w.linker.Find(a, b)
 	known := make(map[[2]int]int, len(found))
 	for k, f := range found {
 		known[[2]int{f.I, f.J}] = k
 	}
-	var links []model.Link
+	alike := make(map[[2]int]bool)
 	for _, pair := range equal(w.wordings[a], w.wordings[b]) {
 		l := model.Link{Left: model.Ref{Article: a, Sentence: pair[0]}, Right: model.Ref{Article: b, Sentence: pair[1]},
 			Relation: model.Identical, Score: 1, Details: []model.Detail{}, Evidence: []model.Evidence{{Name: "equal but for white space, quote glyphs and dashes"}}}
 		links = append(links, l)
+		alike[pair] = true
 		if k, ok := known[pair]; ok {
 			found[k].Score = 0
 		}
@@ -129,7 +131,12 @@ func (w *worker) linkPair(a, b int) []model.Link {
 		}
 		links = append(links, l)
 	}
-	return links
+	for _, f := range missed {
+		if !alike[[2]int{f.I, f.J}] {
+			near = append(near, model.Near{Left: model.Ref{Article: a, Sentence: f.I}, Right: model.Ref{Article: b, Sentence: f.J}, Score: f.Score, Evidence: f.Evidence})
+		}
+	}
+	return links, near
 }
 
 // settles tells whether what clashes in a pair that the model doubts shows that both tell of

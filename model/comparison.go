@@ -15,6 +15,7 @@ type Comparison struct {
 	Notes       []string     `json:"notes,omitempty"` // what the reader should know: languages that do not match, ...
 	Annotations []Annotation `json:"annotations,omitempty"`
 	Relinks     []Relink     `json:"relinks,omitempty"`
+	Near        []Near       `json:"-"` // by left article, right article, left sentence, right sentence
 	Mentions    []Mention    `json:"-"` // by article, sentence and place: what tables of figures and quotes are made of
 }
 

@@ -62,6 +62,14 @@ func (l *Link) End(article int) Ref {
 	return l.Right
 }
 
+// Near is a pair of sentences that was weighed and fell short of a link by little: what a
+// reader who doubts a link, or misses one, wants to see.
+type Near struct {
+	Left, Right Ref
+	Score       float64    // 0 to 1, how sure a link would be
+	Evidence    []Evidence // none in very long articles
+}
+
 // Edit is a run of words that differs between two linked sentences: replaced, or,
 // where one side is empty (Start == End), inserted or deleted. Offsets are bytes
 // inside the sentence of each side.

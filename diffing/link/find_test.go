@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -43,7 +44,8 @@ func ferry() []model.Article {
 // find gives the links of articles 0 and 1 by their two sentences.
 func find(articles []model.Article) map[[2]int]Found {
 	out := map[[2]int]Found{}
-	for _, f := range NewLinker(reading.Read(articles)).Find(0, 1) {
+	links, _ := NewLinker(reading.Read(articles)).Find(0, 1)
+	for _, f := range links {
 		out[[2]int{f.I, f.J}] = f
 	}
 	return out
@@ -132,16 +134,16 @@ func TestFindIsDeterministicAndMirrored(t *testing.T) {
 func TestLinkerIsUsedAgain(t *testing.T) {
 	articles := append(ferry(), told("Bread is dearer", "Bread has become dearer in the north for the third year in a row, the ministry said."), told())
 	l := NewLinker(reading.Read(articles))
-	first := l.Find(0, 1)
+	first, near := l.Find(0, 1)
 	for a := range articles {
 		for b := a + 1; b < len(articles); b++ {
 			l.Find(a, b)
 		}
 	}
-	if again := l.Find(0, 1); !reflect.DeepEqual(first, again) {
+	if again, nearAgain := l.Find(0, 1); !reflect.DeepEqual(first, again) || !reflect.DeepEqual(near, nearAgain) {
 		t.Error("a linker that has seen other pairs finds something else")
 	}
-	if got := l.Find(0, 3); len(got) > 0 {
+	if got, _ := l.Find(0, 3); len(got) > 0 {
 		t.Errorf("an article without sentences has links: %v", got)
 	}
 }
@@ -169,6 +171,35 @@ func TestWeightsFit(t *testing.T) {
 				t.Errorf("(%d, %d): %s is %v", s.I, s.J, names[f], v)
 			}
 		}
+	}
+}
+
+// What came near is no link, is never surer than one, and is bounded.
+func TestNear(t *testing.T) {
+	articles := ferry()
+	links, near := NewLinker(reading.Read(articles)).Find(0, 1)
+	if len(near) == 0 {
+		t.Fatal("nothing came near")
+	}
+	limit := float64(models().link.Limit)
+	for n, f := range near {
+		if slices.ContainsFunc(links, func(l Found) bool { return l.I == f.I && l.J == f.J }) || f.Score > limit || len(f.Evidence) == 0 {
+			t.Errorf("(%d, %d) at %v with %d pieces of evidence", f.I, f.J, f.Score, len(f.Evidence))
+		}
+		if n > 0 && (near[n-1].I > f.I || near[n-1].I == f.I && near[n-1].J >= f.J) {
+			t.Errorf("(%d, %d) is out of order", f.I, f.J)
+		}
+	}
+	p := NewLinker(reading.Read(articles)).newPair(0, 1)
+	var all []miss
+	for i := range p.rows {
+		for k := range p.rows[i] {
+			all = append(all, miss{i, &p.rows[i][k], float32(k)})
+		}
+	}
+	m := models()
+	if kept := p.nearest(&m, slices.Clone(all)); len(kept) > perNear*(len(p.rows)+len(p.cols)) || len(kept) == 0 || len(kept) > len(all) {
+		t.Errorf("%d of %d candidates are kept for %d and %d sentences", len(kept), len(all), len(p.rows), len(p.cols))
 	}
 }
 

@@ -2,6 +2,7 @@
 //
 //	link.go       Find: candidates -> sieve -> evidence -> boosted trees -> links, with reasons
 //	linker.go     Linker: a story's articles indexed once
+//	near.go       candidates that fall short of the limit by little
 //	table.go      candidates from the inverted index
 //	sieve.go      a quick look that drops candidates without a chance
 //	features.go   the evidence
@@ -68,12 +69,14 @@ type Found struct {
 	Evidence []model.Evidence
 }
 
-// Find gives the links of articles a and b of the story, by left, then right sentence.
-func (l *Linker) Find(a, b int) []Found {
+// Find gives the links of articles a and b of the story, by left, then right sentence, and
+// the pairs that came near.
+func (l *Linker) Find(a, b int) (links, near []Found) {
 	m := models()
 	p := l.newPair(a, b)
 	sieve, bound := logit(m.sieve.Limit), logit(m.link.Limit)-doubted
 	var found []scored
+	var missed []miss
 	quick, x := make([]float32, 0, len(sieveNames)), make([]float32, 0, len(names))
 	for i := range p.rows {
 		for k := range p.rows[i] {
@@ -91,6 +94,8 @@ func (l *Linker) Find(a, b int) []Found {
 			}
 			if score >= bound {
 				found = append(found, scored{i, c, slices.Clone(x), score, raised})
+			} else if score >= bound-nearBy {
+				missed = append(missed, miss{i, c, score})
 			}
 		}
 	}
@@ -106,7 +111,7 @@ func (l *Linker) Find(a, b int) []Found {
 		}
 		out = append(out, link)
 	}
-	return out
+	return out, p.nearest(&m, missed)
 }
 
 // scored is a candidate that reaches the limit.
