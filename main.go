@@ -18,6 +18,7 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/charmbracelet/x/term"
 
@@ -126,17 +127,22 @@ func read(ctx context.Context, sources []string, s cli.Settings) (*model.Compari
 	// taking over the screen; the reader shows how fetching gets on.
 	fetched := &ingest.Kept{}
 	var c *model.Comparison
+	var comparing func() *model.Comparison
 	var work model.Work
 	if len(sources) > 0 && !slices.ContainsFunc(sources, remote) {
 		var articles []model.Article
 		if articles, work, err = loadTelling(ctx, sources, s, fetched, nil); err != nil {
 			return nil, err
 		}
-		c = diffing.Compare(articles)
+		if c, comparing = soon(articles); ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 	}
 	return ui.Run(ctx, ui.Options{
 		Engine: ui.Engine{
-			Load: func(ctx context.Context, sources []string, progress func(ui.Progress)) ([]model.Article, model.Work, error) {
+			Load: func(ctx context.Context, sources []string, whole bool, progress func(ui.Progress)) ([]model.Article, model.Work, error) {
+				s := s
+				s.Raw = whole
 				return loadTelling(ctx, sources, s, fetched, func(e ingest.Event) {
 					ended := e.State == ingest.Done || e.State == ingest.Failed
 					progress(ui.Progress{Index: e.Index, Source: e.Source, State: e.State.String(), Ended: ended, Err: e.Err})
@@ -151,9 +157,24 @@ func read(ctx context.Context, sources []string, s cli.Settings) (*model.Compari
 			Export:  exportFile,
 			Samples: picker(ctx, s),
 		},
-		Comparison: c, Work: work, Sources: sources, Version: version(), FirstRun: kept.First(),
+		Comparison: c, Comparing: comparing, Work: work, Sources: sources, Whole: s.Raw, Version: version(), FirstRun: kept.First(),
 		Theme: set.Theme, Color: colorMode(s.When), ASCII: set.ASCII, Linear: s.Linear, NoMouse: set.NoMouse, Keys: set.Keys, Clipboard: set.Clipboard,
 	})
+}
+
+// unseen is how long the terminal stays as it is while articles are compared.
+const unseen = 150 * time.Millisecond
+
+// soon compares articles, or, where that takes longer, gives what waits for the outcome.
+func soon(articles []model.Article) (*model.Comparison, func() *model.Comparison) {
+	done := make(chan *model.Comparison, 1)
+	go func() { done <- diffing.Compare(articles) }()
+	select {
+	case c := <-done:
+		return c, nil
+	case <-time.After(unseen):
+		return nil, func() *model.Comparison { return <-done }
+	}
 }
 
 // remote tells whether a source has to be fetched.

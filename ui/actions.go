@@ -48,6 +48,8 @@ func (m *Model) do(a keymap.Action) tea.Cmd {
 	case keymap.Stack:
 		s.scene.Stacked = !s.scene.Stacked
 		s.scene.Epoch++
+	case keymap.WholeText:
+		return m.readAnew()
 	case keymap.Sort:
 		m.sort()
 	case keymap.Numbers:

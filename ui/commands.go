@@ -33,7 +33,7 @@ func load(ctx context.Context, e *Engine, l *loading) tea.Cmd {
 	}
 	run := func() tea.Msg {
 		defer close(states)
-		articles, work, err := e.Load(ctx, sources, tell)
+		articles, work, err := e.Load(ctx, sources, l.whole, tell)
 		if err == nil && len(articles) == 0 {
 			err = errors.New("no article found")
 		}
@@ -44,6 +44,14 @@ func load(ctx context.Context, e *Engine, l *loading) tea.Cmd {
 		return loadedMsg{of: l, sources: sources, comparison: e.Compare(articles), work: work}
 	}
 	return tea.Batch(run, listen(states), tick(l))
+}
+
+// await waits for a story that is being compared already.
+func await(l *loading, comparing func() *model.Comparison, work model.Work) tea.Cmd {
+	run := func() tea.Msg {
+		return loadedMsg{of: l, sources: l.names, comparison: comparing(), work: work}
+	}
+	return tea.Batch(run, tick(l))
 }
 
 // listen waits for the next state of a source.

@@ -39,6 +39,11 @@ func (d *rowDetail) key(m *Model, msg tea.KeyMsg) tea.Cmd {
 		return m.do(a)
 	case keymap.Close, keymap.Open:
 		m.pop()
+	case keymap.ViewAligned, keymap.ViewArticle, keymap.ViewMatrix, keymap.ViewQuotes, keymap.ViewFigures, keymap.ViewSummary:
+		m.pop()
+		m.story.show(int(a - keymap.ViewAligned))
+	case keymap.NextOutlet, keymap.PrevOutlet, keymap.MakeReference:
+		return m.do(a)
 	default:
 		m.idle(msg, a, "among the details")
 	}

@@ -35,6 +35,7 @@
 //	             numbered rows and back, kinds.go by kind of detail, folds.go folds,
 //	             outlets.go the columns, mouse.go what the pointer does
 //	items.go     walking in views with an order of their own, sorting
+//	whole.go     web pages read anew as all of their text
 //	work.go      what the reader adds, and how it is kept; history.go undo and redo;
 //	             marking.go, note.go, linking.go how it is added; copying.go copies and opens
 //	layer.go     what can be open over the rows; help.go, detail.go, filter.go,

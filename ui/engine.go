@@ -16,8 +16,9 @@ import (
 type Engine struct {
 	// Load reads sources, as a user names them, into articles, and gives what a reader
 	// had added to comparisons among them. It tells progress, from any goroutine but
-	// never twice at once. A failed source is an error of one line that names it.
-	Load func(ctx context.Context, sources []string, progress func(Progress)) ([]model.Article, model.Work, error)
+	// never twice at once. A failed source is an error of one line that names it. whole
+	// asks for all visible text of web pages instead of what looks like the article.
+	Load func(ctx context.Context, sources []string, whole bool, progress func(Progress)) ([]model.Article, model.Work, error)
 	// Compare lays articles side by side, without anything that a reader added.
 	Compare func(articles []model.Article) *model.Comparison
 	// Arrange gives the rows of a comparison as seen from another reference.
@@ -69,9 +70,11 @@ type Recent struct {
 // Options say what to open and how.
 type Options struct {
 	Engine     Engine
-	Comparison *model.Comparison // what to read, as the differ made it; nil to load Sources
-	Work       model.Work        // what a reader had added to it
-	Sources    []string          // what to load; with none, the picker opens
+	Comparison *model.Comparison        // what to read, as the differ made it; nil to load Sources
+	Comparing  func() *model.Comparison // waits for what to read, where it takes a while; the reader shows that until then
+	Work       model.Work               // what a reader had added to it
+	Sources    []string                 // what it was made of, or what to load; with none, the picker opens
+	Whole      bool                     // web pages are read as all of their text
 	Theme      style.Theme
 	Color      style.ColorMode
 	ASCII      bool

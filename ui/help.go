@@ -110,6 +110,7 @@ func helpLines(keys *keymap.Map, sheet *style.Sheet, at place, width int) []stri
 		entry(sheet.Paint(w.role, wrap.Cut(w.word, room, sheet.Ellipsis)), w.meaning)
 	}
 	entry(sheet.Reference, "the reference: what others add or leave out is told against it")
+	entry(sheet.Remark, "beside an outlet: something is to be known of how its text was read; the details and the summary tell it")
 	entry(sheet.Moved, "stands elsewhere in another outlet's story")
 	for _, j := range model.Judgements() {
 		if j != model.Unjudged {

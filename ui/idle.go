@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"slices"
+	"strings"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"crosscheck/ui/keymap"
@@ -12,12 +15,32 @@ import (
 func (m *Model) welcome() {
 	key := m.keys.Label
 	switch {
+	case !m.firstRun && m.story != nil:
+		m.remark()
 	case !m.firstRun:
 	case m.story == nil:
 		m.say("New here? " + key(keymap.Open) + " opens a story, " + key(keymap.NextOutlet) + " lists your files, " + key(keymap.Help) + " shows every key.")
 	default:
 		m.firstRun = false
 		m.say("New here? " + key(keymap.NextDifference) + " goes to the next difference, " + key(keymap.Open) + " explains it, " + key(keymap.Help) + " shows every key.")
+	}
+}
+
+// remark says, when a story is opened, what is to be known of it before it is read.
+func (m *Model) remark() {
+	sc := &m.story.scene
+	parts := slices.Clone(sc.Comparison.Notes)
+	var ids []int
+	for id := range sc.Comparison.Articles {
+		if sc.Remarkable(id) {
+			ids = append(ids, id)
+		}
+	}
+	if len(ids) > 0 {
+		parts = append(parts, sc.Sheet.Remark+" Something is to be known of the text of "+sc.Names(ids)+": "+m.keys.Label(keymap.ViewSummary)+" tells it.")
+	}
+	if len(parts) > 0 {
+		m.say(strings.Join(parts, " "))
 	}
 }
 

@@ -48,6 +48,9 @@ func (m *Model) startLinking() {
 		m.pop()
 	}
 	m.push(p)
+	if p.likely(m) {
+		return
+	}
 	if !p.outlet(m, 1) {
 		m.pop()
 		m.say("no other outlet has a row here to link with")
@@ -59,6 +62,26 @@ func (p *linking) hints() []hint { return nil }
 // here gives the end that moves, there the other one.
 func (p *linking) here() *model.Ref  { return &p.ends[p.move] }
 func (p *linking) there() *model.Ref { return &p.ends[1-p.move] }
+
+// likely moves the end to the sentence that came closest to a link with the other end,
+// where no outlet reports the row but one.
+func (p *linking) likely(m *Model) bool {
+	s := m.story
+	if len(s.row().Reporters()) > 1 {
+		return false
+	}
+	for _, n := range s.scene.Near(s.row()) {
+		there := n.Left
+		if there == p.ends[0] {
+			there = n.Right
+		}
+		if (n.Left == p.ends[0] || n.Right == p.ends[0]) && slices.Contains(s.scene.Outlets, there.Article) && s.scene.Shows(s.rowOf[there.Article][there.Sentence]) {
+			p.place(m, there)
+			return true
+		}
+	}
+	return false
+}
 
 // outlet moves the end to the next or previous outlet but that of the other end.
 func (p *linking) outlet(m *Model, by int) bool {

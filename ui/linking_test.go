@@ -148,3 +148,15 @@ func TestOneArticleHasNoLinks(t *testing.T) {
 		t.Errorf("footer %q", lastLine(m))
 	}
 }
+
+// Where a row stands alone, linking begins with the sentence that came closest.
+func TestLinkBeginsWithTheNearMiss(t *testing.T) {
+	m := reader(uitest.Ferry(), 100, 30)
+	m.engine.Relink = func(c *model.Comparison, _ []model.Relink) *model.Comparison { return c }
+	m.story.goTo(5)
+	press(m, "l")
+	want := []model.Ref{{Article: 0, Sentence: 4}, {Article: 1, Sentence: 3}}
+	if got := m.story.scene.Picked; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}

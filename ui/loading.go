@@ -16,6 +16,8 @@ import (
 // loading shows how far each source is, and beside each what is wrong with it.
 type loading struct {
 	names     []string // the sources as they were named
+	whole     bool     // web pages are read as all of their text
+	again     bool     // they were read before, the other way
 	states    []Progress
 	left      [][]string // by source, what inside it is left out and why
 	frame     int        // of the spinner
@@ -30,15 +32,26 @@ const comparing = -1
 // maxLeft is how many files that are left out are told of for one source.
 const maxLeft = 8
 
-func newLoading(sources []string) *loading {
-	return &loading{names: sources, states: make([]Progress, len(sources)), left: make([][]string, len(sources))}
+func newLoading(sources []string, whole bool) *loading {
+	return &loading{names: sources, whole: whole, states: make([]Progress, len(sources)), left: make([][]string, len(sources))}
 }
 
 // load shows how sources are read and compared, and starts with it.
 func (m *Model) load(sources []string) tea.Cmd {
-	l := newLoading(sources)
+	l := newLoading(sources, m.whole)
 	m.push(l)
 	return m.startLoading(l)
+}
+
+// compare shows that a story is being compared, until it is.
+func (m *Model) compare(o Options) tea.Cmd {
+	l := newLoading(o.Sources, o.Whole)
+	for i := range l.states {
+		l.states[i] = Progress{Index: i, Ended: true}
+	}
+	l.comparing, l.cancel = true, func() {}
+	m.push(l)
+	return await(l, o.Comparing, o.Work)
 }
 
 // startLoading starts reading what a layer shows.
@@ -100,7 +113,10 @@ func (l *loading) key(m *Model, msg tea.KeyMsg) tea.Cmd {
 		m.drop(l)
 	case a == keymap.Open && l.err != nil:
 		m.drop(l)
-		return m.load(l.names)
+		again := newLoading(l.names, l.whole)
+		again.again = l.again
+		m.push(again)
+		return m.startLoading(again)
 	case a == keymap.Help, a == keymap.Suspend:
 		return m.do(a)
 	default:

@@ -88,7 +88,7 @@ func TestGivingUpLoading(t *testing.T) {
 // Errors stand beside the source they belong to, and what is left out of one as well.
 func TestErrorsBesideTheirSources(t *testing.T) {
 	e := engine()
-	e.Load = func(_ context.Context, sources []string, progress func(Progress)) ([]model.Article, model.Work, error) {
+	e.Load = func(_ context.Context, sources []string, _ bool, progress func(Progress)) ([]model.Article, model.Work, error) {
 		progress(Progress{Index: 0, Source: sources[0], State: "done", Ended: true})
 		progress(Progress{Index: 1, Source: "notes/.DS_Store", State: "skipped", Err: errors.New("notes/x.png: is a picture")})
 		progress(Progress{Index: 1, Source: sources[1], State: "done", Ended: true})
@@ -114,7 +114,7 @@ func TestErrorsBesideTheirSources(t *testing.T) {
 // However much there is to tell, how a source ended is told, and nothing waits for the screen.
 func TestEndsAreAlwaysTold(t *testing.T) {
 	e := engine()
-	e.Load = func(_ context.Context, sources []string, progress func(Progress)) ([]model.Article, model.Work, error) {
+	e.Load = func(_ context.Context, sources []string, _ bool, progress func(Progress)) ([]model.Article, model.Work, error) {
 		for range 1000 {
 			progress(Progress{Index: 0, Source: "x", State: "skipped", Err: errors.New("x: is no article")})
 		}
@@ -125,7 +125,7 @@ func TestEndsAreAlwaysTold(t *testing.T) {
 	}
 	m := New(context.Background(), Options{Engine: e}, colorprofile.ASCII, true)
 	resize(m, 80, 24)
-	l := newLoading([]string{"a", "b", "c"})
+	l := newLoading([]string{"a", "b", "c"}, false)
 	m.push(l)
 	run(m, m.startLoading(l))
 	for i, p := range l.states {
@@ -174,7 +174,7 @@ func TestNamedSourceThatFailsEndsTheReader(t *testing.T) {
 
 func TestNoArticles(t *testing.T) {
 	e := engine()
-	e.Load = func(context.Context, []string, func(Progress)) ([]model.Article, model.Work, error) {
+	e.Load = func(context.Context, []string, bool, func(Progress)) ([]model.Article, model.Work, error) {
 		return nil, model.Work{}, nil
 	}
 	m := New(context.Background(), Options{Engine: e, Sources: []string{"."}}, colorprofile.ASCII, true)

@@ -34,6 +34,7 @@ type Model struct {
 	copyText      func(text string) (where string, err error) // puts a text on the clipboard
 	openTarget    func(target string) error                   // opens an address or file outside
 	firstRun      bool                                        // nothing was read before: say which keys come first
+	whole         bool                                        // web pages are read as all of their text
 	direct        bool                                        // the sources were named at the start: a failure to load ends the reader
 }
 
@@ -46,7 +47,7 @@ type notice struct {
 // New makes the model of a reader. Dark tells whether the terminal's background is taken
 // for dark until it answers.
 func New(ctx context.Context, o Options, profile colorprofile.Profile, dark bool) *Model {
-	m := &Model{ctx: ctx, engine: o.Engine, keys: o.Keys, version: o.Version, firstRun: o.FirstRun, pointer: pointer{off: o.NoMouse}}
+	m := &Model{ctx: ctx, engine: o.Engine, keys: o.Keys, version: o.Version, firstRun: o.FirstRun, whole: o.Whole, pointer: pointer{off: o.NoMouse}}
 	if m.keys == nil {
 		m.keys = keymap.Default()
 	}
@@ -55,6 +56,9 @@ func New(ctx context.Context, o Options, profile colorprofile.Profile, dark bool
 	switch {
 	case o.Comparison != nil:
 		m.first = m.readStory(o.Comparison, o.Work, o.Sources)
+	case o.Comparing != nil:
+		m.direct = true
+		m.first = m.compare(o)
 	case len(o.Sources) > 0:
 		m.direct = true
 		m.first = m.load(o.Sources)
@@ -184,6 +188,9 @@ func (m *Model) loaded(msg loadedMsg) tea.Cmd {
 		return nil // given up in the meantime
 	}
 	switch {
+	case msg.err == nil && msg.of.again:
+		m.drop(msg.of)
+		return m.readOtherwise(msg)
 	case msg.err == nil:
 		m.layers = nil
 		return m.readStory(msg.comparison, msg.work, msg.sources)

@@ -27,7 +27,7 @@ func recently(loaded *[]string) Engine {
 			{Sources: []string{"/gone.txt"}},
 		}, nil
 	}
-	e.Load = func(_ context.Context, sources []string, _ func(Progress)) ([]model.Article, model.Work, error) {
+	e.Load = func(_ context.Context, sources []string, _ bool, _ func(Progress)) ([]model.Article, model.Work, error) {
 		*loaded = sources
 		return uitest.Ferry().Articles, model.Work{}, nil
 	}

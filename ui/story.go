@@ -36,6 +36,7 @@ type story struct {
 	trail       walk.Trail
 	opened      map[int]bool // folds that were opened, by their first row
 	work        work
+	sources     []string // what it was read from, as it was named
 }
 
 // syncedFor is what the view was last brought up to date with.

@@ -18,7 +18,7 @@ import (
 // engine gives an engine that stands in for the program's.
 func engine() Engine {
 	return Engine{
-		Load: func(_ context.Context, sources []string, progress func(Progress)) ([]model.Article, model.Work, error) {
+		Load: func(_ context.Context, sources []string, _ bool, progress func(Progress)) ([]model.Article, model.Work, error) {
 			progress(Progress{Source: sources[0], State: "reading"})
 			if sources[0] == "sample:broken" {
 				return nil, model.Work{}, errors.New("broken: no such story")

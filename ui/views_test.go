@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"crosscheck/ui/uitest"
@@ -77,5 +78,31 @@ func TestClearingAFilterComesBack(t *testing.T) {
 	press(m, "f", "c", "enter", "k", "esc")
 	if m.story.scene.Row != toll {
 		t.Errorf("row %d: walking among the filtered rows was forgotten", m.story.scene.Row)
+	}
+}
+
+// A view can be asked for among the details, which close; the outlet that is focused there
+// is the one that is copied from.
+func TestViewsFromTheDetails(t *testing.T) {
+	m := reader(uitest.Ferry(), 100, 40)
+	press(m, "x", "enter", "tab", "3")
+	if m.top() != nil || m.story.current != 2 || m.story.scene.Focus != 1 || m.story.scene.Row != 2 {
+		t.Errorf("layer %T, view %d, focus %d, row %d", m.top(), m.story.current, m.story.scene.Focus, m.story.scene.Row)
+	}
+}
+
+// What is to be known of a text is said when the story is opened, and marks its outlet.
+func TestRemarks(t *testing.T) {
+	c := uitest.Ferry()
+	c.Notes = []string{"The articles are in different languages."}
+	c.Articles[1].Confidence = "low"
+	m := reader(c, 120, 30)
+	s := screen(m)
+	if !strings.Contains(s, "Harbour Post†") || !strings.Contains(lastLine(m), "different languages. † Something is to be known of the text of Harbour Post: 6 tells it.") {
+		t.Error(s)
+	}
+	press(m, "6")
+	if s := screen(m); !strings.Contains(s, "low confidence") {
+		t.Error(s)
 	}
 }

@@ -54,7 +54,7 @@ func newWork(base *model.Comparison, added model.Work) work {
 // it was opened.
 func (m *Model) readStory(base *model.Comparison, added model.Work, sources []string) tea.Cmd {
 	s := newStory(&m.engine, withWork(&m.engine, base, added), m.sheet)
-	s.work = newWork(base, added)
+	s.work, s.sources = newWork(base, added), sources
 	m.open(s)
 	cmds := []tea.Cmd{m.keep(s)}
 	if opened := m.engine.Opened; opened != nil && len(sources) > 0 {

@@ -5,7 +5,7 @@
 //
 // It builds the program, unless it is given one, and measures
 //
-//   - the time from the start of the process to its first whole frame, on the sources
+//   - the time from the start of the process to the frame with the rows, on the sources
 //     named, else on the built-in stories;
 //   - the time from a key to the frame that answers it, with ten articles of 40 sentences
 //     and with two of 10,000, on a screen of 200 by 60;

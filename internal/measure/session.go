@@ -108,17 +108,21 @@ func (s *session) frame(patience time.Duration) (at time.Time, written int, err 
 	}
 }
 
-// quiet waits until nothing has come for a while, and gives what came before.
-func (s *session) quiet(silence time.Duration) (written int) {
+// quiet waits until nothing has come for a while, and gives what came before and when its
+// last frame ended; zero where none did.
+func (s *session) quiet(silence time.Duration) (written int, last time.Time) {
 	for {
 		select {
 		case o, open := <-s.output:
 			if !open {
-				return written
+				return written, last
 			}
 			written += o.bytes
+			if o.frames > 0 {
+				last = o.at
+			}
 		case <-time.After(silence):
-			return written
+			return written, last
 		}
 	}
 }

@@ -73,6 +73,7 @@ const (
 	Copy
 	OpenSource
 	Export
+	WholeText
 	Stories
 	Help
 	Close
@@ -89,7 +90,7 @@ var actionNames = [actions]string{
 	"filter", "search", "open", "toggle", "folder-up", "view-aligned", "view-article", "view-matrix", "view-quotes", "view-figures", "view-summary", "sort",
 	"stack", "fold", "numbers", "free-mouse",
 	"mark", "note", "link", "undo", "redo", "next-unmarked", "previous-unmarked", "copy", "open-source",
-	"export", "stories", "help", "close", "quit", "suspend",
+	"export", "whole-text", "stories", "help", "close", "quit", "suspend",
 }
 
 // String gives the action's name, as a configuration file calls it.

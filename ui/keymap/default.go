@@ -65,6 +65,7 @@ func Default() *Map {
 		{Copy, Program, "copy the sentence, the pair or a citation", "", []string{"y"}},
 		{OpenSource, Program, "open the article of the focused outlet", "", []string{"o"}},
 		{Export, Program, "export to a file", "export", []string{"e"}},
+		{WholeText, Program, "read web pages anew: all of their text, or the article alone", "", []string{"R"}},
 		{Stories, Program, "open another story", "", []string{"b"}},
 		{Help, Program, "this help", "help", []string{"?"}},
 		{Close, Program, "close what is open, end the search or filter", "", []string{"esc"}},

@@ -17,6 +17,7 @@ type Glyphs struct {
 	Ellipsis    string // where text was cut
 	Reference   string // beside the reference's name
 	Moved       string // a sentence that changed its place
+	Remark      string // an outlet of whose text something is to be known
 	Noted       string // a row with a note of the reader's
 	Window      string // the part of the overview strip that is on screen
 	Here        string // the current row in the overview strip
@@ -37,7 +38,7 @@ type Glyphs struct {
 func unicodeGlyphs() Glyphs {
 	return Glyphs{
 		Cursor: "▌", Column: "│", Rule: "─", Cross: "┼", Continue: "┊", Folded: "⋮", NotReported: "· not reported", Absent: "· absent", Ellipsis: "…",
-		Reference: "◆", Moved: "↕", Noted: "✎", Window: "▕", Here: "▐", StripHit: "•", StripHigh: "█", StripMid: "▒", Left: "‹", Right: "›", Up: "↑", Down: "↓",
+		Reference: "◆", Moved: "↕", Remark: "†", Noted: "✎", Window: "▕", Here: "▐", StripHit: "•", StripHigh: "█", StripMid: "▒", Left: "‹", Right: "›", Up: "↑", Down: "↓",
 		On: "■", Off: "□", Bullet: "•", Caret: "›", Minus: model.MarkMissing.Glyph(false), For: "█", Against: "░",
 		Spinner: []string{"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"},
 	}
@@ -46,7 +47,7 @@ func unicodeGlyphs() Glyphs {
 func asciiGlyphs() Glyphs {
 	return Glyphs{
 		ASCII: true, Cursor: ">", Column: "|", Rule: "-", Cross: "+", Continue: ":", Folded: "_", NotReported: ". not reported", Absent: ". absent", Ellipsis: "...",
-		Reference: "*", Moved: "^", Noted: "n", Window: "|", Here: ">", StripHit: "o", StripHigh: "!", StripMid: "-", Left: "<", Right: ">", Up: "^", Down: "v",
+		Reference: "*", Moved: "^", Remark: "#", Noted: "n", Window: "|", Here: ">", StripHit: "o", StripHigh: "!", StripMid: "-", Left: "<", Right: ">", Up: "^", Down: "v",
 		On: "x", Off: " ", Bullet: "-", Caret: ">", Minus: model.MarkMissing.Glyph(true), For: "#", Against: "-",
 		Spinner: []string{"|", "/", "-", "\\"},
 	}

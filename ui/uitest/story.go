@@ -40,6 +40,11 @@ func Ferry() *model.Comparison {
 	c.Conflicts = []model.Conflict{{Kind: model.Number, Row: 2, Why: "12 against 17 people killed", Values: []model.Value{
 		{At: model.Ref{Article: 0, Sentence: 2}, Span: model.Span{Text: "12"}}, {At: model.Ref{Article: 1, Sentence: 1}, Span: model.Span{Text: "Seventeen"}},
 		{At: model.Ref{Article: 2, Sentence: 1}, Span: model.Span{Text: "19"}}}}}
+	c.Near = []model.Near{
+		{Left: model.Ref{Article: 0, Sentence: 4}, Right: model.Ref{Article: 1, Sentence: 3}, Score: 0.31, Evidence: []model.Evidence{
+			{Name: "to begin with", Weight: -2}, {Name: "words in common", Text: "port", Weight: 0.9}, {Name: "place in the articles", Weight: 0.6}, {Name: "names in common", Weight: -0.3}, {Name: "form", Weight: 0.02}}},
+		{Left: model.Ref{Article: 0, Sentence: 4}, Right: model.Ref{Article: 2, Sentence: 2}, Score: 0.12},
+	}
 	c.Copies = []model.Copy{{Articles: []int{0, 1}, Share: 0.82}}
 	return c
 }

@@ -99,7 +99,7 @@ func (g *Grid) stackedNames(room int) string {
 	var pieces []string
 	focus := 0
 	for i, id := range g.Shown {
-		pieces = append(pieces, g.Scene.Heading(id, wrap.Width(g.Scene.Name(id))+4))
+		pieces = append(pieces, g.Scene.Heading(id, wrap.Width(g.Scene.Name(id))+5))
 		if id == g.Scene.Focus {
 			focus = i
 		}
@@ -120,10 +120,14 @@ func (g *Grid) stackedNames(room int) string {
 // it was published, and with what marks the reference and the focus.
 func (s *Scene) Heading(id, room int) string {
 	sheet, a := s.Sheet, &s.Comparison.Articles[id]
-	role, text := style.Strong, s.Title(id, room)
+	role, before, after := style.Strong, "", ""
 	if id == s.Ref && len(s.Comparison.Articles) > 1 {
-		text = sheet.Reference + " " + s.Title(id, room-2)
+		before = sheet.Reference + " "
 	}
+	if s.Remarkable(id) {
+		after = sheet.Remark
+	}
+	text := before + s.Title(id, room-wrap.Width(before+after)) + after
 	if id == s.Focus && len(s.Outlets) > 1 {
 		role = style.Focus
 		if wrap.Width(text)+2 <= room {

@@ -74,7 +74,10 @@ func (v *View) name(id, room int, fill bool) string {
 	if id == v.sc.Focus && len(v.sc.Outlets) > 1 {
 		role, before, after = style.Focus, " "+before, " "
 	}
-	text := before + v.sc.Title(id, room-wrap.Width(before)-len(after)) + after
+	if v.sc.Remarkable(id) {
+		after = sheet.Remark + after
+	}
+	text := before + v.sc.Title(id, room-wrap.Width(before+after)) + after
 	text = wrap.Cut(text, room, sheet.Ellipsis)
 	out := sheet.Paint(role, text)
 	left := room - wrap.Width(text)

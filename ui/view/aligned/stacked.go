@@ -47,7 +47,7 @@ func (v *View) stackedHeader() []string {
 			b.WriteString("  ")
 		}
 		v.names = append(v.names, heading{v.shown[i], wrap.Width(b.String())})
-		b.WriteString(v.name(v.shown[i], wrap.Width(v.sc.Name(v.shown[i]))+4, false))
+		b.WriteString(v.name(v.shown[i], wrap.Width(v.sc.Name(v.shown[i]))+5, false))
 	}
 	line := b.String()
 	if wrap.Width(line) > v.width {
@@ -65,7 +65,7 @@ func (v *View) stackedHeader() []string {
 func (v *View) namesWidth(first, last int) int {
 	w := 0
 	for _, id := range v.shown[first : last+1] {
-		w += wrap.Width(v.sc.Name(id)) + 4
+		w += wrap.Width(v.sc.Name(id)) + 5
 	}
 	return w
 }

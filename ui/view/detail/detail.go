@@ -8,6 +8,7 @@
 //	links.go     details and links
 //	words.go     the words that differ between two linked sentences
 //	evidence.go  what speaks for a link and against it
+//	near.go      other candidates: pairs that came close to a link
 package detail
 
 import (
@@ -20,15 +21,60 @@ import (
 	"crosscheck/ui/wrap"
 )
 
-// measure is the widest that prose is set.
-const measure = 110
+// Sizes in cells.
+const (
+	measure   = 110 // prose is not set wider than this
+	halved    = 150 // from this width on what is said stands beside why
+	separator = 3   // between the two
+)
 
-// Lines draws what is known of a row of the scene in lines at most width cells wide.
+// Lines draws what is known of a row of the scene in lines at most width cells wide: what
+// every outlet says, then details and links; on a wide screen side by side.
 func Lines(sc *view.Scene, row, width int) []string {
-	p := &painter{sc: sc, row: &sc.Comparison.Rows[row], width: min(width, measure)}
-	c := sc.Comparison
+	painted := func(width int, parts ...func(*painter)) []string {
+		p := &painter{sc: sc, row: &sc.Comparison.Rows[row], width: min(width, measure)}
+		for _, part := range parts {
+			part(p)
+		}
+		for len(p.lines) > 0 && p.lines[len(p.lines)-1] == "" {
+			p.lines = p.lines[:len(p.lines)-1]
+		}
+		return p.lines
+	}
+	said := []func(*painter){(*painter).written, (*painter).outlets}
+	why := []func(*painter){(*painter).findings, (*painter).links, (*painter).near}
+	if width >= halved {
+		left := (width - separator) / 2
+		right := painted(width-separator-left, why...)
+		if len(right) > 0 {
+			return beside(sc.Sheet, painted(left, append(said, (*painter).sources)...), right, left)
+		}
+	}
+	return painted(width, append(append(said, why...), (*painter).sources)...)
+}
+
+// beside sets two texts side by side, the left one so many cells wide.
+func beside(sheet *style.Sheet, left, right []string, width int) []string {
+	lines := make([]string, max(len(left), len(right)))
+	for n := range lines {
+		l, r := "", ""
+		if n < len(left) {
+			l = left[n]
+		}
+		if n < len(right) {
+			if r = right[n]; r != "" {
+				r = " " + r
+			}
+		}
+		lines[n] = wrap.Fit(l, width, "") + " " + sheet.Paint(style.Dim, sheet.Column) + r
+	}
+	return lines
+}
+
+// outlets draws what every outlet says, then which of them are silent.
+func (p *painter) outlets() {
+	sc, c := p.sc, p.sc.Comparison
 	var silent []string
-	p.written()
 	for id := range c.Articles {
 		if p.row.Reports(id) {
 			p.outlet(id)
@@ -40,13 +86,6 @@ func Lines(sc *view.Scene, row, width int) []string {
 		p.prose(style.Dim, sc.Sheet.NotReported+": "+strings.Join(silent, ", "), view.Shape{})
 		p.gap()
 	}
-	p.findings()
-	p.links()
-	p.sources()
-	for len(p.lines) > 0 && p.lines[len(p.lines)-1] == "" {
-		p.lines = p.lines[:len(p.lines)-1]
-	}
-	return p.lines
 }
 
 // painter gathers the lines of one row.
@@ -74,7 +113,11 @@ func (p *painter) prose(role style.Role, text string, shape view.Shape, spans ..
 // outlet adds what one article says, and when it did.
 func (p *painter) outlet(id int) {
 	sheet, a := p.sc.Sheet, &p.sc.Comparison.Articles[id]
-	head := sheet.Paint(style.Strong, p.name(id))
+	role := style.Strong
+	if id == p.sc.Focus && len(p.sc.Outlets) > 1 {
+		role = style.Focus
+	}
+	head := sheet.Paint(role, p.name(id))
 	if id == p.sc.Ref && len(p.sc.Comparison.Articles) > 1 {
 		head = sheet.Paint(style.Key, sheet.Reference) + " " + head
 	}

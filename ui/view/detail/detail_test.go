@@ -26,6 +26,25 @@ func TestDetail(t *testing.T) {
 	}
 }
 
+// On a wide screen what is said and why stand side by side, and what is to be known of how
+// an article was read stands with it.
+func TestWide(t *testing.T) {
+	c := uitest.Ferry()
+	a := &c.Articles[2]
+	a.Method, a.Confidence, a.Notes = "readability", "medium", []string{"the page names no date"}
+	golden.RequireEqual(t, ansi.Strip(strings.Join(Lines(scene(c), 2, 160), "\n")))
+}
+
+// A pair that the reader has linked by hand is no near miss any more.
+func TestNearMissLinkedByHand(t *testing.T) {
+	c := uitest.Ferry()
+	c.Relinks = []model.Relink{{Left: c.Near[0].Left, Right: c.Near[0].Right, Linked: true}}
+	got := ansi.Strip(strings.Join(Lines(scene(c), 5, 100), "\n"))
+	if strings.Contains(got, "sure to 31%") || !strings.Contains(got, "sure to 12%") {
+		t.Error(got)
+	}
+}
+
 func TestAnyWidth(t *testing.T) {
 	sc := scene(uitest.Ferry())
 	for width := 20; width < 200; width += 7 {

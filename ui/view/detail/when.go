@@ -35,6 +35,25 @@ func (p *painter) sources() {
 		if where != "" || len(facts) == 0 { // on one line, so that a terminal knows an address for one
 			p.add(lead + p.sc.Sheet.Paint(style.Dim, wrap.Safe(where)))
 		}
+		p.reading(a)
+	}
+}
+
+// reading tells how an article was read: the way, how sure it is that this is the article,
+// and what else is to be known of it.
+func (p *painter) reading(a *model.Article) {
+	if a.Method != "" {
+		text, role := "read as "+a.Method, style.Dim
+		if a.Confidence != "" {
+			text += ", " + a.Confidence + " confidence"
+		}
+		if view.Unsure(a) {
+			text, role = text+": compare it with the original", style.Differing
+		}
+		p.prose(role, text, view.Shape{Lead: "    ", Indent: 4})
+	}
+	for _, n := range a.Notes {
+		p.prose(style.Text, p.sc.Told(n), view.Shape{Lead: "    " + p.sc.Sheet.Bullet + " ", Indent: 6})
 	}
 }
 

@@ -94,6 +94,9 @@ func (w *writer) notes() {
 		w.line(w.s.Visible[0], 0, false, n)
 	}
 	for _, id := range w.s.Outlets {
+		if a := &w.s.Comparison.Articles[id]; view.Unsure(a) {
+			w.line(w.s.Visible[0], 0, false, w.name(id)+": read as "+a.Method+", "+a.Confidence+" confidence: compare it with the original")
+		}
 		for _, n := range w.s.Comparison.Articles[id].Notes {
 			w.line(w.s.Visible[0], 0, false, w.name(id)+": "+n)
 		}
