@@ -152,6 +152,7 @@ func read(ctx context.Context, sources []string, s cli.Settings) (*model.Compari
 			Arrange: diffing.Arrange,
 			Relink:  diffing.Relink,
 			Keep:    kept.Keep,
+			Changed: kept.Changed,
 			Opened:  remember(kept),
 			Recent:  recent(kept),
 			Export:  exportFile,

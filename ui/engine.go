@@ -30,6 +30,9 @@ type Engine struct {
 	// was called last, now what it has. The remark is one line for the reader, or "". nil:
 	// nothing is kept.
 	Keep func(c *model.Comparison, before, now model.Work) (kept model.Work, remark string, err error)
+	// Changed tells at once whether another reader changed what is kept of a comparison since
+	// Keep was last called for it; may be nil.
+	Changed func(c *model.Comparison) bool
 	// Opened remembers that a comparison was opened from sources; may be nil.
 	Opened func(c *model.Comparison, sources []string) error
 	// Export writes a comparison to a file, in the format that its ending names.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"sync/atomic"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/colorprofile"
@@ -28,6 +29,7 @@ type Model struct {
 	story         *story  // nil until one is loaded
 	layers        []layer // what is open over the rows, the topmost last
 	pointer       pointer
+	looking       atomic.Bool                                 // whether marks changed is being looked at
 	notice        notice                                      // shown in the footer until the next key
 	err           error                                       // why the reader had to end, for Run to give back
 	first         tea.Cmd                                     // what to do at the start
@@ -97,7 +99,11 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
 	case tea.KeyMsg:
-		return m.typed(msg)
+		return tea.Batch(m.typed(msg), m.lookout())
+	case tea.FocusMsg:
+		return m.lookout()
+	case changedMsg:
+		return m.keep(msg.story)
 	case tea.MouseMsg:
 		return m.pointed(msg)
 	case tea.ResumeMsg:

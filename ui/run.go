@@ -59,7 +59,7 @@ func Run(ctx context.Context, o Options) (*model.Comparison, error) {
 	m.copyText = (&desktop.Clipboard{Way: o.Clipboard, Output: screen, Env: o.Env}).Copy
 	m.openTarget = desktop.Open
 	options := []tea.ProgramOption{
-		tea.WithContext(ctx), tea.WithOutput(screen), tea.WithAltScreen(), tea.WithEnvironment(o.Env),
+		tea.WithContext(ctx), tea.WithOutput(screen), tea.WithAltScreen(), tea.WithEnvironment(o.Env), tea.WithReportFocus(),
 		// Whoever runs the reader ends its context on a signal. Bubble Tea's own handler sends a
 		// message too, and waits for ever where the context has already ended the program.
 		tea.WithoutSignalHandler(),

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -14,13 +13,8 @@ import (
 // where the article was not found rightly in them, or as the article alone.
 func (m *Model) readAnew() tea.Cmd {
 	s := m.story
-	piped := func(source string) bool { return source == "-" || strings.HasSuffix(source, "=-") }
-	switch {
-	case m.engine.Load == nil || len(s.sources) == 0:
+	if len(s.sources) == 0 {
 		m.say("nothing is known of where this story came from: it cannot be read anew")
-		return nil
-	case slices.ContainsFunc(s.sources, piped):
-		m.say("what came through standard input cannot be read anew: start with --raw for all text of a page")
 		return nil
 	}
 	l := newLoading(s.sources, !m.whole)

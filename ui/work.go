@@ -251,6 +251,26 @@ func (m *Model) kept(msg keptMsg) tea.Cmd {
 	return nil
 }
 
+// changedMsg tells that another reader changed the marks of a story.
+type changedMsg struct{ story *story }
+
+// lookout looks whether another reader changed the marks of this story meanwhile: with
+// every key and when the terminal gets the focus, so that nothing has to run in between.
+func (m *Model) lookout() tea.Cmd {
+	s, changed := m.story, m.engine.Changed
+	if s == nil || changed == nil || s.work.job != nil || m.looking.Swap(true) {
+		return nil
+	}
+	base, looking := s.work.base, &m.looking
+	return func() tea.Msg {
+		defer looking.Store(false)
+		if changed(base) {
+			return changedMsg{s}
+		}
+		return nil
+	}
+}
+
 // done ends a job. What it brought from elsewhere is known only once it is shown: else it
 // would look as if the reader had taken it away.
 func (w *work) done(job *keeping) {

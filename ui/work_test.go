@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/exp/golden"
 
@@ -236,5 +237,38 @@ func TestSeveralAnnotationsOnARow(t *testing.T) {
 	act(m, "m", "0")
 	if a := m.story.scene.Comparison.Annotation(m.story.row()); a.Judgement != model.Unjudged {
 		t.Errorf("the mark is still %v", a.Judgement)
+	}
+}
+
+// What another reader changed is fetched with the next key, once.
+func TestAnotherReadersMarks(t *testing.T) {
+	e := engine()
+	changed, asked := false, 0
+	theirs := model.Annotation{Anchor: model.Ref{Article: 0, Sentence: 2}, Judgement: model.Confirmed}
+	e.Changed = func(*model.Comparison) bool { return changed }
+	e.Keep = func(_ *model.Comparison, _, now model.Work) (model.Work, string, error) {
+		asked++
+		if changed {
+			changed = false
+			return model.Work{Annotations: []model.Annotation{theirs}}, "another reader", nil
+		}
+		return now, "", nil
+	}
+	m := New(context.Background(), Options{Engine: e, Comparison: uitest.Ferry()}, colorprofile.ASCII, true)
+	resize(m, 100, 30)
+	run(m, m.Init())
+	run(m, press(m, "j"))
+	if asked != 1 {
+		t.Errorf("kept %d times where nothing changed", asked)
+	}
+	changed = true
+	run(m, press(m, "j"))
+	if asked != 2 || !slices.Equal(m.story.scene.Comparison.Annotations, []model.Annotation{theirs}) || !strings.Contains(screen(m), "another reader") {
+		t.Errorf("kept %d times:\n%s", asked, screen(m))
+	}
+	changed = true
+	_, cmd := m.Update(tea.FocusMsg{})
+	if run(m, cmd); asked != 3 {
+		t.Error("the focus of the terminal is no occasion")
 	}
 }

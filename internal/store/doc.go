@@ -20,6 +20,7 @@
 // cannot be understood is put aside with the ending .bad and never written over.
 //
 //	store.go   Store, Keep
+//	changed.go whether another reader changed something meanwhile
 //	story.go   which story a comparison is, places in its texts
 //	file.go    the form on disk
 //	merge.go   the merge of three

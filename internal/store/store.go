@@ -19,7 +19,8 @@ import (
 type Store struct {
 	dir     string
 	mu      sync.Mutex
-	present map[string]*flock.Flock // the stories opened by this store, by key; nil where that cannot be told to others
+	present map[string]*flock.Flock     // the stories opened by this store, by key; nil where that cannot be told to others
+	seen    map[*model.Comparison]stamp // how the file of a comparison's marks was when it was last read or written here
 }
 
 // Default gives the folder in which the program keeps things.
@@ -27,7 +28,7 @@ func Default() string { return filepath.Join(xdg.StateHome, "crosscheck") }
 
 // New gives the store in a folder, which is made once there is something to keep.
 func New(dir string) *Store {
-	return &Store{dir: dir, present: make(map[string]*flock.Flock)}
+	return &Store{dir: dir, present: make(map[string]*flock.Flock), seen: make(map[*model.Comparison]stamp)}
 }
 
 // Close tells other readers that no story is open here any more.
@@ -60,14 +61,17 @@ func (s *Store) Keep(c *model.Comparison, before, now model.Work) (kept model.Wo
 	var remarks []string
 	first := s.enter(st.key, &remarks)
 	base, ours := st.place(before), st.place(now)
+	s.stamp(c, path)
 	theirs, err := readMarks(path, st)
 	if count(base)+count(ours) == 0 { // only looked up: no change, and no lock, which a folder may not allow
 		switch {
 		case errors.Is(err, errNothing):
 			return now, join(remarks), nil
 		case err == nil:
-			if count(theirs) > 0 {
+			if first && count(theirs) > 0 {
 				remarks = append(remarks, found(theirs))
+			} else if count(theirs) > 0 {
+				remarks = append(remarks, others)
 			}
 			return st.unplace(theirs), join(remarks), nil
 		}
@@ -98,16 +102,20 @@ func (s *Store) Keep(c *model.Comparison, before, now model.Work) (kept model.Wo
 			return now, "", fmt.Errorf("marks are not kept: %w", err)
 		}
 	}
+	s.stamp(c, path)
 	if first && count(merged) > 0 {
 		remarks = append(remarks, found(merged))
 	} else if !reflect.DeepEqual(merged, ours) {
-		remarks = append(remarks, "another reader changed marks of this story: both are kept")
+		remarks = append(remarks, others)
 	}
 	if joined > 0 {
 		remarks = append(remarks, "two notes on one row were joined")
 	}
 	return st.unplace(merged), join(remarks), nil
 }
+
+// others is said where a second reader changed something meanwhile.
+const others = "another reader changed marks of this story: both are kept"
 
 // enter tells other readers that a story is open here, and the remarks that it is open
 // elsewhere. first is whether it was not open here before.
