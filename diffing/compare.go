@@ -26,8 +26,9 @@ func Compare(articles []model.Article) *model.Comparison {
 		a.Sentences = sentences(a)
 	}
 	story := reading.Read(c.Articles)
-	links, near := linkAll(c, story)
-	c.Links, c.Near = append(c.Links, links...), near
+	reasons := &reasons{story: story, found: make(map[[2]int][]link.Found)}
+	links, near := linkAll(c, story, reasons)
+	c.Links, c.Near, c.Explain = append(c.Links, links...), near, reasons.explain
 	if note := languageNote(c.Articles); note != "" {
 		c.Notes = append(c.Notes, note)
 	}
@@ -39,7 +40,7 @@ func Compare(articles []model.Article) *model.Comparison {
 
 // linkAll links every two articles of one language, on all processors: the result does not
 // hang on their number, since each pair has its place.
-func linkAll(c *model.Comparison, story *reading.Story) (links []model.Link, near []model.Near) {
+func linkAll(c *model.Comparison, story *reading.Story, reasons *reasons) (links []model.Link, near []model.Near) {
 	var pairs [][2]int
 	for a := range c.Articles {
 		for b := a + 1; b < len(c.Articles); b++ {
@@ -49,12 +50,16 @@ func linkAll(c *model.Comparison, story *reading.Story) (links []model.Link, nea
 		}
 	}
 	wordings := wordings(c, story)
-	found, missed := make([][]model.Link, len(pairs)), make([][]model.Near, len(pairs))
+	found, linked, missed := make([][]link.Found, len(pairs)), make([][]model.Link, len(pairs)), make([][]model.Near, len(pairs))
+	told := []model.Evidence{{Name: "equal but for white space, quote glyphs and dashes"}}
 	parallel.Each(len(pairs), func() func(int) {
-		w := worker{c: c, story: story, linker: link.NewLinker(story), wordings: wordings}
-		return func(n int) { found[n], missed[n] = w.linkPair(pairs[n][0], pairs[n][1]) }
+		w := worker{c: c, story: story, linker: link.NewLinker(story), wordings: wordings, identical: told}
+		return func(n int) { found[n], linked[n], missed[n] = w.linkPair(pairs[n][0], pairs[n][1]) }
 	})
-	return slices.Concat(found...), slices.Concat(missed...)
+	for n, pair := range pairs {
+		reasons.found[pair] = found[n]
+	}
+	return slices.Concat(linked...), slices.Concat(missed...)
 }
 
 func sortLinks(links []model.Link) {
@@ -95,21 +100,23 @@ type worker struct {
 	linker *link.Linker
 	differ edit.Differ
 
-	wordings [][]int32 // by article and sentence, see wordings
+	wordings  [][]int32        // by article and sentence, see wordings
+	identical []model.Evidence // of links between equal sentences
 }
 
 // linkPair links the sentences of two articles: those of equal wording first, then what
 // the model finds; and gives the pairs that the model all but found.
-func (w *worker) linkPair(a, b int) (links []model.Link, near []model.Near) {
+func (w *worker) linkPair(a, b int) (found []link.Found, links []model.Link, near []model.Near) {
 	found, missed := w.linker.Find(a, b)
 	known := make(map[[2]int]int, len(found))
 	for k, f := range found {
 		known[[2]int{f.I, f.J}] = k
 	}
 	alike := make(map[[2]int]bool)
+	links = make([]model.Link, 0, len(found))
 	for _, pair := range equal(w.wordings[a], w.wordings[b]) {
 		l := model.Link{Left: model.Ref{Article: a, Sentence: pair[0]}, Right: model.Ref{Article: b, Sentence: pair[1]},
-			Relation: model.Identical, Score: 1, Details: []model.Detail{}, Evidence: []model.Evidence{{Name: "equal but for white space, quote glyphs and dashes"}}}
+			Relation: model.Identical, Score: 1, Details: []model.Detail{}, Evidence: w.identical}
 		links = append(links, l)
 		alike[pair] = true
 		if k, ok := known[pair]; ok {
@@ -121,7 +128,7 @@ func (w *worker) linkPair(a, b int) (links []model.Link, near []model.Near) {
 			continue
 		}
 		l := model.Link{Left: model.Ref{Article: a, Sentence: f.I}, Right: model.Ref{Article: b, Sentence: f.J},
-			Relation: model.Overlap, Score: f.Score, Evidence: f.Evidence}
+			Relation: model.Overlap, Score: f.Score}
 		if f.Same {
 			l.Relation = model.Reworded
 		}
@@ -133,10 +140,10 @@ func (w *worker) linkPair(a, b int) (links []model.Link, near []model.Near) {
 	}
 	for _, f := range missed {
 		if !alike[[2]int{f.I, f.J}] {
-			near = append(near, model.Near{Left: model.Ref{Article: a, Sentence: f.I}, Right: model.Ref{Article: b, Sentence: f.J}, Score: f.Score, Evidence: f.Evidence})
+			near = append(near, model.Near{Left: model.Ref{Article: a, Sentence: f.I}, Right: model.Ref{Article: b, Sentence: f.J}, Score: f.Score})
 		}
 	}
-	return links, near
+	return found, links, near
 }
 
 // settles tells whether what clashes in a pair that the model doubts shows that both tell of

@@ -4,6 +4,7 @@
 // run and machine.
 //
 //	compare.go     Compare: the whole way from articles to a comparison
+//	reasons.go     the evidence of links, told when it is asked for
 //	rows.go        Arrange: the rows as seen from a reference article
 //	relink.go      Relink: links made or cut by hand
 //	conflicts.go   conflicts over all articles, named once; copies of one text

@@ -69,3 +69,36 @@ func TestJSONSchema(t *testing.T) {
 		}
 	}
 }
+
+// TestJSONIsWhole holds that the pieces are what the comparison is in one.
+func TestJSONIsWhole(t *testing.T) {
+	c := ferry(t, "Courier", "Harbour Post")
+	c.Schema, c.Notes = model.Schema, []string{`"articles":[] & "rows":[]`}
+	c.Explain = func(links []*model.Link) [][]model.Evidence {
+		out := make([][]model.Evidence, len(links))
+		for n, l := range links {
+			out[n] = []model.Evidence{{Name: "place", Text: "<of the left one>", Weight: float64(l.Left.Sentence)}}
+		}
+		return out
+	}
+	got := write(t, c, JSON, Options{})
+	whole := *c
+	whole.Links = nil
+	for i := range c.Links {
+		l := c.Links[i]
+		l.Evidence = c.Evidence(&l)[0]
+		if l.Details == nil {
+			l.Details = []model.Detail{}
+		}
+		whole.Links = append(whole.Links, l)
+	}
+	var want bytes.Buffer
+	enc := json.NewEncoder(&want)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(&whole); err != nil {
+		t.Fatal(err)
+	}
+	if want := bytes.ReplaceAll(want.Bytes(), []byte("null"), []byte("[]")); !bytes.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}

@@ -17,6 +17,11 @@ type Comparison struct {
 	Relinks     []Relink     `json:"relinks,omitempty"`
 	Near        []Near       `json:"-"` // by left article, right article, left sentence, right sentence
 	Mentions    []Mention    `json:"-"` // by article, sentence and place: what tables of figures and quotes are made of
+
+	// Explain gives the evidence of links, and of pairs that came near one, that do not hold theirs,
+	// in their order. Of the many links of many articles few are ever looked at. It is nil where all
+	// hold theirs.
+	Explain func(links []*Link) [][]Evidence `json:"-"`
 }
 
 // Conflict is one clash over all articles, named once with every outlet's value.
@@ -38,6 +43,27 @@ type Value struct {
 type Copy struct {
 	Articles []int   `json:"articles"` // ascending
 	Share    float64 `json:"share"`    // 0 to 1, how much of the shortest is in all
+}
+
+// Evidence gives the evidence of each of the links: what its score is a sum of.
+func (c *Comparison) Evidence(links ...*Link) [][]Evidence {
+	out := make([][]Evidence, len(links))
+	var asked []*Link
+	for n, l := range links {
+		if out[n] = l.Evidence; l.Evidence == nil {
+			asked = append(asked, l)
+		}
+	}
+	if c.Explain == nil || len(asked) == 0 {
+		return out
+	}
+	told := c.Explain(asked)
+	for n, l := range links {
+		if l.Evidence == nil {
+			out[n], told = told[0], told[1:]
+		}
+	}
+	return out
 }
 
 // Sentence gives the sentence that ref names.

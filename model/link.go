@@ -42,8 +42,8 @@ type Link struct {
 	Moved    bool       `json:"moved"` // the sentence changed its place among the others
 	ByHand   bool       `json:"by_hand,omitempty"`
 	Details  []Detail   `json:"details"`
-	Evidence []Evidence `json:"evidence,omitempty"`
-	Edits    []Edit     `json:"-"` // the words that differ, in order
+	Evidence []Evidence `json:"evidence,omitempty"` // nil where Comparison.Evidence has to be asked
+	Edits    []Edit     `json:"-"`                  // the words that differ, in order
 }
 
 // Other gives the end of the link that is not in the given article.
@@ -67,7 +67,7 @@ func (l *Link) End(article int) Ref {
 type Near struct {
 	Left, Right Ref
 	Score       float64    // 0 to 1, how sure a link would be
-	Evidence    []Evidence // none in very long articles
+	Evidence    []Evidence // nil where Comparison.Evidence has to be asked
 }
 
 // Edit is a run of words that differs between two linked sentences: replaced, or,

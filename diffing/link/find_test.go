@@ -74,17 +74,21 @@ func TestEvidenceAddsUp(t *testing.T) {
 	}
 	links := 0
 	for n, articles := range stories {
-		for pair, f := range find(articles) {
+		l := NewLinker(reading.Read(articles))
+		found, _ := l.Find(0, 1)
+		for _, f := range found {
+			pair := [2]int{f.I, f.J}
 			links++
 			sum := 0.0
-			for _, e := range f.Evidence {
+			evidence := l.Explain(0, 1, &f)
+			for _, e := range evidence {
 				if e.Name == "" || math.IsNaN(e.Weight) {
 					t.Fatalf("story %d %v: evidence %+v", n, pair, e)
 				}
 				sum += e.Weight
 			}
 			// The score has four places: near 0 and 1 its log-odds are less sure than the pieces.
-			slack := 0.005*float64(len(f.Evidence)) + 0.0001/(f.Score*(1-f.Score))
+			slack := 0.005*float64(len(evidence)) + 0.0001/(f.Score*(1-f.Score))
 			if odds := math.Log(f.Score / (1 - f.Score)); math.Abs(sum-odds) > slack {
 				t.Errorf("story %d %v: the pieces add up to %.3f, the log-odds are %.3f", n, pair, sum, odds)
 			}
@@ -96,13 +100,18 @@ func TestEvidenceAddsUp(t *testing.T) {
 }
 
 func TestEvidenceNamesWhatItFound(t *testing.T) {
-	f := find(ferry())[[2]int{3, 1}]
+	l := NewLinker(reading.Read(ferry()))
 	shown := map[string]string{}
-	for _, e := range f.Evidence {
-		shown[e.Name] = e.Text
+	found, _ := l.Find(0, 1)
+	for _, f := range found {
+		if f.I == 3 && f.J == 1 {
+			for _, e := range l.Explain(0, 1, &f) {
+				shown[e.Name] = e.Text
+			}
+		}
 	}
 	if !strings.Contains(strings.ToLower(shown["names in common"]), "skerra") || !strings.Contains(shown["words in common"], "comment") {
-		t.Errorf("evidence %+v", f.Evidence)
+		t.Errorf("evidence %v", shown)
 	}
 }
 
@@ -177,14 +186,16 @@ func TestWeightsFit(t *testing.T) {
 // What came near is no link, is never surer than one, and is bounded.
 func TestNear(t *testing.T) {
 	articles := ferry()
-	links, near := NewLinker(reading.Read(articles)).Find(0, 1)
+	l := NewLinker(reading.Read(articles))
+	links, near := l.Find(0, 1)
 	if len(near) == 0 {
 		t.Fatal("nothing came near")
 	}
 	limit := float64(models().link.Limit)
 	for n, f := range near {
-		if slices.ContainsFunc(links, func(l Found) bool { return l.I == f.I && l.J == f.J }) || f.Score > limit || len(f.Evidence) == 0 {
-			t.Errorf("(%d, %d) at %v with %d pieces of evidence", f.I, f.J, f.Score, len(f.Evidence))
+		evidence := l.Consider(0, 1, f.I, f.J)
+		if slices.ContainsFunc(links, func(l Found) bool { return l.I == f.I && l.J == f.J }) || f.Score > limit || len(evidence) == 0 {
+			t.Errorf("(%d, %d) at %v with %d pieces of evidence", f.I, f.J, f.Score, len(evidence))
 		}
 		if n > 0 && (near[n-1].I > f.I || near[n-1].I == f.I && near[n-1].J >= f.J) {
 			t.Errorf("(%d, %d) is out of order", f.I, f.J)
@@ -197,8 +208,7 @@ func TestNear(t *testing.T) {
 			all = append(all, miss{i, &p.rows[i][k], float32(k)})
 		}
 	}
-	m := models()
-	if kept := p.nearest(&m, slices.Clone(all)); len(kept) > perNear*(len(p.rows)+len(p.cols)) || len(kept) == 0 || len(kept) > len(all) {
+	if kept := p.nearest(slices.Clone(all)); len(kept) > perNear*(len(p.rows)+len(p.cols)) || len(kept) == 0 || len(kept) > len(all) {
 		t.Errorf("%d of %d candidates are kept for %d and %d sentences", len(kept), len(all), len(p.rows), len(p.cols))
 	}
 }

@@ -9,12 +9,12 @@
 //	meeting.go    what two sentences have in common, found once for all evidence
 //	order.go      evidence from words in the same order
 //	values.go     evidence from figures and dates
+//	explain.go    the reasons for a link
 //	sample.go     what training needs
 //	data/         the weights, made by the train command from annotated articles
 package link
 
 import (
-	"cmp"
 	_ "embed"
 	"math"
 	"slices"
@@ -23,7 +23,6 @@ import (
 
 	"crosscheck/diffing/boost"
 	"crosscheck/diffing/quotation"
-	"crosscheck/model"
 )
 
 //go:embed data/link.txt
@@ -62,11 +61,12 @@ func must(m *boost.Model, err error) *boost.Model {
 
 // Found is a link between sentence I of the left article and J of the right one.
 type Found struct {
-	I, J     int
-	Score    float64 // probability that an editor would link the two
-	Same     bool    // told as the same information, not as an overlap
-	Doubted  bool    // just below the limit: a link only where something else speaks for it
-	Evidence []model.Evidence
+	I, J    int
+	Score   float64 // probability that an editor would link the two
+	Same    bool    // told as the same information, not as an overlap
+	Doubted bool    // just below the limit: a link only where something else speaks for it
+
+	pieces []float32 // the log-odds of the score by family of evidence, see explain
 }
 
 // Find gives the links of articles a and b of the story, by left, then right sentence, and
@@ -102,16 +102,15 @@ func (l *Linker) Find(a, b int) (links, near []Found) {
 	if max(len(p.rows), len(p.cols)) > long {
 		found = p.keepSurest(found)
 	}
-	out := make([]Found, 0, len(found))
-	for _, f := range found {
-		link := Found{I: f.i, J: int(f.c.j), Doubted: f.score < logit(m.link.Limit), Score: math.Round(sigmoid(f.score)*1e4) / 1e4,
-			Same: sigmoid(m.quick.same.Score(f.x)) >= float64(m.same.Limit), Evidence: p.explain(&m, f.i, f.c, f.x)}
-		if f.raised > 0 {
-			link.Evidence = append(link.Evidence, model.Evidence{Name: "one utterance quoted in both", Weight: round(f.raised)})
-		}
-		out = append(out, link)
+	n := len(families) + 2
+	out, pieces := make([]Found, len(found)), make([]float32, n*len(found))
+	for k, f := range found {
+		own := pieces[k*n : (k+1)*n : (k+1)*n]
+		p.split(&m, f.x, f.raised, own)
+		out[k] = Found{I: f.i, J: int(f.c.j), Doubted: f.score < logit(m.link.Limit), Score: math.Round(sigmoid(f.score)*1e4) / 1e4,
+			Same: sigmoid(m.quick.same.Score(f.x)) >= float64(m.same.Limit), pieces: own}
 	}
-	return out, p.nearest(&m, missed)
+	return out, p.nearest(missed)
 }
 
 // scored is a candidate that reaches the limit.
@@ -165,56 +164,3 @@ func (p *pair) sameUtterance(i int, c *cell) bool {
 func sigmoid(x float32) float64 { return 1 / (1 + math.Exp(-float64(x))) }
 
 func logit(p float32) float32 { return float32(math.Log(float64(p) / (1 - float64(p)))) }
-
-type family struct{ key, name string }
-
-// families of evidence, by the first part of the feature's name, in plain words.
-var families = []family{
-	{"words", "words in common"}, {"names", "names in common"}, {"numbers", "figures in common"}, {"dates", "dates"}, {"quote", "quoted words"},
-	{"run", "words in the same order"}, {"kin", "words near in meaning"}, {"topic", "closeness to the headlines"},
-	{"place", "place in the articles"}, {"length", "length of the sentences"}, {"rivals", "no better partner"},
-	{"neighbours", "neighbouring sentences"}, {"speaker", "who speaks"}, {"negation", "negation"}, {"form", "form of the sentence"},
-}
-
-// explain splits the log-odds of a link over families of evidence.
-func (p *pair) explain(m *weights, i int, c *cell, x []float32) []model.Evidence {
-	pieces := scratch(&p.pieces, len(m.link.Features))
-	rest := m.link.Explain(x, pieces)
-	sums := make([]float32, len(families))
-	for f := range pieces {
-		sums[m.family[f]] += pieces[f]
-	}
-	out := []model.Evidence{{Name: "to begin with: most pairs do not match", Weight: round(rest)}}
-	for k, s := range sums {
-		if w := round(s); w != 0 {
-			out = append(out, model.Evidence{Name: families[k].name, Text: p.shown(families[k].key, i, c), Weight: w})
-		}
-	}
-	return out
-}
-
-// shown gives what was found for a family: the words or names in common, the rarest first.
-func (p *pair) shown(family string, i int, c *cell) string {
-	if family != "words" && family != "names" && family != "numbers" {
-		return ""
-	}
-	a := &p.side[0].Sentences[i]
-	p.meet(i, int(c.j))
-	var ids []int32
-	for _, id := range p.met.common {
-		figure, name := p.facts[id].figure, p.named(0, id)
-		if (family == "numbers") == figure && (figure || (family == "names") == name) {
-			ids = append(ids, id)
-		}
-	}
-	slices.SortStableFunc(ids, func(x, y int32) int { return cmp.Compare(p.weight[y], p.weight[x]) })
-	var shown []string
-	for _, id := range ids[:min(len(ids), 6)] {
-		shown = append(shown, a.Tokens[a.Sequence[p.met.place[0][id]-1]].Text)
-	}
-	return strings.Join(shown, ", ")
-}
-
-// round keeps two decimals, so that machines that multiply and add in one step print
-// the same figures as others.
-func round(v float32) float64 { return math.Round(float64(v)*100) / 100 }

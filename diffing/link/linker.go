@@ -23,6 +23,7 @@ type Linker struct {
 	df     [2][]int32 // in how many sentences of each side
 	topic  []bool     // in a headline of either side
 
+	weighed [2]int     // the pair at hand; both 0 for none
 	postsAt [2][]int32 // by word id, for the words of each side: place in its posts
 
 	met    meeting

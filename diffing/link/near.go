@@ -21,8 +21,8 @@ type miss struct {
 }
 
 // nearest gives the near misses that are among the surest of one of their sentences, by
-// left, then right sentence. In very long articles they come without evidence.
-func (p *pair) nearest(m *weights, missed []miss) []Found {
+// left, then right sentence.
+func (p *pair) nearest(missed []miss) []Found {
 	slices.SortStableFunc(missed, func(a, b miss) int { return cmp.Compare(b.score, a.score) })
 	rows, cols := make([]uint8, len(p.rows)), make([]uint8, len(p.cols))
 	kept := missed[:0]
@@ -35,14 +35,8 @@ func (p *pair) nearest(m *weights, missed []miss) []Found {
 	}
 	slices.SortFunc(kept, func(a, b miss) int { return cmp.Or(cmp.Compare(a.i, b.i), cmp.Compare(a.c.j, b.c.j)) })
 	out := make([]Found, len(kept))
-	x := make([]float32, 0, len(names))
-	brief := max(len(p.rows), len(p.cols)) > long
 	for n, k := range kept {
 		out[n] = Found{I: k.i, J: int(k.c.j), Score: math.Round(sigmoid(k.score)*1e4) / 1e4}
-		if !brief {
-			x = p.evidence(k.i, k.c, x)
-			out[n].Evidence = p.explain(m, k.i, k.c, x)
-		}
 	}
 	return out
 }

@@ -43,8 +43,13 @@ const (
 	leastCosine = 0.02
 )
 
-func (l *Linker) newPair(a, b int) *pair {
+// weigh lays two articles against each other: what their words weigh together.
+func (l *Linker) weigh(a, b int) *pair {
 	p := &pair{Linker: l, side: [2]*indexed{&l.articles[a], &l.articles[b]}}
+	if l.weighed == [2]int{a, b} {
+		return p
+	}
+	l.weighed = [2]int{a, b}
 	n := float64(len(p.side[0].sentences) + len(p.side[1].sentences))
 	for s, x := range p.side {
 		for _, id := range x.words {
@@ -62,7 +67,7 @@ func (l *Linker) newPair(a, b int) *pair {
 	for _, x := range p.side {
 		for _, id := range x.words {
 			df := float64(l.df[0][id] + l.df[1][id])
-			l.weight[id] = float32(math.Log(1+n/df) / full * l.v.Words[id].Rarity)
+			l.weight[id] = float32(math.Log(1+n/df) / full * l.facts[id].rarity)
 		}
 		if x.headline < len(x.Sentences) {
 			for _, id := range x.Sentences[x.headline].Content {
@@ -70,6 +75,11 @@ func (l *Linker) newPair(a, b int) *pair {
 			}
 		}
 	}
+	return p
+}
+
+func (l *Linker) newPair(a, b int) *pair {
+	p := l.weigh(a, b)
 	for s, x := range p.side {
 		p.mass[s] = make([]masses, len(x.Sentences))
 		for i := range x.Sentences {

@@ -22,8 +22,8 @@ const (
 // evidence adds what speaks for and against a link: a bar for each piece, the weightiest
 // first, to the right for the link and to the left against it. scale is the weight that
 // fills a side.
-func (p *painter) evidence(l *model.Link, scale float64) {
-	pieces := slices.Clone(l.Evidence)
+func (p *painter) evidence(pieces []model.Evidence, score, scale float64) {
+	pieces = slices.Clone(pieces)
 	slices.SortStableFunc(pieces, func(a, b model.Evidence) int { return cmp.Compare(math.Abs(b.Weight), math.Abs(a.Weight)) })
 	rest, count, sum := 0.0, 0, 0.0
 	for _, e := range pieces {
@@ -47,7 +47,7 @@ func (p *painter) evidence(l *model.Link, scale float64) {
 		p.piece(rest, scale, fmt.Sprintf("%d lighter pieces", count), style.Dim)
 	}
 	if len(pieces) > 1 {
-		p.add(p.sc.Sheet.Paint(style.Dim, fmt.Sprintf("    %+5.1f  together: sure to %.0f%%", sum, 100*l.Score)))
+		p.add(p.sc.Sheet.Paint(style.Dim, fmt.Sprintf("    %+5.1f  together: sure to %.0f%%", sum, 100*score)))
 	}
 }
 
@@ -71,10 +71,10 @@ func (p *painter) piece(weight, scale float64, text string, role style.Role) {
 
 // heaviest gives the weight that fills a side of the table, the same for all links of a
 // row so that their bars can be compared.
-func (p *painter) heaviest() float64 {
+func heaviest(evidence [][]model.Evidence) float64 {
 	most := 1.0
-	for _, i := range p.row.Links {
-		for _, e := range p.sc.Comparison.Links[i].Evidence {
+	for _, pieces := range evidence {
+		for _, e := range pieces {
 			most = max(most, math.Abs(e.Weight))
 		}
 	}

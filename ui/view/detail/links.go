@@ -63,10 +63,15 @@ func (p *painter) links() {
 	if len(p.row.Links) == 0 {
 		return
 	}
-	c, sheet, scale := p.sc.Comparison, p.sc.Sheet, p.heaviest()
+	c, sheet := p.sc.Comparison, p.sc.Sheet
+	links := make([]*model.Link, len(p.row.Links))
+	for n, i := range p.row.Links {
+		links[n] = &c.Links[i]
+	}
+	evidence := c.Evidence(links...)
+	scale := heaviest(evidence)
 	p.add(sheet.Paint(style.Strong, "Why these sentences stand together"))
-	for _, i := range p.row.Links {
-		l := &c.Links[i]
+	for n, l := range links {
 		name := func(r model.Ref) string {
 			return fmt.Sprintf("%s, sentence %d", p.name(r.Article), r.Sentence+1)
 		}
@@ -79,7 +84,7 @@ func (p *painter) links() {
 		}
 		p.prose(style.Text, name(l.Left)+" and "+name(l.Right)+": "+strings.Join(notes, ", "), view.Shape{Lead: "  ", Indent: 4})
 		p.edits(l)
-		p.evidence(l, scale)
+		p.evidence(evidence[n], l.Score, scale)
 		p.gap()
 	}
 }

@@ -40,7 +40,11 @@ func (p *painter) near() {
 		}
 		p.prose(style.Text, fmt.Sprintf("%s: sure to %.0f%%", head, 100*n.Score), view.Shape{Lead: "  ", Indent: 4})
 		p.prose(style.Dim, c.Sentence(there).Text, view.Shape{Lead: "    ", Indent: 4})
-		p.inBrief(n.Evidence)
+		evidence := n.Evidence
+		if evidence == nil {
+			evidence = c.Evidence(&model.Link{Left: n.Left, Right: n.Right})[0]
+		}
+		p.inBrief(evidence)
 	}
 	if more := len(found) - mostNear; more > 0 {
 		p.add(sheet.Paint(style.Dim, fmt.Sprintf("  and %d more", more)))
