@@ -33,10 +33,10 @@ type folderMsg struct {
 
 // belowMsg brings the files below a folder.
 type belowMsg struct {
-	root    string
-	entries []files.Entry
-	all     bool
-	err     error
+	root  string
+	items []pick.Item // made where nobody waits for it: there can be thousands
+	all   bool
+	err   error
 }
 
 // listStories asks the engine what there is to read.
@@ -63,7 +63,7 @@ func readFolder(path, from string) tea.Cmd {
 func findFiles(ctx context.Context, root string) tea.Cmd {
 	return func() tea.Msg {
 		entries, all, err := files.Find(ctx, root)
-		return belowMsg{root, entries, all, err}
+		return belowMsg{root, listed(entries), all, err}
 	}
 }
 
@@ -131,7 +131,7 @@ func (p *picker) take(m *Model, msg tea.Msg) {
 		if msg.root != p.below.root {
 			return
 		}
-		p.below.entries, p.below.all, p.below.known = msg.entries, msg.all && msg.err == nil, true
+		p.below.items, p.below.all, p.below.known = msg.items, msg.all && msg.err == nil, true
 		if p.files.Query() != "" {
 			p.listFiles()
 		}
@@ -187,13 +187,20 @@ func (p *picker) listStories(msg storiesMsg) {
 
 // listFiles lists the folder, or while there is a search everything below it.
 func (p *picker) listFiles() {
-	var items []pick.Item
-	entries := p.folder.Entries
 	if p.files.Query() != "" && p.below.known {
-		entries = p.below.entries
-	} else if above := filepath.Dir(p.folder.Path); above != p.folder.Path && p.files.Query() == "" {
+		p.files.Set(p.below.items)
+		return
+	}
+	var items []pick.Item
+	if above := filepath.Dir(p.folder.Path); above != p.folder.Path && p.files.Query() == "" {
 		items = append(items, pick.Item{Kind: pick.Folder, Name: "..", Path: above})
 	}
+	p.files.Set(append(items, listed(p.folder.Entries)...))
+}
+
+// listed gives what is in a folder as it is listed.
+func listed(entries []files.Entry) []pick.Item {
+	items := make([]pick.Item, 0, len(entries))
 	for _, e := range entries {
 		name := wrap.Safe(e.Name)
 		if e.Folder {
@@ -202,7 +209,7 @@ func (p *picker) listFiles() {
 		}
 		items = append(items, pick.Item{Kind: pick.File, Name: name, Sources: []string{e.Path}, Tail: fmt.Sprintf("%8s  %s", size(e.Size), e.Changed.Format("2006-01-02 15:04"))})
 	}
-	p.files.Set(items)
+	return items
 }
 
 // size gives a number of bytes as people read it.

@@ -38,10 +38,10 @@ const (
 
 // below is what a search found below a folder.
 type below struct {
-	root    string // "" where nothing was asked for
-	entries []files.Entry
-	known   bool // it has come
-	all     bool // and is all there is
+	root  string // "" where nothing was asked for
+	items []pick.Item
+	known bool // it has come
+	all   bool // and is all there is
 }
 
 func newPicker() *picker { return &picker{} }

@@ -11,6 +11,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sahilm/fuzzy"
 )
@@ -43,18 +44,28 @@ type shown struct {
 
 // List is what can be picked. The zero List is empty.
 type List struct {
-	items  []Item
-	query  string
-	shown  []shown
-	cursor int // index into shown
-	offset int // first line in view
-	above  int // lines above and below the view, as last drawn
-	below  int
+	items    []Item
+	lower    []string // names of the items, in lower case
+	under    []string // what stands below the names of stories, in lower case
+	query    string
+	narrowed string // the search that shown is the outcome of
+	shown    []shown
+	cursor   int // index into shown
+	offset   int // first line in view
+	above    int // lines above and below the view, as last drawn
+	below    int
 }
 
 // Set puts other items in the list and keeps the search; the cursor goes to the first one.
 func (l *List) Set(items []Item) {
-	l.items, l.cursor, l.offset = items, 0, 0
+	l.items, l.cursor, l.offset, l.narrowed = items, 0, 0, ""
+	l.lower, l.under = make([]string, len(items)), make([]string, len(items))
+	for i := range items {
+		l.lower[i] = strings.ToLower(items[i].Name)
+		if items[i].Kind == Story {
+			l.under[i] = strings.ToLower(strings.Join(items[i].About, " ") + " " + items[i].Tail)
+		}
+	}
 	l.narrow()
 }
 
@@ -72,61 +83,98 @@ func (l *List) Search(text string) {
 // Query gives what is searched for.
 func (l *List) Query() string { return l.query }
 
+// mostScored is how many items are put in order by how well their letters match: whoever
+// finds more types on. The others follow as they stand in the list.
+const mostScored = 2000
+
+// narrow works out what is shown. Every letter that is typed leaves a part of what was
+// shown before, and no more than that is looked through.
 func (l *List) narrow() {
-	l.shown = l.shown[:0]
-	words := strings.Fields(l.query)
-	if len(words) == 0 {
-		for i := range l.items {
-			l.shown = append(l.shown, shown{index: i})
+	words := strings.Fields(strings.ToLower(l.query))
+	among := l.shown
+	if l.narrowed == "" || !strings.HasPrefix(l.query, l.narrowed) {
+		among = make([]shown, len(l.items))
+		for i := range among {
+			among[i].index = i
 		}
+	}
+	l.narrowed = l.query
+	l.shown = l.shown[:0]
+	ranks := make(map[int]int, min(len(among), mostScored))
+	for _, s := range among {
+		if rank, ok := l.has(s.index, words); ok {
+			l.shown = append(l.shown, shown{index: s.index})
+			if rank > 0 {
+				ranks[s.index] = rank
+			}
+		}
+	}
+	if len(words) == 0 {
 		return
 	}
-	// In a name letters may lie apart; in longer texts every word would be found that way.
-	names, about := make([]string, len(l.items)), make([]string, len(l.items))
-	for i := range l.items {
-		names[i] = strings.ReplaceAll(l.items[i].Name, "\x00", " ") // which package fuzzy takes for the end
-		if l.items[i].Kind == Story {
-			about[i] = strings.ToLower(strings.Join(l.items[i].About, " ") + " " + l.items[i].Tail)
+	slices.SortStableFunc(l.shown, func(a, b shown) int {
+		return cmp.Or(cmp.Compare(ranks[b.index], ranks[a.index]), cmp.Compare(a.index, b.index))
+	})
+	l.score(l.shown[:min(len(l.shown), mostScored)], words, ranks)
+}
+
+// has tells whether an item has every word, and what it gains for holding them as they
+// were typed. In a name letters may lie apart; in longer texts every word would be found
+// that way.
+func (l *List) has(item int, words []string) (rank int, ok bool) {
+	name := l.lower[item]
+	for _, w := range words {
+		switch {
+		case inOrder(name, w):
+			rank += whole(name, w)
+		case !strings.Contains(l.under[item], w):
+			return 0, false
 		}
 	}
-	score := make(map[int]int)
-	matches := make(map[int][]int)
-	for n, word := range words {
-		hits := make(map[int]int)
+	return rank, true
+}
+
+// inOrder tells whether a text has the letters of a word, in order.
+func inOrder(text, word string) bool {
+	for _, r := range word {
+		at := strings.IndexRune(text, r)
+		if at < 0 {
+			return false
+		}
+		_, size := utf8.DecodeRuneInString(text[at:])
+		text = text[at+size:]
+	}
+	return true
+}
+
+// score puts items in order by how well their letters match, and finds those.
+func (l *List) score(items []shown, words []string, ranks map[int]int) {
+	names := make([]string, len(items))
+	for i, s := range items {
+		names[i] = strings.ReplaceAll(l.items[s.index].Name, "\x00", " ") // which package fuzzy takes for the end
+	}
+	scores := make(map[int]int, len(items))
+	for _, word := range words {
 		for _, m := range fuzzy.FindNoSort(word, names) {
-			hits[m.Index] = m.Score + whole(names[m.Index], word)
-			matches[m.Index] = append(matches[m.Index], m.MatchedIndexes...)
-		}
-		for i := range about {
-			if _, named := hits[i]; !named && strings.Contains(about[i], strings.ToLower(word)) {
-				hits[i] = 0
-			}
-		}
-		for i, s := range hits {
-			if _, before := score[i]; n == 0 || before {
-				score[i] += s
-			}
-		}
-		for i := range score {
-			if _, hit := hits[i]; !hit {
-				delete(score, i)
-			}
+			s := &items[m.Index]
+			scores[s.index] += m.Score
+			s.matches = append(s.matches, m.MatchedIndexes...)
 		}
 	}
-	for i := range l.items {
-		if _, ok := score[i]; ok {
-			slices.Sort(matches[i])
-			l.shown = append(l.shown, shown{i, slices.Compact(matches[i])})
-		}
+	for i := range items {
+		slices.Sort(items[i].matches)
+		items[i].matches = slices.Compact(items[i].matches)
 	}
-	slices.SortStableFunc(l.shown, func(a, b shown) int { return cmp.Compare(score[b.index], score[a.index]) })
+	slices.SortStableFunc(items, func(a, b shown) int {
+		return cmp.Or(cmp.Compare(ranks[b.index]+scores[b.index], ranks[a.index]+scores[a.index]), cmp.Compare(a.index, b.index))
+	})
 }
 
 // whole gives what a text gains in the order of matches for holding a word as it was
 // typed: more than letters that lie apart can, and more still in the name of a file than
-// in those of the folders above it.
+// in those of the folders above it. Both are in lower case.
 func whole(text, word string) int {
-	at := strings.LastIndex(strings.ToLower(text), strings.ToLower(word))
+	at := strings.LastIndex(text, word)
 	switch {
 	case at < 0:
 		return 0

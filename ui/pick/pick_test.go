@@ -159,3 +159,17 @@ func BenchmarkLines(b *testing.B) {
 		l.Lines(sheet, &Choice{}, 120, 40)
 	}
 }
+
+func BenchmarkTyping(b *testing.B) {
+	for _, word := range []string{"e", "an", "ferry"} {
+		b.Run(word, func(b *testing.B) {
+			l := many()
+			for b.Loop() {
+				l.Search("")
+				for n := range word {
+					l.Search(word[:n+1])
+				}
+			}
+		})
+	}
+}
