@@ -14,11 +14,18 @@ import (
 // SourceError says in one line which source cannot be read, what is wrong and what to do about it.
 type SourceError = extract.Error
 
-// MaxBytes is how large a source may be, 10 MiB.
-const MaxBytes = 10 << 20
+const (
+	// MaxBytes is how large a text, and what is fetched, may be: 10 MiB.
+	MaxBytes = 10 << 20
 
-// errTooLarge tells that a source has more than MaxBytes.
-var errTooLarge = errors.New("too large")
+	maxFile = 32 << 20 // bytes of a file with pictures and fonts in it
+)
+
+// errTooLarge tells that a source has more than MaxBytes, errHuge that it has more than maxFile.
+var (
+	errTooLarge = errors.New("too large")
+	errHuge     = errors.New("huge")
+)
 
 // explain makes the one clear line of whatever went wrong with a source. A context's error stays itself.
 func explain(source string, err error) error {
@@ -44,6 +51,8 @@ func explain(source string, err error) error {
 		e.What, e.Do = "may not be read (permission denied)", "change its permissions or copy it"
 	case errors.Is(err, errTooLarge):
 		e.What, e.Do = "is larger than 10 MiB", "cut it down to the article"
+	case errors.Is(err, errHuge):
+		e.What, e.Do = "is larger than 32 MiB", "cut it down to the article"
 	case errors.Is(err, syscall.ENAMETOOLONG):
 		e.What, e.Do = "there is no such file (the name is too long)", "put the text into a file, or paste it into standard input with -"
 	case errors.Is(err, syscall.ELOOP):

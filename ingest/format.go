@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"html"
 	"io"
 	"mime"
 	"net/http"
@@ -30,7 +31,7 @@ func (l *loader) read(ctx context.Context, p piece) ([]found, error) {
 	if isExport(p.data) {
 		return reopen(p.data)
 	}
-	if web.IsWARC(p.data) || web.IsMHTML(p.data) {
+	if web.IsWARC(p.data) || web.IsMHTML(p.data) || web.IsWebArchive(p.data) {
 		return l.readPage(p)
 	}
 	if bytes.HasPrefix(p.data, []byte{0x1f, 0x8b}) && !p.unpacked {
@@ -134,7 +135,7 @@ func (l *loader) readGzip(ctx context.Context, p piece) ([]found, error) {
 		return nil, &SourceError{What: "is a damaged gzip file", Do: "get it again", Err: err}
 	}
 	defer unpacked.Close()
-	data, err := limitedRead(unpacked)
+	data, err := limitedRead(unpacked, MaxBytes, errTooLarge)
 	switch {
 	case errors.Is(err, errTooLarge):
 		return nil, &SourceError{What: "unpacks to more than 10 MiB", Do: "cut it down to the article"}
@@ -240,6 +241,8 @@ func foreign(text string) (what, do string) {
 	case start == "":
 	case (start[0] == '{' || start[0] == '[') && json.Valid([]byte(text)):
 		return "is JSON, but no comparison that crosscheck wrote", do
+	case shortcut(start) != "":
+		return "is a shortcut to an address and no article", "give the address itself, " + shortcut(start)
 	case opensJSON(start):
 		return "looks like JSON, but is damaged or cut short", "get it again"
 	case isHeader(text):
@@ -253,6 +256,24 @@ func foreign(text string) (what, do string) {
 		return "is XML of a kind that cannot be read", do
 	}
 	return "", ""
+}
+
+// shortcut gives the address in a file that browsers and desktops make of a link (.url, .desktop, .webloc), or "".
+func shortcut(start string) string {
+	switch {
+	case strings.HasPrefix(start, "[InternetShortcut]"), strings.HasPrefix(start, "[Desktop Entry]"):
+		for line := range strings.Lines(start) {
+			if at, ok := strings.CutPrefix(strings.TrimSpace(line), "URL="); ok {
+				return address(at)
+			}
+		}
+	case strings.HasPrefix(start, "<?xml") && strings.Contains(start, "<plist"):
+		_, at, _ := strings.Cut(start, "<key>URL</key>")
+		_, at, _ = strings.Cut(at, "<string>")
+		at, _, _ = strings.Cut(at, "</string>")
+		return address(html.UnescapeString(at))
+	}
+	return ""
 }
 
 // opensJSON tells a text that begins as JSON does and no article: an object with a name, a list of objects.

@@ -157,6 +157,8 @@ func TestHostileFiles(t *testing.T) {
 		{"feed", `<?xml version="1.0"?><rss><channel><item><title>A</title></item></channel></rss>`, "is a news feed, not an article"},
 		{"drawing", `<?xml version="1.0"?><svg><text>A</text></svg>`, "is XML of a kind that cannot be read"},
 		{"PostScript", "%!PS-Adobe-3.0\n%%Pages: 1\n", "is a PostScript file, which cannot be read; make a PDF file of it"},
+		{"shortcut of Windows", "[InternetShortcut]\r\nURL=https://news.example/ferry\r\n", "is a shortcut to an address and no article; give the address itself, https://news.example/ferry"},
+		{"shortcut of macOS", "<?xml version=\"1.0\"?>\n<plist><dict><key>URL</key><string>https://news.example/a?b&amp;c</string></dict></plist>", "give the address itself, https://news.example/a?b&c"},
 		{"half of JSON", `{"outlet": "A", "text": "The ferry sank`, "is damaged or cut short"},
 		{"half of a list", `[{"outlet": "A"`, "is damaged or cut short"},
 		{"head of a mail", "From: Ida <ida@cour", "is the head of a mail"},

@@ -16,9 +16,9 @@ import (
 
 // What one source may hold at most.
 const (
-	maxFiles    = 500      // files of a directory
-	maxArticles = 500      // articles
-	maxTotal    = 64 << 20 // bytes of all its files
+	maxFiles    = 500       // files of a directory
+	maxArticles = 500       // articles
+	maxTotal    = 256 << 20 // bytes of all its files
 
 	maxLines      = 200_000 // lines of a text
 	maxParagraphs = 50_000  // paragraphs of all its articles
@@ -169,7 +169,7 @@ func (l *loader) openDirectory(ctx context.Context, index int, r request) (Story
 		var more Story
 		if err == nil {
 			if total += len(p.data); total > maxTotal {
-				return Story{}, &SourceError{What: "holds files of more than 64 MiB in all", Do: "name those to compare"}
+				return Story{}, &SourceError{What: "holds files of more than 256 MiB in all", Do: "name those to compare"}
 			}
 			p.index = index
 			more, err = l.parse(ctx, p)
@@ -210,7 +210,7 @@ func noneReadable(container string, first error) error {
 
 // parse turns the bytes of a piece into articles.
 func (l *loader) parse(ctx context.Context, p piece) (Story, error) {
-	if len(p.data) > MaxBytes {
+	if len(p.data) > MaxBytes && !holdsPictures(p.data) {
 		return Story{}, errTooLarge
 	}
 	if err := ctx.Err(); err != nil {

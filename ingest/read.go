@@ -1,12 +1,16 @@
 package ingest
 
 import (
+	"bytes"
 	"context"
 	"io"
 	"os"
+
+	"crosscheck/ingest/document"
+	"crosscheck/ingest/web"
 )
 
-// readAll reads what open gives, up to MaxBytes, and gives up when the context ends even if the reader
+// readAll reads what open gives, up to maxFile, and gives up when the context ends even if the reader
 // hangs, as a pipe without a writer or a terminal without a typist does.
 func readAll(ctx context.Context, open func() (io.ReadCloser, error)) ([]byte, error) {
 	type result struct {
@@ -21,7 +25,7 @@ func readAll(ctx context.Context, open func() (io.ReadCloser, error)) ([]byte, e
 			return
 		}
 		defer r.Close()
-		data, err := limitedRead(r)
+		data, err := limitedRead(r, maxFile, errHuge)
 		done <- result{data, err}
 	}()
 	select {
@@ -32,16 +36,32 @@ func readAll(ctx context.Context, open func() (io.ReadCloser, error)) ([]byte, e
 	}
 }
 
-// limitedRead reads to the end; more than MaxBytes are errTooLarge.
-func limitedRead(r io.Reader) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
-	if err != nil {
+// limitedRead reads to the end; more than limit bytes are the error over.
+func limitedRead(r io.Reader, limit int64, over error) ([]byte, error) {
+	var data bytes.Buffer
+	if f, ok := r.(*os.File); ok {
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() && info.Size() <= limit {
+			data.Grow(int(info.Size()) + bytes.MinRead) // or it would grow by copying
+		}
+	}
+	if _, err := data.ReadFrom(io.LimitReader(r, limit+1)); err != nil {
 		return nil, err
 	}
-	if len(data) > MaxBytes {
-		return nil, errTooLarge
+	if int64(data.Len()) > limit {
+		return nil, over
 	}
-	return data, nil
+	return data.Bytes(), nil
+}
+
+// holdsPictures tells the files of which pictures and fonts can be most: a document, a mail, a saved page.
+func holdsPictures(data []byte) bool {
+	head := bytes.TrimLeft(data[:min(len(data), 1024)], "\xef\xbb\xbf \t\r\n")
+	for _, magic := range []string{"PK\x03\x04", "%PDF-", `{\rtf`, "WARC/", "\x1f\x8b", "bplist00", "<?xml", "<office:"} {
+		if bytes.HasPrefix(head, []byte(magic)) {
+			return true
+		}
+	}
+	return web.IsMHTML(data) || web.IsHTML(data) || document.Sniff(data, "") == document.FormatEmail
 }
 
 // readFile reads a file that is no directory. One that is known to be too large is not read at all.
@@ -51,9 +71,9 @@ func readFile(ctx context.Context, path string) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() && info.Size() > MaxBytes {
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() && info.Size() > maxFile {
 			f.Close()
-			return nil, errTooLarge
+			return nil, errHuge
 		}
 		return f, nil
 	})

@@ -28,7 +28,7 @@ func TestLoadPipe(t *testing.T) {
 }
 
 func TestLoadEndlessDevice(t *testing.T) {
-	const want = "/dev/zero: is larger than 10 MiB; cut it down to the article"
+	const want = "/dev/zero: is larger than 32 MiB; cut it down to the article"
 	if _, err := Load(t.Context(), []string{"/dev/zero"}, Options{}); err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}

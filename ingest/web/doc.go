@@ -27,4 +27,6 @@
 //	archive.go     which page of an archive holds the article
 //	mhtml.go       pages saved as MHTML
 //	warc.go        pages saved as WARC or WARC.gz
+//	webarchive.go  pages saved by Safari
+//	inlined.go     pictures inside of pages
 package web

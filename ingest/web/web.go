@@ -23,7 +23,7 @@ const (
 )
 
 // Parse reads a web page and gives the article on it. data is HTML, or an archive of pages
-// (MHTML, WARC, WARC.gz) of which the one with the article is taken. contentType is what
+// (MHTML, WARC, WARC.gz, a web archive of Safari) of which the one with the article is taken. contentType is what
 // the server said, or ""; baseURL is where the page came from, or "". With raw the text is
 // everything that a browser would show, in the page's order.
 //
@@ -35,13 +35,15 @@ func Parse(data []byte, contentType, baseURL string, raw bool) (extract.Document
 		return parseWARC(data, raw)
 	case IsMHTML(data):
 		return parseMHTML(data, raw)
+	case IsWebArchive(data):
+		return parseWebArchive(data, raw)
 	}
 	return parseHTML(data, contentType, baseURL, raw)
 }
 
 func parseHTML(data []byte, contentType, baseURL string, raw bool) (extract.Document, error) {
 	var d extract.Document
-	if len(data) > maxPage {
+	if data = withoutInlined(data); len(data) > maxPage {
 		return d, tooLarge()
 	}
 	text, set, guessed := decode(data, contentType)
