@@ -48,7 +48,10 @@ func main() {
 
 // streams are the process's own.
 func streams() cli.Streams {
-	s := cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, OutTerminal: term.IsTerminal(os.Stdout.Fd())}
+	s := cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, OutTerminal: term.IsTerminal(os.Stdout.Fd()), ErrTerminal: term.IsTerminal(os.Stderr.Fd())}
+	if width, _, err := term.GetSize(os.Stderr.Fd()); err == nil && s.ErrTerminal {
+		s.Width = width
+	}
 	if s.OutTerminal {
 		if width, _, err := term.GetSize(os.Stdout.Fd()); err == nil {
 			s.Width = width
@@ -65,7 +68,13 @@ func rooms() cli.Rooms {
 }
 
 func load(ctx context.Context, sources []string, s cli.Settings) ([]model.Article, model.Work, error) {
-	return loadTelling(ctx, sources, s, nil, nil)
+	var progress func(ingest.Event)
+	if s.Progress != nil {
+		progress = func(e ingest.Event) {
+			s.Progress(cli.Progress{Index: e.Index, Source: e.Source, State: e.State.String(), Ended: e.State == ingest.Done || e.State == ingest.Failed})
+		}
+	}
+	return loadTelling(ctx, sources, s, nil, progress)
 }
 
 // loadTelling reads sources and what a reader had added to comparisons among them. What is in fetched is not fetched

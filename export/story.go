@@ -273,10 +273,18 @@ func (s *story) refuted() int {
 	return n
 }
 
+// moment gives a moment with its distance from UTC, where it has one: clocks of outlets in two zones do not compare.
+func moment(m model.Moment) string {
+	if _, offset := m.Time.Zone(); !m.HasClock || offset == 0 {
+		return m.Short()
+	}
+	return m.Short() + m.Time.Format(" -07:00")
+}
+
 // dates tells when an article was published and updated, in one line.
 func dates(a *model.Article) string {
-	out := a.Published.Short()
-	if updated := a.Updated.Short(); updated != "" && updated != out {
+	out := moment(a.Published)
+	if updated := moment(a.Updated); updated != "" && updated != out {
 		if out != "" {
 			out += ", "
 		}

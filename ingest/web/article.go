@@ -314,7 +314,7 @@ func restore(pieces []piece, kept []bool) {
 	if box := lead(pieces[first].el); box != nil {
 		for i := last + 1; i < len(pieces); i++ {
 			p := &pieces[i]
-			if within(p.el, box) && (words(p.text) <= 90 && isCorrection(p.text) || i <= last+3 && isAgencyLine(p.text)) {
+			if within(p.el, box) && (isCorrection(p.text) || i <= last+3 && isAgencyLine(p.text)) {
 				kept[i] = true
 			}
 		}

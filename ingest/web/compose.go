@@ -2,6 +2,7 @@ package web
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -106,16 +107,22 @@ func compose(pieces []piece, kept []bool, h head) []extract.Block {
 			blocks = append(blocks, extract.Block{Role: model.Boilerplate, Text: credit})
 		}
 	}
-	return trimTail(joinMachinery(blocks))
+	return trimTail(joinCorrection(blocks))
 }
 
-// joinMachinery makes a date between two lines of machinery one of them: some sites set each part of a correction
-// as a paragraph.
-func joinMachinery(blocks []extract.Block) []extract.Block {
-	for i := 1; i+1 < len(blocks); i++ {
-		if blocks[i].Role == model.Body && blocks[i-1].Role == model.Boilerplate && blocks[i+1].Role == model.Boilerplate && words(blocks[i].Text) <= 6 && !parseMoment(blocks[i].Text).IsZero() {
-			blocks[i].Role = model.Boilerplate
+// joinCorrection makes one paragraph of a correction that is set as several: its opening, its date, what was wrong.
+func joinCorrection(blocks []extract.Block) []extract.Block {
+	const parts = 3
+	for i := range blocks {
+		if !corrected().MatchString(blocks[i].Text) {
+			continue
 		}
+		end := i + 1
+		for ; end < len(blocks) && end < i+parts && !endsSentence(blocks[end-1].Text); end++ {
+			blocks[i].Text += " " + blocks[end].Text
+		}
+		blocks[i].Text = strings.ReplaceAll(blocks[i].Text, " :", ":")
+		return slices.Delete(blocks, i+1, end)
 	}
 	return blocks
 }

@@ -107,7 +107,7 @@ func (p *page) judge(d *extract.Document, f found, s stated) {
 	}
 	correction := ""
 	for _, b := range d.Blocks {
-		if b.Role == model.Boilerplate && len(b.Text) > len(correction) && words(b.Text) <= 90 && isCorrection(b.Text) {
+		if b.Role == model.Boilerplate && correction == "" && isCorrection(b.Text) {
 			correction = b.Text
 		}
 	}

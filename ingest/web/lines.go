@@ -19,22 +19,28 @@ var prompts = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)^(?:read (?:more|also|next|the full)|also read|more (?:on this|from|coverage|stories)|related\s*(?::|stories|articles|coverage|content)|see also|see more|don.t miss|you may also like|recommended|watch\s*:|watch (?:more|the video)|listen\s*:|live updates\s*:|follow (?:us|live|our|@)|join (?:us|our)|sign up|subscribe|get (?:our|the latest|more)|download (?:the|our)|click here|tap here|share this|support (?:us|our)|lire aussi|à lire aussi|lesen sie|mehr zum thema|lea también|leer más|leggi anche|lees ook|leia (?:mais|também)|läs (?:mer|också)|les også|læs også|más información|mehr (?:dazu|zum)|weiterlesen|lesetipp|zum thema|te puede interesar|noticias relacionadas|sur le même sujet|pour aller plus loin|leggi (?:tutto|di più)|per approfondire|zobacz też|czytaj (?:też|także)|читайте также|по теме|archivado en|explore more on|temps de lecture|lesezeit|tiempo de lectura)(?:\W|$)`)
 })
 
-// machinery are paragraphs in which the site speaks of itself: corrections of the article, which would clash with
-// what it says now, questions to its readers, their subscriptions.
+// machinery are paragraphs in which the site speaks of itself: questions to its readers, their subscriptions, and
+// corrections in languages in which they would be taken for what the article says.
 var machinery = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(?:^\W*(?:this (?:article|story|piece|report|page) (?:was|has been|is being) (?:amended|corrected|updated|changed)\b|(?:correction|clarification|corrections and clarifications|editor[’']?s note)\s*(?:[:(–—-]|,? \p{Lu})|a correction was made\b|an earlier version of this\b|when we learn of a mistake\b|(?:dieser (?:artikel|text|beitrag)|in einer früheren (?:version|fassung))\b.{0,80}(?:korrigiert|hieß es|stand|geändert|aktualisiert)|(?:korrektur|berichtigung|anmerkung der redaktion|hinweis der redaktion|correctif|rectificatif|erratum|fe de errores|rectificación|correzione)\s*[:(–—-]|cet article a été (?:corrigé|modifié)|una versión anterior de est[ea])|` +
+	return regexp.MustCompile(`(?i)(?:^\W*(?:when we learn of a mistake\b|(?:dieser (?:artikel|text|beitrag)|in einer früheren (?:version|fassung))\b.{0,80}(?:korrigiert|hieß es|stand|geändert|aktualisiert)|(?:korrektur|berichtigung|anmerkung der redaktion|hinweis der redaktion|correctif|rectificatif|erratum|fe de errores|rectificación|correzione)\s*[:(–—-]|cet article a été (?:corrigé|modifié)|una versión anterior de est[ea])|` +
 		`^(?:are you|have you|were you|do you|did you) .{0,160}\?.{0,60}(?:\bshare your\b|\be-?mail(?:ing)?\b|\bget in touch\b|\bcontact us\b|\btell us\b|\bsend us\b|@)|^please include a contact number|\bget in touch in the following ways|^please read our terms|^(?:whatsapp|upload pictures(?: or |/)video)\s*:|^if you are reading this page and can[’']t see the form|` +
 		`\b(?:tu suscripción|votre abonnement|your subscription|ihr abo(?:nnement)?|la tua iscrizione|a sua assinatura|il tuo abbonamento)\b|` +
 		`^(?:sigue toda|síguenos|suivez-nous|suivez toute|folgen sie uns|abonnieren sie|abonnez-vous|inscrivez-vous|suscríbete|regístrate|seguici|iscriviti|siga-nos|assine|volg ons|следите за|подпис(?:ывайтесь|аться))\b)`)
 })
 
-// isCorrection tells a line in which the site says what was wrong in the article.
+// isCorrection tells a paragraph in which the site says what was wrong in the article.
 func isCorrection(text string) bool {
-	return machinery().MatchString(text) && corrected().MatchString(text)
+	return words(text) <= 120 && (corrected().MatchString(text) || machinery().MatchString(text) && elsewhere().MatchString(text))
 }
 
+// corrected is how corrections begin in English; they are compared like the rest of the article.
 var corrected = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)correct|clarif|amended|earlier version|korrig|korrektur|berichtig|früheren|corrig|rectific|erratum|fe de errores|versión anterior`)
+	return regexp.MustCompile(`(?i)^\W*(?:this (?:article|story|piece|report|page) (?:was|has been) (?:amended|corrected)\b|(?:correction|clarification|corrections and clarifications|editor[’']?s note)\s*(?:[:(–—-]|,? \p{Lu})|a correction was made\b|an earlier version of this\b)`)
+})
+
+// elsewhere is what corrections in other languages say.
+var elsewhere = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)korrig|korrektur|berichtig|früheren|corrig|rectific|erratum|fe de errores|versión anterior`)
 })
 
 // rights are lines about who owns or made the text and pictures.

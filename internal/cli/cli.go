@@ -49,8 +49,9 @@ type Streams struct {
 	In          io.Reader
 	Out, Err    io.Writer
 	OutTerminal bool                // whether Out is a terminal
+	ErrTerminal bool                // whether Err is one
 	Interactive bool                // whether the reader can be shown on it
-	Width       int                 // of that terminal, in columns; 0 where unknown
+	Width       int                 // of the terminal, in columns; 0 where unknown
 	Getenv      func(string) string // the environment
 }
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"syscall"
@@ -17,13 +18,14 @@ import (
 
 // call is one run of the program on rooms of paper.
 type call struct {
-	args     []string
-	env      map[string]string
-	terminal bool
-	dumb     bool  // a terminal that the reader cannot be shown on
-	conflict bool  // what is compared holds a conflict
-	load     error // what loading ends in
-	out      io.Writer
+	args        []string
+	env         map[string]string
+	terminal    bool
+	errTerminal bool  // standard error is one
+	dumb        bool  // a terminal that the reader cannot be shown on
+	conflict    bool  // what is compared holds a conflict
+	load        error // what loading ends in
+	out         io.Writer
 }
 
 // outcome is what came of a call.
@@ -39,7 +41,7 @@ func (c call) run(t *testing.T) outcome {
 	t.Helper()
 	var o outcome
 	var out, errs bytes.Buffer
-	streams := Streams{In: strings.NewReader(""), Out: &out, Err: &errs, OutTerminal: c.terminal || c.dumb, Interactive: c.terminal,
+	streams := Streams{In: strings.NewReader(""), Out: &out, Err: &errs, OutTerminal: c.terminal || c.dumb, ErrTerminal: c.errTerminal, Interactive: c.terminal,
 		Width: 132, Getenv: func(name string) string { return c.env[name] }}
 	if c.out != nil {
 		streams.Out = c.out
@@ -54,6 +56,9 @@ func (c call) run(t *testing.T) outcome {
 	o.status = Run(context.Background(), c.args, streams, Rooms{
 		Load: func(_ context.Context, _ []string, s Settings) ([]model.Article, model.Work, error) {
 			o.settings = s
+			if s.Progress != nil {
+				s.Progress(Progress{Index: 0, Source: "a", State: "done", Ended: true})
+			}
 			return make([]model.Article, 2), model.Work{}, c.load
 		},
 		Compare: compare,
@@ -129,7 +134,7 @@ func TestSettings(t *testing.T) {
 	o.settings.Stdin = nil
 	want := Settings{When: Never, Theme: export.ThemeDark, Width: 50, ASCII: true, NoMouse: true, Raw: true, Offline: true, Refresh: true,
 		AllowPrivate: true, Reproducible: true, UserAgent: "me", Cookies: cookies}
-	if o.settings != want {
+	if !reflect.DeepEqual(o.settings, want) {
 		t.Errorf("settings %+v, want %+v", o.settings, want)
 	}
 	if o := (call{args: []string{"--linear", "a"}, terminal: true}).run(t); o.settings.Width != 132 {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -115,7 +116,13 @@ func (cmd *completionCommand) Run(r *run, app *kong.Kong) error {
 
 // compare reads the sources and lays them side by side.
 func (r *run) compare(sources []string) (*model.Comparison, error) {
-	articles, work, err := r.rooms.Load(r.ctx, sources, r.settings)
+	settings := r.settings
+	if r.streams.ErrTerminal && slices.ContainsFunc(sources, remote) { // files are read before anybody looks
+		shown := newTelling(r.streams.Err, len(sources), r.streams.Width)
+		settings.Progress = shown.tell
+		defer shown.end()
+	}
+	articles, work, err := r.rooms.Load(r.ctx, sources, settings)
 	if err != nil {
 		return nil, err
 	}
@@ -129,6 +136,11 @@ func (r *run) compare(sources []string) (*model.Comparison, error) {
 	case <-r.ctx.Done():
 		return nil, r.ctx.Err()
 	}
+}
+
+// remote tells a web address, with the outlet's name before it or not.
+func remote(source string) bool {
+	return strings.Contains(source, "http://") || strings.Contains(source, "https://")
 }
 
 // judge sets the exit status that --check asks for: rows that a reader has marked as no

@@ -6,6 +6,7 @@
 //	arguments.go   arranged: flags may stand anywhere, sources may be called anything
 //	grammar.go     the commands and flags
 //	commands.go    what each command does
+//	progress.go    how reading gets on, shown on a terminal
 //	settings.go    Settings: the flags as the rooms want them
 //	help.go        what --help prints
 //	completion.go  completion scripts for bash, zsh and fish

@@ -57,6 +57,8 @@ type Settings struct {
 	Reproducible bool
 	UserAgent    string // "" for the usual
 	Cookies      string // path of a cookie file, "" for none
+
+	Progress func(Progress) // is told how reading gets on, never twice at once; may be nil
 }
 
 // settings reads the flags in the light of the terminal and the environment.
