@@ -220,10 +220,28 @@ func (p *Painter) order(whole bool, skip int) {
 				x++
 			}
 			part.stop = x
-			p.parts = append(p.parts, part)
+			if p.trim(&part) {
+				p.parts = append(p.parts, part)
+			}
 		}
 	}
 	slices.SortStableFunc(p.parts, func(a, b run) int { return a.style - b.style })
+}
+
+// trim leaves out what is right already at the ends of a part: the cursor has to be moved
+// there anyway. It tells whether anything is left.
+func (p *Painter) trim(r *run) bool {
+	was, now := p.shown[r.y], p.next[r.y]
+	for r.stop > r.x && was[r.stop-1] == now[r.stop-1] {
+		r.stop--
+	}
+	for r.x < r.stop && was[r.x] == now[r.x] {
+		r.x++
+	}
+	for r.x < r.stop && r.x > 0 && now[r.x].width == 0 { // never half a sign
+		r.x--
+	}
+	return r.x < r.stop
 }
 
 // together tells whether a run takes fewer bytes in one piece than cut where its style changes.
