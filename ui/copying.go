@@ -45,8 +45,8 @@ func (p *copying) key(m *Model, msg tea.KeyMsg) tea.Cmd {
 
 func (p *copying) line(m *Model, width int) string {
 	line := " " + m.sheet.Paint(style.Strong, "copy") + "  "
-	name := wrap.Cut(wrap.Safe(m.story.scene.Comparison.Articles[m.spokesman()].Name()), 24, m.sheet.Ellipsis)
-	for _, k := range [][2]string{{m.keys.Label(keymap.Copy), "sentence of " + name}, {"c", "citation"}, {"p", "all outlets' sentences"}, {m.keys.Label(keymap.Close), "close"}} {
+	name := m.story.scene.Short(m.spokesman(), max(8, min(24, width-56)))
+	for _, k := range [][2]string{{m.keys.Label(keymap.Copy), name + "'s sentence"}, {"c", "citation"}, {"p", "what all say"}, {m.keys.Label(keymap.Close), "close"}} {
 		line += m.sheet.Paint(style.Key, k[0]) + " " + k[1] + "  "
 	}
 	return line

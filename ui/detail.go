@@ -24,7 +24,7 @@ func (d *rowDetail) title() string { return "details" }
 func (d *rowDetail) scrolled() *pager { return &d.pager }
 
 func (d *rowDetail) hints() []hint {
-	return []hint{{keymap.NextDifference, "next"}, {keymap.NextConflict, "conflict"}, {keymap.Down, "scroll"}, {keymap.Export, "export"}, {keymap.Help, "help"}, {keymap.Close, "close"}, {keymap.Quit, "quit"}}
+	return []hint{{keymap.NextDifference, "next"}, {keymap.NextConflict, "conflict"}, {keymap.Down, "scroll"}, {keymap.Judge, "mark"}, {keymap.Copy, "copy"}, {keymap.Help, "help"}, {keymap.Close, "close"}, {keymap.Quit, "quit"}}
 }
 
 func (d *rowDetail) key(m *Model, msg tea.KeyMsg) tea.Cmd {

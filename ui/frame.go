@@ -19,10 +19,11 @@ type geometry struct {
 // sideBySide is the width from which on outlets stand side by side.
 const sideBySide = aligned.SideBySide + barWidth + overviewWidth
 
-// Cells beside the view: the bar of the current row on the left, the overview on the right.
+// Cells beside the view: the bar of the current row on the left, the overview on the right
+// with a blank before it.
 const (
 	barWidth      = 1
-	overviewWidth = 2
+	overviewWidth = 3
 )
 
 func shareOut(height int) geometry {

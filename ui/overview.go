@@ -30,7 +30,7 @@ func (m *Model) overview(slots []scroll.Slot) []string {
 		case from <= last && to > first:
 			window = m.sheet.Paint(style.Dim, m.sheet.Window)
 		}
-		out[y] = window + m.sign(from, to)
+		out[y] = " " + window + m.sign(from, to)
 	}
 	return out
 }

@@ -87,11 +87,17 @@ func (m *Model) position() string {
 		text = fmt.Sprintf("-/%d", total)
 	}
 	if k := len(s.conflicts); k > 0 {
-		glyph, at := m.sheet.Mark(model.MarkConflicting), "-"
-		if n, on := s.conflicts.Place(s.scene.Row); on {
-			at = fmt.Sprint(n)
+		glyph := m.sheet.Mark(model.MarkConflicting)
+		switch n, on := s.conflicts.Place(s.scene.Row); {
+		case on && m.width >= wide:
+			text += fmt.Sprintf("  conflict %d/%d", n, k)
+		case on:
+			text += fmt.Sprintf("  %s %d/%d", glyph, n, k)
+		case m.width >= wide:
+			text += "  " + plural(k, "conflict")
+		default:
+			text += fmt.Sprintf("  %s %d", glyph, k)
 		}
-		text += fmt.Sprintf("  %s %s/%d", glyph, at, k)
 	}
 	if s.scene.Query != nil {
 		if n, on := s.hits.Place(s.scene.Row); on {
@@ -103,8 +109,11 @@ func (m *Model) position() string {
 	return text
 }
 
-// narrow is the width under which the place is told in figures alone.
-const narrow = 60
+// Widths from which on the place is told in words: of differences, of conflicts.
+const (
+	narrow = 60
+	wide   = 100
+)
 
 // explain tells the gravest finding of the current row in about so many cells, and why it
 // is one.

@@ -297,6 +297,11 @@ func (p *Painter) move(y, x int) {
 	case down > 0 && right == -1 && !p.edge:
 		p.add("\b")
 		p.csi('B', down)
+	case down == 1 && x < p.x: // to the beginning of the next line, and on from there
+		p.add("\r\n")
+		if x > 0 {
+			p.csi('C', x)
+		}
 	default:
 		p.place(y, x)
 	}
@@ -317,9 +322,14 @@ func (p *Painter) style(id uint16) {
 	if id == p.pen {
 		return
 	}
-	if p.pen != 0 {
+	next := p.table.styles[id]
+	if rest, one := strings.CutPrefix(next, "\x1b["); one && p.pen != 0 {
+		p.add("\x1b[0;", rest) // resets as well
+	} else if p.pen != 0 {
 		p.add(reset)
 	}
-	p.add(p.table.styles[id])
+	if p.pen == 0 {
+		p.add(next)
+	}
 	p.pen = id
 }
