@@ -88,7 +88,7 @@ func TestWalking(t *testing.T) {
 func TestPlaceIsTold(t *testing.T) {
 	m := reader(uitest.Ferry(), 120, 30)
 	for _, tt := range []struct{ key, want string }{
-		{"g", "difference 1/10  ≠ -/2"}, {"x", "difference 2/10  ≠ 1/2"}, {"x", "difference 8/10  ≠ 2/2"}, {"G", "after difference 10/10  ≠ -/2"},
+		{"g", "difference 1/10  2 conflicts"}, {"x", "difference 2/10  conflict 1/2"}, {"x", "difference 8/10  conflict 2/2"}, {"G", "after difference 10/10  2 conflicts"},
 	} {
 		if press(m, tt.key); !strings.Contains(screen(m), tt.want) {
 			t.Errorf("after %s: no %q in\n%s", tt.key, tt.want, screen(m))
