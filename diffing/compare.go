@@ -32,7 +32,6 @@ func Compare(articles []model.Article) *model.Comparison {
 	if note := languageNote(c.Articles); note != "" {
 		c.Notes = append(c.Notes, note)
 	}
-	sortLinks(c.Links)
 	c.Mentions = mentions(c, story)
 	finish(c)
 	return c
@@ -51,21 +50,60 @@ func linkAll(c *model.Comparison, story *reading.Story, reasons *reasons) (links
 	}
 	wordings := wordings(c, story)
 	found, linked, missed := make([][]link.Found, len(pairs)), make([][]model.Link, len(pairs)), make([][]model.Near, len(pairs))
-	told := []model.Evidence{{Name: "equal but for white space, quote glyphs and dashes"}}
+	told, only := []model.Evidence{{Name: "equal but for white space, quote glyphs and dashes"}}, onlies(c)
 	parallel.Each(len(pairs), func() func(int) {
-		w := worker{c: c, story: story, linker: link.NewLinker(story), wordings: wordings, identical: told}
+		w := worker{c: c, story: story, linker: link.NewLinker(story), wordings: wordings, identical: told, only: only}
 		return func(n int) { found[n], linked[n], missed[n] = w.linkPair(pairs[n][0], pairs[n][1]) }
 	})
 	for n, pair := range pairs {
 		reasons.found[pair] = found[n]
 	}
-	return slices.Concat(linked...), slices.Concat(missed...)
+	return inOrder(c.Articles, linked), slices.Concat(missed...)
+}
+
+// inOrder puts links in order that come pair of articles by pair of articles, each in its order.
+// They are a great part of all that is in memory: each list is given up as soon as it is copied.
+func inOrder(articles []model.Article, linked [][]model.Link) []model.Link {
+	next := make([][]int, len(articles)) // by left sentence: the place of its next link
+	for a := range next {
+		next[a] = make([]int, len(articles[a].Sentences))
+	}
+	for _, list := range linked {
+		for i := range list {
+			next[list[i].Left.Article][list[i].Left.Sentence]++
+		}
+	}
+	total := 0
+	for a := range next {
+		for i, n := range next[a] {
+			next[a][i], total = total, total+n
+		}
+	}
+	out := make([]model.Link, total)
+	for n, list := range linked {
+		for i := range list {
+			at := &next[list[i].Left.Article][list[i].Left.Sentence]
+			out[*at] = list[i]
+			*at++
+		}
+		linked[n] = nil
+	}
+	return out
+}
+
+func onlies(c *model.Comparison) []string {
+	out := make([]string, len(c.Articles))
+	for a := range out {
+		out[a] = detail.Only(&c.Articles[a])
+	}
+	return out
 }
 
 func sortLinks(links []model.Link) {
-	slices.SortStableFunc(links, func(x, y model.Link) int {
-		return cmp.Or(x.Left.Compare(y.Left), x.Right.Compare(y.Right))
-	})
+	order := func(x, y model.Link) int { return cmp.Or(x.Left.Compare(y.Left), x.Right.Compare(y.Right)) }
+	if !slices.IsSortedFunc(links, order) {
+		slices.SortStableFunc(links, order)
+	}
 }
 
 // finish fills everything that follows from the links.
@@ -102,6 +140,7 @@ type worker struct {
 
 	wordings  [][]int32        // by article and sentence, see wordings
 	identical []model.Evidence // of links between equal sentences
+	only      []string         // by article, see detail.Only
 }
 
 // linkPair links the sentences of two articles: those of equal wording first, then what
@@ -110,7 +149,7 @@ func (w *worker) linkPair(a, b int) (found []link.Found, links []model.Link, nea
 	found, missed := w.linker.Find(a, b)
 	known := make(map[[2]int]int, len(found))
 	for k, f := range found {
-		known[[2]int{f.I, f.J}] = k
+		known[[2]int{int(f.I), int(f.J)}] = k
 	}
 	alike := make(map[[2]int]bool)
 	links = make([]model.Link, 0, len(found))
@@ -127,7 +166,7 @@ func (w *worker) linkPair(a, b int) (found []link.Found, links []model.Link, nea
 		if f.Score == 0 {
 			continue
 		}
-		l := model.Link{Left: model.Ref{Article: a, Sentence: f.I}, Right: model.Ref{Article: b, Sentence: f.J},
+		l := model.Link{Left: model.Ref{Article: a, Sentence: int(f.I)}, Right: model.Ref{Article: b, Sentence: int(f.J)},
 			Relation: model.Overlap, Score: f.Score}
 		if f.Same {
 			l.Relation = model.Reworded
@@ -139,10 +178,11 @@ func (w *worker) linkPair(a, b int) (found []link.Found, links []model.Link, nea
 		links = append(links, l)
 	}
 	for _, f := range missed {
-		if !alike[[2]int{f.I, f.J}] {
-			near = append(near, model.Near{Left: model.Ref{Article: a, Sentence: f.I}, Right: model.Ref{Article: b, Sentence: f.J}, Score: f.Score})
+		if !alike[[2]int{int(f.I), int(f.J)}] {
+			near = append(near, model.Near{Left: model.Ref{Article: a, Sentence: int(f.I)}, Right: model.Ref{Article: b, Sentence: int(f.J)}, Score: f.Score})
 		}
 	}
+	sortLinks(links)
 	return found, links, near
 }
 
@@ -166,6 +206,7 @@ func (w *worker) describe(l *model.Link) {
 	l.Details = detail.Find(detail.Input{
 		Story: w.story, Link: l,
 		Left: &w.c.Articles[l.Left.Article], Right: &w.c.Articles[l.Right.Article],
+		Only: [2]string{w.only[l.Left.Article], w.only[l.Right.Article]},
 	})
 	if l.Details == nil {
 		l.Details = []model.Detail{}

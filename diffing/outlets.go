@@ -105,7 +105,7 @@ func (o *outlets) unchanged(v model.Value, l *model.Link, other model.Ref) (mode
 		if l.Right == v.At {
 			from, to = e.RightStart, e.RightEnd
 		}
-		if from < v.Span.End && v.Span.Start < to {
+		if int(from) < v.Span.End && v.Span.Start < int(to) {
 			return model.Span{}, false
 		}
 	}

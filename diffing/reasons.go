@@ -41,7 +41,7 @@ func (r *reasons) explain(links []*model.Link) [][]model.Evidence {
 		l := links[n]
 		found := r.found[[2]int{l.Left.Article, l.Right.Article}]
 		at, ok := slices.BinarySearchFunc(found, l, func(f link.Found, l *model.Link) int {
-			return cmp.Or(cmp.Compare(f.I, l.Left.Sentence), cmp.Compare(f.J, l.Right.Sentence))
+			return cmp.Or(cmp.Compare(int(f.I), l.Left.Sentence), cmp.Compare(int(f.J), l.Right.Sentence))
 		})
 		if ok {
 			out[n] = r.linker.Explain(l.Left.Article, l.Right.Article, &found[at])

@@ -53,10 +53,10 @@ func (b *builder) link(left, right model.Ref, relation model.Relation, details .
 	if relation != model.Identical {
 		lt, rt := b.c.Sentence(left).Text, b.c.Sentence(right).Text
 		for _, w := range lone(lt, rt) {
-			l.Edits = append(l.Edits, model.Edit{LeftStart: w[0], LeftEnd: w[1]})
+			l.Edits = append(l.Edits, model.Edit{LeftStart: int32(w[0]), LeftEnd: int32(w[1])})
 		}
 		for _, w := range lone(rt, lt) {
-			l.Edits = append(l.Edits, model.Edit{RightStart: w[0], RightEnd: w[1]})
+			l.Edits = append(l.Edits, model.Edit{RightStart: int32(w[0]), RightEnd: int32(w[1])})
 		}
 	}
 	b.c.Links = append(b.c.Links, l)

@@ -30,7 +30,7 @@ func (n *note) clash() bool { return n.Verdict <= model.Differs }
 // rowNotes gives the details of a row: conflicts first, then what differs, then the
 // rest in the order of the links.
 func rowNotes(c *model.Comparison, row *model.Row) []note {
-	var notes []note
+	m := merger{at: make(map[noteKey]int), has: make(map[noteSide]bool), told: make(map[noteWhy]bool)}
 	for _, l := range row.Links {
 		link := &c.Links[l]
 		for i := range link.Details {
@@ -42,14 +42,14 @@ func rowNotes(c *model.Comparison, row *model.Row) []note {
 			if d.Right != nil {
 				n.Sides = append(n.Sides, side{link.Right.Article, link.Right.Sentence, d.Right.Start, oneLine(d.Right.Text)})
 			}
-			notes = merge(notes, n)
+			m.add(n)
 		}
 	}
-	slices.SortStableFunc(notes, func(a, b note) int { return int(a.Verdict) - int(b.Verdict) })
-	for i := range notes {
-		slices.SortFunc(notes[i].Sides, compareSides)
+	slices.SortStableFunc(m.notes, func(a, b note) int { return int(a.Verdict) - int(b.Verdict) })
+	for i := range m.notes {
+		slices.SortFunc(m.notes[i].Sides, compareSides)
 	}
-	return notes
+	return m.notes
 }
 
 func compareSides(a, b side) int {
@@ -61,28 +61,59 @@ func compareSides(a, b side) int {
 	return strings.Compare(a.Text, b.Text)
 }
 
-// merge adds a note to the others: to those of its kind and verdict that share a
-// side with it, else as one of its own.
-func merge(notes []note, n note) []note {
-	for i := range notes {
-		old := &notes[i]
-		if old.Kind != n.Kind || old.Verdict != n.Verdict {
-			continue
-		}
-		if !slices.ContainsFunc(n.Sides, func(s side) bool { return slices.Contains(old.Sides, s) }) {
-			continue
-		}
-		for _, s := range n.Sides {
-			if !slices.Contains(old.Sides, s) {
-				old.Sides = append(old.Sides, s)
-			}
-		}
-		if n.Why != "" && !slices.Contains(strings.Split(old.Why, "; "), n.Why) {
-			old.Why = strings.TrimPrefix(old.Why+"; "+n.Why, "; ")
-		}
-		return notes
+// merger gathers the details of a row, of which there are thousands where a hundred outlets
+// report it.
+type merger struct {
+	notes []note
+	at    map[noteKey]int // the first note with that side
+	has   map[noteSide]bool
+	told  map[noteWhy]bool
+}
+
+type (
+	noteKey struct {
+		Kind    model.DetailKind
+		Verdict model.Verdict
+		side    side
 	}
-	return append(notes, n)
+	noteSide struct {
+		note int
+		side side
+	}
+	noteWhy struct {
+		note int
+		why  string
+	}
+)
+
+// add adds a note to the others: to the first of its kind and verdict that shares a
+// side with it, else as one of its own.
+func (m *merger) add(n note) {
+	at := len(m.notes)
+	for _, s := range n.Sides {
+		if first, ok := m.at[noteKey{n.Kind, n.Verdict, s}]; ok {
+			at = min(at, first)
+		}
+	}
+	if at == len(m.notes) {
+		m.notes = append(m.notes, note{Kind: n.Kind, Verdict: n.Verdict})
+	}
+	old := &m.notes[at]
+	for _, s := range n.Sides {
+		if m.has[noteSide{at, s}] {
+			continue
+		}
+		m.has[noteSide{at, s}] = true
+		old.Sides = append(old.Sides, s)
+		key := noteKey{n.Kind, n.Verdict, s}
+		if first, ok := m.at[key]; !ok || at < first {
+			m.at[key] = at
+		}
+	}
+	if n.Why != "" && !m.told[noteWhy{at, n.Why}] {
+		m.told[noteWhy{at, n.Why}] = true
+		old.Why = strings.TrimPrefix(old.Why+"; "+n.Why, "; ")
+	}
 }
 
 // wording is one wording of a detail with those who have it.

@@ -64,7 +64,7 @@ func (c *Comparison) Highlights(row *Row, ref, article, s int) []Highlight {
 			if left {
 				from, to = e.LeftStart, e.LeftEnd
 			}
-			for b := max(0, from); b < min(to, len(uncovered)); b++ {
+			for b := max(0, int(from)); b < min(int(to), len(uncovered)); b++ {
 				uncovered[b]++
 			}
 		}

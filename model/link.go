@@ -74,8 +74,8 @@ type Near struct {
 // where one side is empty (Start == End), inserted or deleted. Offsets are bytes
 // inside the sentence of each side.
 type Edit struct {
-	LeftStart, LeftEnd   int
-	RightStart, RightEnd int
+	LeftStart, LeftEnd   int32 // half the room of int: a hundred articles have a million edits
+	RightStart, RightEnd int32
 }
 
 // Evidence is one named piece of a link's score. The pieces of a link add up to the

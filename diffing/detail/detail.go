@@ -34,6 +34,7 @@ type Input struct {
 	Story       *reading.Story
 	Link        *model.Link
 	Left, Right *model.Article
+	Only        [2]string // what Only says of the two; made here where it is empty
 }
 
 // finder holds what the kinds of details share while one link is looked at.
@@ -59,7 +60,7 @@ func Find(in Input) []model.Detail {
 	details = append(details, f.polarity()...)
 	details = append(details, f.modality()...)
 	details = distinct(details)
-	details = append(details, wording(&in, left, right, details)...)
+	details = slices.Concat(details, wording(&in, left, right, details))
 	slices.SortStableFunc(details, func(x, y model.Detail) int { return cmp.Compare(position(x), position(y)) })
 	return details
 }

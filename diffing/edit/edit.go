@@ -109,12 +109,12 @@ func signs(tokens []token.Token) bool {
 }
 
 // bounds gives the bytes of a run of tokens; for an empty run the place between its neighbours.
-func bounds(tokens []token.Token, from, to int) (start, end int) {
+func bounds(tokens []token.Token, from, to int) (start, end int32) {
 	switch {
 	case from < to:
-		return tokens[from].Start, tokens[to-1].End
+		return int32(tokens[from].Start), int32(tokens[to-1].End)
 	case from > 0:
-		return tokens[from-1].End, tokens[from-1].End
+		return int32(tokens[from-1].End), int32(tokens[from-1].End)
 	}
 	return 0, 0
 }

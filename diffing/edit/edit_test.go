@@ -85,10 +85,10 @@ func FuzzWords(f *testing.F) {
 		if len(left)+len(right) > 3000 {
 			return
 		}
-		at, to := 0, 0
+		at, to := int32(0), int32(0)
 		var restL, restR strings.Builder
 		for _, e := range words(left, right) {
-			if e.LeftStart < at || e.LeftEnd < e.LeftStart || e.LeftEnd > len(left) || e.RightStart < to || e.RightEnd < e.RightStart || e.RightEnd > len(right) {
+			if e.LeftStart < at || e.LeftEnd < e.LeftStart || int(e.LeftEnd) > len(left) || e.RightStart < to || e.RightEnd < e.RightStart || int(e.RightEnd) > len(right) {
 				t.Fatalf("edit %+v after %d and %d of %q and %q", e, at, to, left, right)
 			}
 			if e.LeftStart == e.LeftEnd && e.RightStart == e.RightEnd {
@@ -96,9 +96,9 @@ func FuzzWords(f *testing.F) {
 			}
 			for _, p := range []struct {
 				text string
-				at   int
+				at   int32
 			}{{left, e.LeftStart}, {left, e.LeftEnd}, {right, e.RightStart}, {right, e.RightEnd}} {
-				if utf8.ValidString(p.text) && p.at < len(p.text) && !utf8.RuneStart(p.text[p.at]) {
+				if utf8.ValidString(p.text) && int(p.at) < len(p.text) && !utf8.RuneStart(p.text[p.at]) {
 					t.Fatalf("edit %+v cuts a character of %q", e, p.text)
 				}
 			}

@@ -19,30 +19,39 @@ var families = []family{
 	{"neighbours", "neighbouring sentences"}, {"speaker", "who speaks"}, {"negation", "negation"}, {"form", "form of the sentence"},
 }
 
-// split splits the log-odds of a link over families of evidence: into their places in sums,
-// and behind them what no evidence accounts for and by how much an utterance quoted in both
-// raised them.
-func (p *pair) split(m *weights, x []float32, raised float32, sums []float32) {
+// mostPieces is room for the families of evidence and two pieces more.
+const mostPieces = 24
+
+// split splits the log-odds of a link over families of evidence, in hundredths: into their
+// places, and behind them what no evidence accounts for and by how much an utterance quoted in
+// both raised them. Machines that multiply and add in one step come to the same hundredths as
+// others.
+func (p *pair) split(m *weights, x []float32, raised float32) (out [mostPieces]int16) {
 	pieces := scratch(&p.pieces, len(m.link.Features))
 	rest := m.link.Explain(x, pieces)
+	var sums [mostPieces]float32
 	for f := range pieces {
 		sums[m.family[f]] += pieces[f]
 	}
 	sums[len(families)], sums[len(families)+1] = rest, raised
+	for k, v := range sums {
+		out[k] = int16(max(math.MinInt16, min(math.MaxInt16, math.Round(float64(v)*100))))
+	}
+	return out
 }
 
 // Explain gives the evidence of a link that Find found between articles a and b: pieces that
 // add up to the log-odds of its score.
 func (l *Linker) Explain(a, b int, f *Found) []model.Evidence {
 	p := l.weigh(a, b)
-	out := []model.Evidence{{Name: "to begin with: most pairs do not match", Weight: round(f.pieces[len(families)])}}
+	out := []model.Evidence{{Name: "to begin with: most pairs do not match", Weight: hundredths(f.pieces[len(families)])}}
 	for k := range families {
-		if w := round(f.pieces[k]); w != 0 {
-			out = append(out, model.Evidence{Name: families[k].name, Text: p.shown(families[k].key, f.I, f.J), Weight: w})
+		if w := f.pieces[k]; w != 0 {
+			out = append(out, model.Evidence{Name: families[k].name, Text: p.shown(families[k].key, int(f.I), int(f.J)), Weight: hundredths(w)})
 		}
 	}
 	if raised := f.pieces[len(families)+1]; raised > 0 {
-		out = append(out, model.Evidence{Name: "one utterance quoted in both", Weight: round(raised)})
+		out = append(out, model.Evidence{Name: "one utterance quoted in both", Weight: hundredths(raised)})
 	}
 	return out
 }
@@ -57,9 +66,7 @@ func (l *Linker) Consider(a, b, i, j int) []model.Evidence {
 	p := l.newPair(a, b)
 	for k := range p.rows[i] {
 		if c := &p.rows[i][k]; int(c.j) == j {
-			f := &Found{I: i, J: j, pieces: make([]float32, len(families)+2)}
-			p.split(&m, p.evidence(i, c, nil), 0, f.pieces)
-			return l.Explain(a, b, f)
+			return l.Explain(a, b, &Found{I: int32(i), J: int32(j), pieces: p.split(&m, p.evidence(i, c, nil), 0)})
 		}
 	}
 	return nil
@@ -87,6 +94,4 @@ func (p *pair) shown(family string, i, j int) string {
 	return strings.Join(shown, ", ")
 }
 
-// round keeps two decimals, so that machines that multiply and add in one step print
-// the same figures as others.
-func round(v float32) float64 { return math.Round(float64(v)*100) / 100 }
+func hundredths(v int16) float64 { return float64(v) / 100 }

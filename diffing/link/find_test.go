@@ -46,7 +46,7 @@ func find(articles []model.Article) map[[2]int]Found {
 	out := map[[2]int]Found{}
 	links, _ := NewLinker(reading.Read(articles)).Find(0, 1)
 	for _, f := range links {
-		out[[2]int{f.I, f.J}] = f
+		out[[2]int{int(f.I), int(f.J)}] = f
 	}
 	return out
 }
@@ -77,7 +77,7 @@ func TestEvidenceAddsUp(t *testing.T) {
 		l := NewLinker(reading.Read(articles))
 		found, _ := l.Find(0, 1)
 		for _, f := range found {
-			pair := [2]int{f.I, f.J}
+			pair := [2]int{int(f.I), int(f.J)}
 			links++
 			sum := 0.0
 			evidence := l.Explain(0, 1, &f)
@@ -166,6 +166,9 @@ func TestWeightsFit(t *testing.T) {
 	if !reflect.DeepEqual(m.sieve.Features, SieveNames()) {
 		t.Error("the weights of the sieve are for other evidence")
 	}
+	if len(families)+2 > mostPieces {
+		t.Errorf("no room for %d families", len(families))
+	}
 	for n, k := range m.family {
 		if k < 0 {
 			t.Errorf("%s belongs to no family of evidence", m.link.Features[n])
@@ -193,7 +196,7 @@ func TestNear(t *testing.T) {
 	}
 	limit := float64(models().link.Limit)
 	for n, f := range near {
-		evidence := l.Consider(0, 1, f.I, f.J)
+		evidence := l.Consider(0, 1, int(f.I), int(f.J))
 		if slices.ContainsFunc(links, func(l Found) bool { return l.I == f.I && l.J == f.J }) || f.Score > limit || len(evidence) == 0 {
 			t.Errorf("(%d, %d) at %v with %d pieces of evidence", f.I, f.J, f.Score, len(evidence))
 		}

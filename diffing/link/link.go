@@ -61,12 +61,12 @@ func must(m *boost.Model, err error) *boost.Model {
 
 // Found is a link between sentence I of the left article and J of the right one.
 type Found struct {
-	I, J    int
+	I, J    int32
 	Score   float64 // probability that an editor would link the two
 	Same    bool    // told as the same information, not as an overlap
 	Doubted bool    // just below the limit: a link only where something else speaks for it
 
-	pieces []float32 // the log-odds of the score by family of evidence, see explain
+	pieces [mostPieces]int16 // the log-odds of the score by family of evidence, see split
 }
 
 // Find gives the links of articles a and b of the story, by left, then right sentence, and
@@ -102,13 +102,10 @@ func (l *Linker) Find(a, b int) (links, near []Found) {
 	if max(len(p.rows), len(p.cols)) > long {
 		found = p.keepSurest(found)
 	}
-	n := len(families) + 2
-	out, pieces := make([]Found, len(found)), make([]float32, n*len(found))
+	out := make([]Found, len(found))
 	for k, f := range found {
-		own := pieces[k*n : (k+1)*n : (k+1)*n]
-		p.split(&m, f.x, f.raised, own)
-		out[k] = Found{I: f.i, J: int(f.c.j), Doubted: f.score < logit(m.link.Limit), Score: math.Round(sigmoid(f.score)*1e4) / 1e4,
-			Same: sigmoid(m.quick.same.Score(f.x)) >= float64(m.same.Limit), pieces: own}
+		out[k] = Found{I: int32(f.i), J: f.c.j, pieces: p.split(&m, f.x, f.raised), Doubted: f.score < logit(m.link.Limit), Score: math.Round(sigmoid(f.score)*1e4) / 1e4,
+			Same: sigmoid(m.quick.same.Score(f.x)) >= float64(m.same.Limit)}
 	}
 	return out, p.nearest(missed)
 }

@@ -36,7 +36,7 @@ func (p *pair) nearest(missed []miss) []Found {
 	slices.SortFunc(kept, func(a, b miss) int { return cmp.Or(cmp.Compare(a.i, b.i), cmp.Compare(a.c.j, b.c.j)) })
 	out := make([]Found, len(kept))
 	for n, k := range kept {
-		out[n] = Found{I: k.i, J: int(k.c.j), Score: math.Round(sigmoid(k.score)*1e4) / 1e4}
+		out[n] = Found{I: int32(k.i), J: k.c.j, Score: math.Round(sigmoid(k.score)*1e4) / 1e4}
 	}
 	return out
 }

@@ -136,10 +136,10 @@ func link(left, right model.Ref, lm, rm []mark, why string) model.Link {
 		var e model.Edit
 		d := model.Detail{Verdict: model.RewordedDetail, Kind: model.Wording, Why: why}
 		if a != nil {
-			e.LeftStart, e.LeftEnd, d.Left = a.span.Start, a.span.End, &a.span
+			e.LeftStart, e.LeftEnd, d.Left = int32(a.span.Start), int32(a.span.End), &a.span
 		}
 		if b != nil {
-			e.RightStart, e.RightEnd, d.Right = b.span.Start, b.span.End, &b.span
+			e.RightStart, e.RightEnd, d.Right = int32(b.span.Start), int32(b.span.End), &b.span
 		}
 		m := a
 		if m == nil {

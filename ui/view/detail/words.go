@@ -24,7 +24,7 @@ func (p *painter) edits(l *model.Link) {
 			p.add(sheet.Paint(style.Dim, fmt.Sprintf("    and %d more edits", len(l.Edits)-n)))
 			break
 		}
-		from, to := cut(left, e.LeftStart, e.LeftEnd), cut(right, e.RightStart, e.RightEnd)
+		from, to := cut(left, int(e.LeftStart), int(e.LeftEnd)), cut(right, int(e.RightStart), int(e.RightEnd))
 		switch {
 		case from == "" && to == "":
 		case from == "":
