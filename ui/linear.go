@@ -13,11 +13,13 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
 
 	"crosscheck/model"
 	"crosscheck/ui/keymap"
 	"crosscheck/ui/style"
 	"crosscheck/ui/terminal"
+	"crosscheck/ui/wrap"
 )
 
 // The screen that the reader is laid out for in linear mode: as wide as a line is read
@@ -38,6 +40,11 @@ func Linear(ctx context.Context, o Options, in io.Reader, out io.Writer) (*model
 	m := New(ctx, o, colorprofile.NoTTY, true)
 	m.Update(tea.WindowSizeMsg{Width: linearWidth, Height: linearHeight})
 	l := &linear{ctx: ctx, m: m, out: bufio.NewWriter(out), messages: make(chan tea.Msg), told: -1}
+	if f, ok := out.(*os.File); ok {
+		if width, _, err := term.GetSize(f.Fd()); err == nil {
+			l.width = width
+		}
+	}
 	err := l.run(in)
 	return m.read(), err
 }
@@ -67,6 +74,7 @@ type linear struct {
 	ctx      context.Context
 	m        *Model
 	out      *bufio.Writer
+	width    int // of the terminal that is written to, 0 where it is none
 	messages chan tea.Msg
 	pending  int  // commands that have not come back
 	quit     bool // the reader was left
@@ -300,6 +308,13 @@ func keyNamed(word string) (tea.KeyMsg, bool) {
 // say writes a line.
 func (l *linear) say(text string) {
 	l.silent = false
+	text = strings.TrimRight(ansi.Strip(text), " ")
 	// What cannot be written shows when the line is flushed.
-	_, _ = l.out.WriteString(strings.TrimRight(ansi.Strip(text), " ") + "\n")
+	if l.width < 20 || ansi.StringWidth(text) <= l.width {
+		_, _ = l.out.WriteString(text + "\n")
+		return
+	}
+	for _, line := range wrap.Lines(text, l.width) { // a terminal would cut inside words
+		_, _ = l.out.WriteString(strings.TrimRight(text[line.Start:line.End], " ") + "\n")
+	}
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -103,5 +104,16 @@ func TestLinearGivesWhatWasRead(t *testing.T) {
 	c, err := Linear(t.Context(), Options{Engine: engine(), Comparison: uitest.Ferry()}, strings.NewReader("x\nm n\nq\n"), io.Discard)
 	if err != nil || len(c.Annotations) != 1 || c.Annotations[0].Judgement != model.NotConflict {
 		t.Errorf("%+v, %v", c, err)
+	}
+}
+
+// On a terminal lines are broken between words.
+func TestLinearBreaksLines(t *testing.T) {
+	var out bytes.Buffer
+	l := &linear{out: bufio.NewWriter(&out), width: 30}
+	l.say("Rescuers had pulled 31 people alive from the water.")
+	l.say("short")
+	if err := l.out.Flush(); err != nil || out.String() != "Rescuers had pulled 31 people\nalive from the water.\nshort\n" {
+		t.Errorf("%q, %v", out.String(), err)
 	}
 }

@@ -114,7 +114,11 @@ func (p *search) line(m *Model, width int) string {
 	case p.err != nil:
 		remark = oneLine(p.err)
 	case s.scene.Query != nil:
-		remark = fmt.Sprintf("%d found in %d rows", s.found, len(s.hits))
+		other := "regular expression"
+		if p.regular {
+			other = "plain text"
+		}
+		remark = fmt.Sprintf("%d found in %s, ctrl+r %s", s.found, plural(len(s.hits), "row"), other)
 	}
 	return p.field.draw(m.sheet, label, remark, width)
 }
