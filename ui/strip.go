@@ -139,7 +139,12 @@ func (m *Model) explain(room int) (head, why string) {
 			why = strings.TrimSpace(why + fmt.Sprintf("  (+%d more)", len(found)-1))
 		}
 		kind := f.Kind.String()
-		return m.verdictGlyph(f.Verdict) + " " + m.sheet.Paint(style.Strong, kind) + "  " + m.values(f, room-len(kind)-4), why
+		values := m.values(f, room-len(kind)-4)
+		if f.Kind == model.Wording && f.Verdict > model.Differs && wrap.Width(values) > room-len(kind)-4 {
+			// Scraps of many wordings say less than that they differ.
+			return glyph + " " + m.reporters(row, mark), meaning(mark) + ": " + m.keys.Label(keymap.Open) + " sets the words out"
+		}
+		return m.verdictGlyph(f.Verdict) + " " + m.sheet.Paint(style.Strong, kind) + "  " + values, why
 	}
 	return glyph + " " + m.reporters(row, mark), meaning(mark)
 }
@@ -176,7 +181,11 @@ func (m *Model) values(f finding.Finding, room int) string {
 		return strings.Join(parts, "   ")
 	}
 	text := told(60, sc.Names)
-	for _, least := range []struct{ name, words int }{{18, 60}, {14, 40}, {10, 30}, {8, 20}} {
+	sizes := []struct{ name, words int }{{18, 60}, {14, 40}, {10, 30}, {8, 20}}
+	if f.Kind == model.Wording { // of which scraps tell nothing
+		sizes = sizes[:2]
+	}
+	for _, least := range sizes {
 		if wrap.Width(text) <= room {
 			break
 		}

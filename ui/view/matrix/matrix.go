@@ -18,7 +18,7 @@ import (
 const (
 	leastText = 14 // of the sentence before the columns
 	leastName = 3  // of an outlet's column
-	mostName  = 14
+	mostName  = 16
 	between   = 1
 )
 
@@ -57,8 +57,8 @@ func (v *View) columns() {
 	most := min(mostName, max(leastName, room*6/10/n-between))
 	v.each, v.tall = leastName, false
 	for _, id := range s.Outlets {
-		need := wrap.Width(s.Name(id)) + 2
-		if need > most && v.Tall >= view.Airy {
+		need := wrap.Width(s.Name(id)) + 2 // the sign of the reference, and a blank
+		if need-1 > most && v.Tall >= view.Airy {
 			v.tall = true
 		}
 		v.each = max(v.each, min(need, most))

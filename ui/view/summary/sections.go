@@ -91,14 +91,14 @@ func (w *writer) outlets() {
 func (w *writer) notes() {
 	w.heading = "Notes"
 	for _, n := range w.s.Comparison.Notes {
-		w.line(w.s.Visible[0], 0, false, n)
+		w.line(w.s.Visible[0], 0, false, w.s.Told(n))
 	}
 	for _, id := range w.s.Outlets {
 		if a := &w.s.Comparison.Articles[id]; view.Unsure(a) {
 			w.line(w.s.Visible[0], 0, false, w.name(id)+": read as "+a.Method+", "+a.Confidence+" confidence: compare it with the original")
 		}
 		for _, n := range w.s.Comparison.Articles[id].Notes {
-			w.line(w.s.Visible[0], 0, false, w.name(id)+": "+n)
+			w.line(w.s.Visible[0], 0, false, w.name(id)+": "+w.s.Told(n))
 		}
 	}
 	w.heading = ""
