@@ -10,17 +10,57 @@ import (
 )
 
 // clauses gives the number of the clause that each token stands in. Clauses are found by
-// signs and conjunctions; an apposition is a clause of its own.
+// signs and conjunctions. An apposition between commas is a clause of its own, and what
+// stands on either side of it is one.
 func clauses(s *reading.Sentence) []int {
 	out := make([]int, len(s.Tokens))
 	n := 0
+	starts := []int{0}
 	for t := range s.Tokens {
-		if t > 0 && opensClause(s, t) {
+		if t > 0 && opensClause(s, t) && !(relative(s, t) && s.Tokens[t-1].Lower == ",") {
 			n++
+			starts = append(starts, t)
 		}
 		out[t] = n
 	}
+	for k := 1; k+1 < len(starts); k++ {
+		from, to, end := starts[k], starts[k+1], len(s.Tokens)
+		if k+2 < len(starts) {
+			end = starts[k+2]
+		}
+		if s.Tokens[from].Lower != "," || s.Tokens[to].Lower != "," || to-from < 2 || to+1 >= end {
+			continue
+		}
+		aside := to-from <= apposition && verbless(s, from+1, to) && !verbless(s, to+1, end)
+		if aside || relative(s, from+1) && verbal(s, to+1) {
+			for t := to; t < end; t++ {
+				out[t] = out[from-1]
+			}
+		}
+	}
 	return out
+}
+
+// relative tells whether "who", "which" and the like begin an aside at token t.
+func relative(s *reading.Sentence, t int) bool {
+	switch s.Tokens[t].Lower {
+	case "who", "which", "whose", "whom":
+		return true
+	}
+	return false
+}
+
+// apposition is how many tokens an apposition has at most, its comma included.
+const apposition = 9
+
+// verbless tells whether no verb stands among some tokens, as far as its form tells.
+func verbless(s *reading.Sentence, from, to int) bool {
+	for t := from; t < to; t++ {
+		if verbal(s, t) {
+			return false
+		}
+	}
+	return true
 }
 
 func opensClause(s *reading.Sentence, t int) bool {
@@ -84,7 +124,7 @@ func (al *alignment) clauseHits(mine []int, a stretch, other []int, b stretch) (
 		if mine[t] != mine[a.first] || !outside(t, a) {
 			continue
 		}
-		if refusal[al.left.Tokens[t].Stem] || adverb(al.left.Tokens[t].Lower) {
+		if refuses(al.left, t) || adverb(al.left.Tokens[t].Lower) {
 			continue
 		}
 		w := al.rarity(al.left, t)
@@ -127,6 +167,13 @@ func (f *finder) persons(s *reading.Sentence, clause []int, a stretch) []entity.
 		}
 	}
 	return out
+}
+
+// samePerson tells whether the clauses of two words name one person before them, or call one
+// by a pronoun.
+func (f *finder) samePerson(a, b stretch) bool {
+	left, right := f.persons(f.al.left, f.clauses[0], a), f.persons(f.al.right, f.clauses[1], b)
+	return slices.ContainsFunc(left, func(x entity.ID) bool { return slices.Contains(right, x) }) || f.samePronoun(a, b)
 }
 
 // samePronoun tells whether the clauses of two words have a person in common whom at least one

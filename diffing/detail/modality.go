@@ -19,6 +19,9 @@ const leastModal = 0.35
 // leastHeld is how far the clauses of a fact and of what somebody holds must agree.
 const leastHeld = 0.5
 
+// surely is the same where the clauses have one word alone in common.
+const surely = 0.8
+
 // doubt are words that make what follows a possibility that is being weighed.
 var doubt = map[string]bool{"whether": true, "considering": true, "consider": true, "considers": true, "weighing": true, "weigh": true, "weighs": true,
 	"deciding": true, "decide": true, "undecided": true, "examining": true, "examine": true, "theory": true, "suspected": true, "suspect": true,
@@ -41,6 +44,12 @@ func (f *finder) modality() []model.Detail {
 	if d, ok := f.doubted(f.al.reversed(), true); ok {
 		return []model.Detail{d}
 	}
+	if d, ok := f.planned(f.al, false); ok {
+		return []model.Detail{d}
+	}
+	if d, ok := f.planned(f.al.reversed(), true); ok {
+		return []model.Detail{d}
+	}
 	return nil
 }
 
@@ -60,7 +69,7 @@ func (f *finder) doubted(al *alignment, exchanged bool) (model.Detail, bool) {
 			continue
 		}
 		verb := f.done(al.left, t)
-		if verb < 0 || hedgedBefore(al.left, verb) {
+		if verb < 0 || hedgedBefore(al.left, verb) || f.doubtful(al.left, verb) {
 			continue
 		}
 		if !f.weighedThere(al, stretch{t, t + 1}, stretch{u, u + 1}, exchanged) {
@@ -90,6 +99,9 @@ func near(s *reading.Sentence, at, other int) *model.Span {
 func doubts(s *reading.Sentence) int {
 	for t, tok := range s.Tokens {
 		if tok.Kind == token.Word && !tok.Capital && !s.Quoted[t] && (doubt[tok.Lower] || held[tok.Lower] && holding(s, t)) {
+			if strings.HasPrefix(tok.Lower, "examin") && (t+1 == len(s.Tokens) || s.Tokens[t+1].Lower != "whether" && s.Tokens[t+1].Lower != "if") {
+				continue // what is examined is there
+			}
 			if tok.Lower == "whether" && t > 0 && !doubt[s.Tokens[t-1].Lower] {
 				continue // "doubts about whether" is somebody's question, not what is reported
 			}
@@ -128,7 +140,84 @@ func (f *finder) weighedThere(al *alignment, a, b stretch, exchanged bool) bool 
 		a, b = b, a
 	}
 	share, common := f.told(a, b)
-	return share >= leastHeld && common >= 2 && slot >= leastModal-0.05 && f.oneDoing(a, b)
+	if !held[al.right.Tokens[at].Lower] && f.oneSubject(a, b) {
+		return true
+	}
+	if slot < leastModal-0.05 || share < leastHeld {
+		return false
+	}
+	// A short sentence has no more in common than what is done and by whom.
+	return common >= 2 && f.oneDoing(a, b) || common >= 1 && share >= surely && f.al.covered() >= surely
+}
+
+// oneSubject tells whether two content words in a row, of which a and b are the last or which
+// stand before them, begin both clauses: "a former guard".
+func (f *finder) oneSubject(a, b stretch) bool {
+	for t := a.first; t > 0 && f.clauses[0][t-1] == f.clauses[0][a.first]; t-- {
+		u := f.al.to[t]
+		if u > 0 && u <= b.first && f.al.to[t-1] == u-1 && f.clauses[1][u-1] == f.clauses[1][b.first] && !f.figure(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// plans are words after which "to" and a verb tell what is still to come.
+var plans = map[string]bool{"expected": true, "due": true, "set": true, "scheduled": true, "planned": true, "plans": true, "plan": true, "hopes": true, "hope": true, "intends": true,
+	"intend": true, "preparing": true, "poised": true, "likely": true}
+
+// planned looks for what the left sentence of an alignment states as done already and the right
+// one as still to come. Without "already" that is how news goes on.
+func (f *finder) planned(al *alignment, exchanged bool) (model.Detail, bool) {
+	const reach = 4 // tokens from "to" to the verb's object
+	for v := 0; v+2 < len(al.right.Tokens); v++ {
+		if !plans[al.right.Tokens[v].Lower] || al.right.Tokens[v+1].Lower != "to" || al.right.Quoted[v] {
+			continue
+		}
+		for u := v + 2; u < min(v+2+reach, len(al.right.Tokens)); u++ {
+			t := al.from[u]
+			if t < 0 || al.left.Name[t] || al.left.Quoted[t] {
+				continue
+			}
+			at := f.already(al.left, t)
+			if at < 0 {
+				continue
+			}
+			a, b := stretch{t, t + 1}, stretch{u, u + 1}
+			if exchanged {
+				a, b = b, a
+			}
+			share, common := f.told(a, b)
+			if share < leastHeld || common < 2 || !f.oneDoing(a, b) {
+				continue
+			}
+			done, coming := near(al.left, at, t), span(al.right, v, v+3)
+			d := model.Detail{Kind: model.Modality, Verdict: model.Conflicting, Left: done, Right: coming}
+			d.Why = fmt.Sprintf("stated as done: “%s”, against still to come: “%s”", done.Text, coming.Text)
+			if exchanged {
+				d.Left, d.Right = d.Right, d.Left
+			}
+			return d, true
+		}
+	}
+	return model.Detail{}, false
+}
+
+// already finds the "already" in the clause of token t, in the perfect, or -1.
+func (f *finder) already(s *reading.Sentence, t int) int {
+	clause := f.clauses[0]
+	if s == f.al.right {
+		clause = f.clauses[1]
+	}
+	for k := 1; k < len(s.Tokens); k++ {
+		if clause[k] == clause[t] && s.Tokens[k].Lower == "already" {
+			switch s.Tokens[k-1].Lower {
+			case "has", "have", "had", "was", "were":
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // hedged tells whether a sentence has any word that keeps it from stating a fact.

@@ -2,9 +2,12 @@ package detail
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"crosscheck/diffing/quantity"
 	"crosscheck/diffing/reading"
+	"crosscheck/diffing/token"
 	"crosscheck/model"
 )
 
@@ -27,7 +30,7 @@ func (f *finder) numbers() []model.Detail {
 			}
 		}
 	}
-	var out []model.Detail
+	out := f.shareOfAll(left, right, okLeft, okRight)
 	for {
 		// The surest pair first, so that a figure goes to its true partner.
 		bi, bj, best := -1, -1, leastNumber
@@ -49,11 +52,63 @@ func (f *finder) numbers() []model.Detail {
 	}
 }
 
-// number makes the detail of two figures that clash.
-func (f *finder) number(a, b *quantity.Quantity) model.Detail {
+// shareOfAll finds "all five ports" against "four of the five ports".
+func (f *finder) shareOfAll(left, right []quantity.Quantity, okLeft, okRight []bool) []model.Detail {
+	for i := range left {
+		for j := range right {
+			a, b := &left[i], &right[j]
+			if quantity.Compare(*a, *b) != quantity.Equal || a.Unit.Dimension != quantity.Count || a.Noun == "" || b.Noun == "" {
+				continue
+			}
+			part, whole, n := partOf(f.al.right, right, j), allOf(f.al.left, a), j-1
+			if part == nil || !whole {
+				part, whole, n = partOf(f.al.left, left, i), allOf(f.al.right, b), i-1
+				if part == nil || !whole {
+					continue
+				}
+				okLeft[n] = true
+				return []model.Detail{f.clash(part, b)}
+			}
+			okRight[n] = true
+			return []model.Detail{f.clash(a, part)}
+		}
+	}
+	return nil
+}
+
+// partOf gives the figure before the k-th one where it counts a part of it: "four of the five".
+func partOf(s *reading.Sentence, list []quantity.Quantity, k int) *quantity.Quantity {
+	if k == 0 || list[k-1].Value >= list[k].Value || list[k-1].Last >= len(s.Tokens) || s.Tokens[list[k-1].Last].Lower != "of" || list[k].First-list[k-1].Last > 2 {
+		return nil
+	}
+	return &list[k-1]
+}
+
+// allOf tells whether a figure counts all there are: "all five ports".
+func allOf(s *reading.Sentence, q *quantity.Quantity) bool {
+	for t := q.First - 1; t >= 0 && t >= q.First-2; t-- {
+		switch s.Tokens[t].Lower {
+		case "all":
+			return true
+		case "of", "the", "its", "their", "his", "her":
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+// clash makes the detail of two figures that cannot both hold.
+func (f *finder) clash(a, b *quantity.Quantity) model.Detail {
 	d := model.Detail{Kind: model.Number, Verdict: model.Conflicting,
 		Left: span(f.al.left, a.First, a.Last), Right: span(f.al.right, b.First, b.Last)}
 	d.Why = fmt.Sprintf("%s against %s%s", quantity.Describe(*a), quantity.Describe(*b), counted(f.al.left, a))
+	return d
+}
+
+// number makes the detail of two figures that clash, unless both may be right.
+func (f *finder) number(a, b *quantity.Quantity) model.Detail {
+	d := f.clash(a, b)
 	if toll(f.al.left, a) || toll(f.al.right, b) {
 		falls := b.Value != a.Value && (wanes(f.al.left, a) || wanes(f.al.right, b))
 		if note, ok := f.later(b.Value > a.Value || falls, a.Value > b.Value || falls); ok {
@@ -75,7 +130,7 @@ func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quan
 	if x, y := fate(f.al.left, a), fate(f.al.right, b); x != 0 && y != 0 && x != y {
 		return 0
 	}
-	if quantity.Compare(*a, *b) != quantity.Clash {
+	if quantity.Compare(*a, *b) != quantity.Clash && !f.rated(a, b) {
 		return f.otherNouns(a, b)
 	}
 	if who(f.al.left, a) != who(f.al.right, b) && (a.Noun != "" || b.Noun != "") && a.Noun != b.Noun {
@@ -95,6 +150,9 @@ func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quan
 		value -= 0.3
 	case r >= 0.7:
 		value += 0.2
+	}
+	if f.misprint(a, b) {
+		value += 0.5
 	}
 	for k := range left {
 		if &left[k] != a && quantity.Compare(left[k], *b) == quantity.Clash {
@@ -126,9 +184,57 @@ func (f *finder) otherNouns(a, b *quantity.Quantity) float64 {
 	return 0
 }
 
+// rated tells whether two figures clash of which one is a rate in so many words, "$5 a day", and
+// the other one in others: "each day costs $6".
+func (f *finder) rated(a, b *quantity.Quantity) bool {
+	if (a.Per == "") == (b.Per == "") {
+		return false
+	}
+	per, s := a.Per, f.al.right
+	if per == "" {
+		per, s = b.Per, f.al.left
+	}
+	x, y := *a, *b
+	x.Per, y.Per = "", ""
+	return slices.ContainsFunc(s.Tokens, func(t token.Token) bool { return t.Stem == per }) && quantity.Compare(x, y) == quantity.Clash
+}
+
 // who tells whether a figure counts people without naming them: "the six who are missing".
 func who(s *reading.Sentence, q *quantity.Quantity) bool {
 	return q.Noun == "" && q.Last < len(s.Tokens) && s.Tokens[q.Last].Lower == "who"
+}
+
+// misprint tells whether two figures of four digits or more have all but one in common, or two
+// next to each other exchanged: nobody has two such figures of two things by chance.
+func (f *finder) misprint(a, b *quantity.Quantity) bool {
+	const least = 4
+	x, y := digits(span(f.al.left, a.First, a.Last).Text), digits(span(f.al.right, b.First, b.Last).Text)
+	if len(x) < least || len(x) != len(y) || strings.HasSuffix(x, "00") || strings.HasSuffix(y, "00") {
+		return false
+	}
+	var off []int
+	for k := range x {
+		if x[k] != y[k] {
+			off = append(off, k)
+		}
+	}
+	switch len(off) {
+	case 1:
+		return true
+	case 2:
+		return off[1] == off[0]+1 && x[off[0]] == y[off[1]] && x[off[1]] == y[off[0]]
+	}
+	return false
+}
+
+// digits gives the digits of a figure.
+func digits(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, text)
 }
 
 // nearness gives the smaller value over the larger: figures for one thing in two papers

@@ -7,6 +7,7 @@ import (
 
 	"crosscheck/diffing/lexicon"
 	"crosscheck/diffing/meaning"
+	"crosscheck/diffing/quantity"
 	"crosscheck/diffing/reading"
 	"crosscheck/model"
 )
@@ -16,8 +17,9 @@ import (
 const (
 	leastRival   = 0.95 // members of one class that the other article does not have
 	leastOutcome = 1.3  // opposite outcomes, which news has of many things at once
+	leastFate    = 0.8  // opposite outcomes of one person
 	wholeWeight  = 0.3
-	reworded     = 0.4 // more where the sentences tell the same information
+	reworded     = 0.7 // more where the sentences tell the same information
 )
 
 // exclusive finds words that exclude each other in one place of what both sentences tell:
@@ -28,11 +30,11 @@ func (f *finder) exclusive() []model.Detail {
 	left, right := f.al.left.Terms, f.al.right.Terms
 	var found []clash
 	for _, a := range left {
-		if !plain(f.al.left, a) || holds(right, a) {
+		if !plain(f.al.left, a) {
 			continue
 		}
 		for _, b := range right {
-			if a.Class != b.Class || a.Member == b.Member || !plain(f.al.right, b) || holds(left, b) {
+			if a.Class != b.Class || a.Member == b.Member || !plain(f.al.right, b) || holds(left, b) || holds(right, a) {
 				continue
 			}
 			if v := f.excludes(a, b); v > 0 {
@@ -55,7 +57,7 @@ func (f *finder) exclusive() []model.Detail {
 			continue
 		}
 		told[c.a.Class] = true
-		out = append(out, f.clash(c.a, c.b))
+		out = append(out, f.exclusion(c.a, c.b))
 	}
 	return out
 }
@@ -66,7 +68,8 @@ type clash struct {
 	value float64
 }
 
-func (f *finder) clash(a, b meaning.Term) model.Detail {
+// exclusion makes the detail of two terms that exclude each other.
+func (f *finder) exclusion(a, b meaning.Term) model.Detail {
 	kind, name := meaning.Class(a.Class)
 	d := model.Detail{Kind: kind, Verdict: model.Conflicting, Left: span(f.al.left, a.First, a.Last), Right: span(f.al.right, b.First, b.Last)}
 	if kind == model.Polarity {
@@ -99,7 +102,14 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 		}
 		return value
 	}
-	if value < leastOutcome || common < 1 || hedgedBefore(f.al.left, a.First) != hedgedBefore(f.al.right, b.First) || !f.oneDoing(x, y) {
+	least := leastOutcome
+	if meaning.Personal(a.Class) && f.otherCounts(x, y) {
+		return 0
+	}
+	if meaning.Personal(a.Class) && f.samePerson(x, y) {
+		least = leastFate
+	}
+	if value < least || common < 1 || f.doubtful(f.al.left, a.First) != f.doubtful(f.al.right, b.First) || !f.oneDoing(x, y) {
 		return 0
 	}
 	return value
@@ -129,6 +139,35 @@ func (f *finder) oneDoing(a, b stretch) bool {
 	return before > 0 || across > 1 || across > 0 && passive || after > 0 && f.in.Link.Relation == model.Reworded
 }
 
+// otherCounts tells whether the clauses of two words count people, and not as many: of some
+// the one became and of some the other.
+func (f *finder) otherCounts(a, b stretch) bool {
+	counts := false
+	for _, x := range f.al.left.Figures {
+		for _, y := range f.al.right.Figures {
+			if x.Unit.Dimension != quantity.Count || y.Unit.Dimension != quantity.Count || f.clauses[0][x.First] != f.clauses[0][a.first] || f.clauses[1][y.First] != f.clauses[1][b.first] {
+				continue
+			}
+			if quantity.CompareValues(x, y) != quantity.Clash {
+				return false
+			}
+			counts = true
+		}
+	}
+	return counts
+}
+
+// decided tells whether the "to" at token t follows what somebody did: "voted on Tuesday to".
+func decided(s *reading.Sentence, t int) bool {
+	for k := t - 1; k >= max(0, t-4); k-- {
+		switch s.Tokens[k].Stem {
+		case "vote", "decid", "agre", "chose", "choos", "move", "forc", "order":
+			return true
+		}
+	}
+	return false
+}
+
 // passiveAt tells whether the verb at token t is in the passive.
 func passiveAt(s *reading.Sentence, t int) bool {
 	for k := t - 1; k >= max(0, t-3); k-- {
@@ -142,7 +181,7 @@ func passiveAt(s *reading.Sentence, t int) bool {
 
 // plain tells whether a term is no part of a name or a quotation, and no noun used as a verb.
 func plain(s *reading.Sentence, t meaning.Term) bool {
-	if kind, _ := meaning.Class(t.Class); kind != model.Polarity && t.First > 0 && s.Tokens[t.First-1].Lower == "to" {
+	if kind, _ := meaning.Class(t.Class); kind != model.Polarity && t.First > 0 && s.Tokens[t.First-1].Lower == "to" && !decided(s, t.First-1) {
 		return false
 	}
 	for k := t.First; k < t.Last; k++ {

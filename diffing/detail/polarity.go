@@ -70,7 +70,7 @@ func (f *finder) polarity() []model.Detail {
 // oneEvent tells whether two verbs, one of them denied, tell of one event: their surroundings
 // agree with two words in common, or their clauses do and have a subject in common.
 func (f *finder) oneEvent(a, b stretch) bool {
-	if light[f.al.left.Tokens[a.first].Stem] && !f.sameObject(a, b) || f.otherPersons(a, b) || f.limited(f.al.left, f.clauses[0], a) || f.limited(f.al.right, f.clauses[1], b) {
+	if stem := f.al.left.Tokens[a.first].Stem; routine[stem] && f.in.Link.Relation != model.Reworded || light[stem] && !f.sameObject(a, b) || f.otherPersons(a, b) || f.limited(f.al.left, f.clauses[0], a) || f.limited(f.al.right, f.clauses[1], b) {
 		return false
 	}
 	if f.al.slot(a, b) >= leastDenied && f.al.arguments(a.first, b.first) >= 2 {
@@ -119,23 +119,39 @@ func (f *finder) limited(s *reading.Sentence, clause []int, a stretch) bool {
 // states tells whether a sentence states the verb at token t as done, or as certain to come,
 // with nothing in its clause that makes it a plan or a possibility.
 func (f *finder) states(s *reading.Sentence, t int) bool {
-	return (f.done(s, t) == t || coming(s, t)) && !f.doubtful(s, t)
+	return (f.done(s, t) == t || coming(s, t) || t > 0 && s.Tokens[t-1].Lower == "by" && f.done(s, t) >= 0) && !f.doubtful(s, t)
 }
 
-// doubtful tells whether a word of the clause before token t keeps it from being a fact.
+// doubtful tells whether a word of the clause before token t, or the noun that the clause
+// hangs on ("the possibility that"), keeps it from being a fact.
 func (f *finder) doubtful(s *reading.Sentence, t int) bool {
 	clause := f.clauses[0]
 	if s == f.al.right {
 		clause = f.clauses[1]
 	}
 	for k := t - 1; k >= 0 && clause[k] == clause[t]; k-- {
-		if tok := &s.Tokens[k]; tok.Kind == token.Word && (tok.Lower != "will" || k != t-1) && !subject(s, k) && !thing(s, k) &&
+		if tok := &s.Tokens[k]; tok.Kind == token.Word && (tok.Lower != "will" && tok.Lower != "would" || k != t-1) && !subject(s, k) && !thing(s, k) &&
 			(open[tok.Lower] || open[tok.Stem] || doubt[tok.Lower] || lexicon.Negation(tok.Lower)) {
 			return true
 		}
 	}
+	first := t
+	for first > 0 && clause[first-1] == clause[t] {
+		first--
+	}
+	if lower := s.Tokens[first].Lower; first > 0 && (lower == "that" || lower == "whether" || lower == "if") {
+		return lower != "that" || supposed[s.Tokens[first-1].Stem]
+	}
 	return false
 }
+
+// supposed are stems of nouns and verbs after which "that" gives no fact.
+var supposed = map[string]bool{"possibl": true, "claim": true, "alleg": true, "suggest": true, "idea": true, "suspicion": true, "fear": true, "concern": true,
+	"question": true, "accus": true, "denial": true, "deni": true, "prospect": true, "hope": true, "theori": true, "rumor": true, "rumour": true, "chanc": true, "doubt": true,
+	"belief": true, "risk": true, "demand": true, "propos": true, "notion": true}
+
+// routine are stems of verbs that papers deny of everybody: "did not respond to a request".
+var routine = map[string]bool{"respond": true, "comment": true, "return": true, "repli": true, "elabor": true}
 
 // weighed tells whether the negation at token t stands in a question or a condition.
 func weighed(s *reading.Sentence, t int) bool {
@@ -221,25 +237,28 @@ func nextContent(s *reading.Sentence, t, step int) int {
 func denied(s *reading.Sentence) []int {
 	out := filled(len(s.Tokens))
 	for t, tok := range s.Tokens {
-		if tok.Kind != token.Word || !lexicon.Negation(tok.Lower) && !refusal[tok.Stem] {
+		if tok.Kind != token.Word || !lexicon.Negation(tok.Lower) && !refuses(s, t) {
+			if v := excluded(s, t); v >= 0 {
+				out[v] = t
+			}
 			continue
 		}
 		if tok.Lower == "not" && t+1 < len(s.Tokens) && (s.Tokens[t+1].Lower == "only" || s.Tokens[t+1].Lower == "just") {
 			continue
 		}
-		if refusal[tok.Stem] && (t+1 >= len(s.Tokens) || s.Tokens[t+1].Lower != "to") {
-			continue
+		if v := unfounded(s, t); v >= 0 {
+			out[v] = t
 		}
+		meant := false // what is not planned is denied too
 		for u := t + 1; u < min(t+6, len(s.Tokens)); u++ {
-			if s.Tokens[u].Kind == token.Sign {
+			if s.Tokens[u].Kind == token.Sign || meant && lexicon.Function(s.Tokens[u].Lower) && s.Tokens[u].Lower != "to" && !intends(s.Tokens[u].Lower) {
 				break
 			}
 			if !lexicon.Function(s.Tokens[u].Lower) && len(s.Tokens[u].Lower) > 2 && !adverb(s.Tokens[u].Lower) {
 				out[u] = t
-				if intends(s.Tokens[u].Lower) {
-					continue // what is not planned is denied too
+				if meant = meant || intends(s.Tokens[u].Lower); !meant {
+					break
 				}
-				break
 			}
 		}
 		if v := passive(s, t); v >= 0 {
@@ -249,10 +268,35 @@ func denied(s *reading.Sentence) []int {
 	return out
 }
 
+// excluded finds the noun that "ruled out" at token t denies; -1 for none.
+func excluded(s *reading.Sentence, t int) int {
+	if s.Tokens[t].Stem != "rule" || t+1 >= len(s.Tokens) || s.Tokens[t+1].Lower != "out" {
+		return -1
+	}
+	for u := t + 2; u < min(t+5, len(s.Tokens)) && s.Tokens[u].Kind == token.Word; u++ {
+		if !lexicon.Function(s.Tokens[u].Lower) {
+			return u
+		}
+	}
+	return -1
+}
+
+// unfounded finds the verb that "no sign that" and the like deny; -1 for none.
+func unfounded(s *reading.Sentence, t int) int {
+	if s.Tokens[t].Lower != "no" || t+3 >= len(s.Tokens) || s.Tokens[t+2].Lower != "that" {
+		return -1
+	}
+	switch s.Tokens[t+1].Lower {
+	case "sign", "evidence", "indication", "proof", "trace", "suggestion":
+		return subjectVerb(s, t+2)
+	}
+	return -1
+}
+
 // intends tells whether a verb has what is meant behind it.
 func intends(verb string) bool {
 	switch verb {
-	case "plan", "planning", "planned", "intend", "intending", "intended", "expect", "further", "more", "any", "additional":
+	case "plan", "planning", "planned", "intend", "intending", "intended", "expect", "further", "more", "any", "additional", "other", "new":
 		return true
 	}
 	return false
@@ -299,6 +343,11 @@ func subjectVerb(s *reading.Sentence, t int) int {
 		}
 	}
 	return -1
+}
+
+// refuses tells whether "refused to" and the like stand at token t.
+func refuses(s *reading.Sentence, t int) bool {
+	return refusal[s.Tokens[t].Stem] && t+1 < len(s.Tokens) && s.Tokens[t+1].Lower == "to"
 }
 
 var refusal = map[string]bool{"refus": true, "declin": true, "fail": true}

@@ -2,6 +2,7 @@ package detail
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"crosscheck/diffing/quotation"
@@ -42,6 +43,9 @@ func quotes(left, right *reading.Sentence) []model.Detail {
 		return nil
 	}
 	gaps := clashes(a, b, pairs)
+	if left.Tokens[a[0].At].Capital && right.Tokens[b[0].At].Capital {
+		gaps = append(opening(a, b, pairs), gaps...)
+	}
 	if len(gaps) == 0 {
 		return nil
 	}
@@ -112,6 +116,22 @@ func clashes(a, b []quotation.Word, pairs [][2]int) []gap {
 		}
 	}
 	return out
+}
+
+// opening gives a clash of the first words of two quotations that both begin a sentence and
+// agree in all that follows.
+func opening(a, b []quotation.Word, pairs [][2]int) []gap {
+	const most, least = 2, 5
+	x, y := pairs[0][0], pairs[0][1]
+	if x < 1 || y < 1 || x > most || y > most || len(pairs) < least || len(pairs) < min(len(a)-x, len(b)-y) || articles(a[:x]) && articles(b[:y]) || contracted(a[:x]) || contracted(b[:y]) {
+		return nil
+	}
+	return []gap{{0, x, 0, y}}
+}
+
+// contracted tells whether one of some words is a contraction that can be resolved in two ways.
+func contracted(words []quotation.Word) bool {
+	return slices.ContainsFunc(words, func(w quotation.Word) bool { return strings.Contains(w.Text, "'") })
 }
 
 func cutIn(words []quotation.Word) bool {

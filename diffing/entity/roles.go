@@ -75,7 +75,7 @@ func (s *Sentence) apposed(t int) int {
 			head = k
 			continue
 		}
-		if s.Tokens[k].Kind != token.Word || k > t && (lexicon.Function(lower) || head >= 0) {
+		if s.Tokens[k].Kind != token.Word || k > t && (lexicon.Function(lower) || head >= 0 && !in(ranks, s.Tokens[head].Lower)) {
 			break
 		}
 	}

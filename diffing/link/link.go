@@ -145,7 +145,7 @@ func (p *pair) keepSurest(found []scored) []scored {
 }
 
 // doubted is how far below the limit, in log-odds, a pair may be to be given as doubted.
-const doubted = 0.7
+const doubted = 1
 
 // sameWords is the least log-odds of sentences that quote one utterance: of such pairs in
 // the training stories nineteen in twenty are linked.

@@ -16,8 +16,9 @@ var poles string
 var classes string
 
 type class struct {
-	kind model.DetailKind
-	name string
+	kind     model.DetailKind
+	name     string
+	personal bool
 }
 
 // entry is one way to say a member of a class: the words after the first one, as they stand.
@@ -38,7 +39,8 @@ var tables = sync.OnceValue(func() *table {
 		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
 			continue
 		}
-		t.classes = append(t.classes, class{kind: model.Polarity})
+		line, personal := strings.CutPrefix(line, "@ ")
+		t.classes = append(t.classes, class{kind: model.Polarity, personal: personal})
 		for member, side := range strings.Split(line, "|") {
 			for _, word := range strings.Fields(side) {
 				t.add(word, len(t.classes)-1, member)
