@@ -133,8 +133,21 @@ func (t *textWriter) columnHeads() {
 		rules = append(rules, strings.Repeat(t.ascii("─", "-"), t.column))
 	}
 	gutter := strings.Repeat(" ", t.gutter)
-	t.print(strings.TrimRight(gutter+strings.Join(heads, t.ascii(" │ ", " | ")), " ") + "\n")
+	t.print(strings.TrimRight(gutter+strings.Join(heads, t.between()), " ") + "\n")
 	t.print(gutter + strings.Join(rules, t.ascii("─┼─", "-+-")) + "\n")
+}
+
+// between gives what stands between two columns. Where text is turned from right to left a line counts as one text, and
+// two columns of it would change places: the marks hold them apart.
+func (t *textWriter) between() string {
+	bar := t.ascii("│", "|")
+	for i := range t.s.c.Articles {
+		if t.s.c.Articles[i].RightToLeft() {
+			bar = "\u200e" + bar + "\u200e"
+			break
+		}
+	}
+	return " " + bar + " "
 }
 
 // row writes what every outlet says, and what is to be said about it.
@@ -180,7 +193,7 @@ func (t *textWriter) columns(r *row) {
 		b.WriteString(gutter)
 		for id, lines := range cells {
 			if id > 0 {
-				b.WriteString(paint(t.palette.faint, t.ascii(" │ ", " | ")))
+				b.WriteString(paint(t.palette.faint, t.between()))
 			}
 			var l line
 			if i < len(lines) {

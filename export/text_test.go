@@ -1,10 +1,13 @@
 package export
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"crosscheck/model"
 )
 
 // Without colour there is no escape sequence at all; with it, the text alone is the
@@ -76,6 +79,22 @@ func TestTextLayout(t *testing.T) {
 		out := string(write(t, ferry(t, test.outlets...), Text, test.o))
 		if got := strings.Contains(out, "─┼─"); got != test.columns {
 			t.Errorf("%v at %+v: columns %v", test.outlets, test.o, got)
+		}
+	}
+}
+// TestRightToLeftColumns: a mark on both sides of the bar keeps columns from changing places; no other text has any.
+func TestRightToLeftColumns(t *testing.T) {
+	for language, want := range map[string]bool{"he": true, "ar-EG": true, "en": false, "": false} {
+		c := &model.Comparison{Articles: []model.Article{
+			{ID: 0, Outlet: "א", Text: "אחת", Language: language, Sentences: []model.Sentence{{Text: "אחת", End: 6, Role: model.Body}}},
+			{ID: 1, Outlet: "ב", Text: "שתים", Sentences: []model.Sentence{{Text: "שתים", End: 8, Role: model.Body}}},
+		}, Rows: []model.Row{{Cells: [][]int{{0}, {0}}, Status: model.StatusShared}}}
+		var out bytes.Buffer
+		if err := Write(&out, c, Text, Options{Width: 100}); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(out.String(), " \u200e│\u200e "); got != want || strings.Contains(out.String(), "\u200e") != want {
+			t.Errorf("%q: marks %t", language, got)
 		}
 	}
 }

@@ -163,3 +163,13 @@ func (a *Article) Order() Moment {
 	}
 	return a.Published
 }
+
+// RightToLeft tells whether the article is in a language that is written from right to left.
+func (a *Article) RightToLeft() bool {
+	language, _, _ := strings.Cut(strings.ToLower(a.Language), "-")
+	switch language {
+	case "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi":
+		return true
+	}
+	return false
+}

@@ -148,7 +148,7 @@ func (s *Scene) Heading(id, room int) string {
 
 // Separator gives what stands between two columns.
 func (g *Grid) Separator() string {
-	return " " + g.Scene.Sheet.Paint(style.Dim, g.Scene.Sheet.Column) + " "
+	return g.Scene.Between()
 }
 
 // Cells gives the lines of an item without what stands left of the columns: draw paints

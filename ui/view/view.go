@@ -62,6 +62,19 @@ func (s *Scene) Weight(article int) int {
 	return 100
 }
 
+// Between gives what stands between two columns. Terminals that turn text from right to left take a line for one text and
+// would let two columns of it change places: the marks hold them apart.
+func (s *Scene) Between() string {
+	column := s.Sheet.Column
+	for i := range s.Comparison.Articles {
+		if s.Comparison.Articles[i].RightToLeft() {
+			column = "\u200e" + column + "\u200e"
+			break
+		}
+	}
+	return " " + s.Sheet.Paint(style.Dim, column) + " "
+}
+
 // Absence says why an article has no sentence in a row: it tells it in another one, or not at all.
 func (s *Scene) Absence(row *model.Row, article int) string {
 	if n := s.Comparison.Elsewhere(row, article); n >= 0 {

@@ -97,7 +97,7 @@ func (v *View) name(id, room int, fill bool) string {
 
 // column gives what stands between two cells.
 func (v *View) column() string {
-	return " " + v.sc.Sheet.Paint(style.Dim, v.sc.Sheet.Column) + " "
+	return v.sc.Between()
 }
 
 // sideRow gives the lines of a row without its gutter. That an outlet has not another's

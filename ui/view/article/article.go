@@ -144,7 +144,7 @@ func (v *View) Header() []string {
 }
 
 func (v *View) separator() string {
-	return " " + v.Scene.Sheet.Paint(style.Dim, v.Scene.Sheet.Column) + " "
+	return v.Scene.Between()
 }
 
 // draw paints a sentence with its counterparts.
