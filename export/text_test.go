@@ -82,6 +82,7 @@ func TestTextLayout(t *testing.T) {
 		}
 	}
 }
+
 // TestRightToLeftColumns: a mark on both sides of the bar keeps columns from changing places; no other text has any.
 func TestRightToLeftColumns(t *testing.T) {
 	for language, want := range map[string]bool{"he": true, "ar-EG": true, "en": false, "": false} {
