@@ -173,6 +173,7 @@ func (w *worker) linkPair(a, b int) (found []link.Found, links []model.Link, nea
 		}
 		w.describe(&l)
 		if f.Doubted && !settles(&l) {
+			near = append(near, model.Near{Left: l.Left, Right: l.Right, Score: f.Score})
 			continue
 		}
 		links = append(links, l)
@@ -183,6 +184,7 @@ func (w *worker) linkPair(a, b int) (found []link.Found, links []model.Link, nea
 		}
 	}
 	sortLinks(links)
+	slices.SortFunc(near, func(x, y model.Near) int { return cmp.Or(x.Left.Compare(y.Left), x.Right.Compare(y.Right)) })
 	return found, links, near
 }
 
