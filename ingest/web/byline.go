@@ -92,7 +92,7 @@ var afterName = sync.OnceValue(func() *regexp.Regexp {
 
 // beforeName is what pages write before it.
 var beforeName = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^(?:by|written by|posted by|reported by|story by|words by|analysis by|opinion by|text|von|par|por|di|door|af|av|责任编辑|编辑|作者|记者|автор)(?:\s*[:：]\s*|\s+)`)
+	return regexp.MustCompile(`(?i)^(?:by|written by|posted by|submitted by|reported by|story by|words by|analysis by|opinion by|text|from our (?:own )?correspondent|dal nostro (?:inviato|corrispondente)|dalla nostra (?:inviata|corrispondente)|de notre (?:correspondante?|envoyée? spéciale?)|de nuestr[oa] (?:corresponsal|enviad[oa] especial)|van onze (?:correspondent|verslaggever)|von unserem korrespondenten|von unserer korrespondentin|(?:geplaatst|gepost|geschreven) door|publié par|publicado por|pubblicato da|veröffentlicht von|von|par|por|di|door|af|av|责任编辑|编辑|作者|记者|автор)(?:\s*[:：]\s*|\s+)`)
 })
 
 // tidyName gives an author's name without what stands around it, or "" for names of

@@ -20,13 +20,12 @@ const maxPulls = 50
 // live blog every post has a date of its own.
 func compose(pieces []piece, kept []bool, h head) []extract.Block {
 	d := h.d
+	h.place(pieces)
 	first := h.firstBody(pieces, kept)
 	last := lastBody(pieces, kept)
-	title := first // the place of the headline above the text
-	for i := range pieces[:first] {
-		if isTitle(pieces[i].text, d.Title) {
-			title = i
-		}
+	title := h.title // the headline above the text
+	if title < 0 || title > first {
+		title = first
 	}
 	lists := linkLists(pieces)
 	bios := biographies(pieces, kept, d.Byline)
@@ -36,7 +35,8 @@ func compose(pieces []piece, kept []bool, h head) []extract.Block {
 	for i, p := range pieces {
 		before := i < first
 		deck := before && p.role == model.Body && h.isDeckPiece(pieces, i)
-		if !kept[i] && !deck || bios[i] {
+		pictured := p.role == model.Caption && before && i > title // the lead picture, between headline and text
+		if !kept[i] && !deck && !pictured || bios[i] {
 			if i > title && before {
 				tellsMaker(p, d)
 			}
@@ -54,7 +54,7 @@ func compose(pieces []piece, kept []bool, h head) []extract.Block {
 		case isLabel(p.text):
 			continue
 		case role == model.Post, role == model.Boilerplate:
-		case atHead && (isStamp(p) || isSigned(p, d)):
+		case atHead && (isStamp(p) || isDated(p.text) || isSigned(p, d)):
 			tellsMaker(p, d)
 			continue
 		case before && tellsMaker(p, d):
@@ -65,7 +65,7 @@ func compose(pieces []piece, kept []bool, h head) []extract.Block {
 			}
 		case p.pull && pulls <= maxPulls && repeats(body, p.text):
 			continue
-		case isStamp(p):
+		case isStamp(p), isDated(p.text):
 			role = model.Dateline
 		case strings.EqualFold(trimBy(p.text), d.Byline):
 			continue
@@ -100,7 +100,7 @@ func compose(pieces []piece, kept []bool, h head) []extract.Block {
 		}
 		text, credit := p.text, ""
 		if role == model.Caption {
-			text, credit = splitCredit(p.text)
+			text, credit = splitCredit(counted().ReplaceAllString(p.text, ""))
 		}
 		blocks = append(blocks, extract.Block{Role: role, Text: text})
 		if credit != "" {
@@ -139,6 +139,11 @@ func lastBody(pieces []piece, kept []bool) int {
 
 // placeLine is the place and the agency with which an article begins, set apart from its first sentence.
 var placeLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\p{Lu}[^.!?]*\s[—–-]+$`) })
+
+// counted is what galleries and agencies write around a caption.
+var counted = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(?:item|image|photo|slide) \d+ of \d+[:.]?\s+|\s*purchase licensing rights.*$`)
+})
 
 // creditTail finds the maker of a picture at the end of its caption.
 var creditTail = sync.OnceValue(func() *regexp.Regexp {

@@ -19,6 +19,60 @@ type head struct {
 	d     *extract.Document
 	live  bool
 	decks []string // the letters of the descriptions that the page's metadata give
+
+	title  int // the place of the headline among the pieces, -1 where it is not among them
+	signed int // the place of the line that names the author or the date below it, what stands between is a standfirst; else -1
+}
+
+// place finds headline and author among the pieces.
+func (h *head) place(pieces []piece) {
+	h.title, h.signed = -1, -1
+	const near = 15 // pieces
+	for i := range pieces {
+		if isTitle(pieces[i].text, h.d.Title) && (isHeading(pieces[i].el) || h.title < 0) {
+			h.title = i
+			if pieces[i].el.DataAtom == atom.H1 {
+				break
+			}
+		}
+	}
+	if h.title < 0 || h.live {
+		return
+	}
+	between := 0
+	for i := h.title + 1; i < min(len(pieces), h.title+near) && between <= maxDeck; i++ {
+		p := pieces[i]
+		if isStamp(p) || isDated(p.text) || isSigned(p, h.d) || signed().MatchString(p.text) && words(p.text) <= 14 {
+			if !h.textBetween(pieces, i) {
+				h.signed = i
+			}
+			return
+		}
+		if between += words(p.text); isHeading(p.el) && p.el.DataAtom == atom.H1 {
+			return
+		}
+	}
+}
+
+// textBetween tells whether the pieces between headline and place i are set as the running text behind it is: then they
+// are its beginning, and what stands at i is something else.
+func (h *head) textBetween(pieces []piece, i int) bool {
+	const near = 12 // pieces
+	for _, q := range pieces[i+1 : min(len(pieces), i+near)] {
+		if q.role != model.Body || !isProse(q) || isHeading(q.el) {
+			continue
+		}
+		return slices.ContainsFunc(pieces[h.title+1:i], func(p piece) bool {
+			return isProse(p) && p.el.DataAtom == q.el.DataAtom && attr(p.el, "class") == attr(q.el, "class")
+		})
+	}
+	return true
+}
+
+// isDated tells a line that says nothing but when.
+func isDated(text string) bool {
+	_, _, dated := plain.Stamp(text)
+	return dated
 }
 
 // head gives what compose needs to know of the page.
@@ -33,7 +87,9 @@ func (p *page) head(d *extract.Document) head {
 }
 
 // signed is a line that names the author in a page that marks nothing.
-var signed = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:By|BY|Von|Par|Por)\s+\p{Lu}`) })
+var signed = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:(?:Posted|Submitted|Written|Reported|Geplaatst|Gepost|Geschreven|Publié|Publicado|Pubblicato|Veröffentlicht|Eingestellt|Skrevet|Skriven)\s+)?(?:By|BY|by|Von|von|Par|par|Por|por|Di|da|Door|door|Af|af|Av|av)\s+\p{Lu}`)
+})
 
 // tellsMaker takes byline and date out of a line above the text of a page that does not mark
 // them, and tells whether that was all the line had to say.
@@ -55,7 +111,11 @@ func tellsMaker(p piece, d *extract.Document) bool {
 	date := parseMoment(p.text)
 	name := ""
 	if signed().MatchString(p.text) {
-		name = tidyName(p.text)
+		line, when := splitDate(p.text)
+		name = tidyName(line)
+		if date.IsZero() || !when.IsZero() {
+			date = when
+		}
 	}
 	if name == "" && (date.IsZero() || n > 8) {
 		return false
@@ -69,18 +129,44 @@ func tellsMaker(p piece, d *extract.Document) bool {
 	return true
 }
 
+// splitDate cuts the date off the end of a line: "Geplaatst door Jan de Wit op 3 maart 2024".
+func splitDate(line string) (rest string, when model.Moment) {
+	fields := strings.Fields(line)
+	for i := 2; i < len(fields); i++ {
+		if published, _, ok := plain.Stamp(strings.Join(fields[i:], " ")); ok {
+			return strings.Join(fields[:i], " "), plausible(published)
+		}
+	}
+	return line, model.Moment{}
+}
+
 // firstBody gives the place of the first kept paragraph of running text.
 func (h head) firstBody(pieces []piece, kept []bool) int {
 	for i, p := range pieces {
 		if !kept[i] || p.role != model.Body || !isProse(p) || isHeading(p.el) || isTitle(p.text, h.d.Title) || isPrompt(p) || isStamp(p) || isSigned(p, h.d) || namesMakers(p, h.d) {
 			continue
 		}
-		if _, _, dated := plain.Stamp(p.text); dated || h.isDeckPiece(pieces, i) {
+		if isDated(p.text) || h.isDeckPiece(pieces, i) {
 			continue
 		}
 		return i
 	}
 	return len(pieces)
+}
+
+// maxDeck is how many words a standfirst has at most.
+const maxDeck = 90
+
+// longer tells whether an element holds more than n words. Class names lie: some sites mark the whole text as a summary.
+func longer(el *html.Node, n int) bool {
+	for d := range el.Descendants() {
+		if d.Type == html.TextNode {
+			if n -= words(d.Data); n < 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // repeatsTitle tells a heading that is the headline, with a kicker before it or in other words at its edges.
@@ -107,10 +193,10 @@ func isProse(p piece) bool { return words(p.text) >= 8 && p.linked < 0.5 }
 func (h head) isDeckPiece(pieces []piece, i int) bool {
 	p := pieces[i]
 	n := words(p.text)
-	if n < 3 || n > 90 || p.linked >= 0.5 || around(p.el, 2, isByline) || isTitle(p.text, h.d.Title) || repeatsTitle(p, h.d.Title) || isStamp(p) {
+	if n < 3 || n > maxDeck || p.linked >= 0.5 || around(p.el, 2, isByline) || isTitle(p.text, h.d.Title) || repeatsTitle(p, h.d.Title) || isStamp(p) || n <= 60 && machinery().MatchString(p.text) {
 		return false
 	}
-	if around(p.el, 3, isDeck) {
+	if around(p.el, 3, func(n *html.Node) bool { return isDeck(n) && !longer(n, maxDeck) }) || i < h.signed && i > h.title {
 		return true
 	}
 	if n < 6 || isSigned(p, h.d) || signed().MatchString(p.text) || sameKind(pieces, i) {
