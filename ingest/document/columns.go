@@ -31,23 +31,23 @@ const (
 func columnNames(c column) []string {
 	switch c {
 	case columnText:
-		return []string{"text", "body", "content", "articlebody", "articletext", "fulltext", "maintext", "bodytext", "plaintext", "article", "story", "artikeltext", "texte", "texto"}
+		return []string{"text", "body", "content", "articlebody", "articletext", "fulltext", "maintext", "bodytext", "plaintext", "article", "story", "artikeltext", "volltext", "inhalt", "texte", "contenu", "texto", "contenido", "cuerpo", "conteudo", "testo", "contenuto", "tekst", "inhoud", "текст", "tresc"}
 	case columnTitle:
-		return []string{"headline", "title", "titel", "titre", "titulo", "articletitle", "subject"}
+		return []string{"headline", "title", "titel", "titre", "titulo", "titolo", "schlagzeile", "überschrift", "kop", "tytul", "заголовок", "articletitle", "subject"}
 	case columnStandfirst:
-		return []string{"standfirst", "deck", "subtitle", "subheadline", "description", "summary", "abstract", "lead"}
+		return []string{"standfirst", "deck", "subtitle", "subheadline", "description", "summary", "abstract", "lead", "untertitel", "vorspann", "chapo", "entradilla", "sommario"}
 	case columnOutlet:
-		return []string{"outlet", "publication", "publisher", "newspaper", "sitename", "sourcename", "source", "site", "medium", "domain"}
+		return []string{"outlet", "publication", "publisher", "newspaper", "sitename", "sourcename", "source", "site", "medium", "zeitung", "quelle", "media", "média", "journal", "medio", "fuente", "periodico", "testata", "fonte", "bron", "krant", "источник", "domain"}
 	case columnByline:
-		return []string{"byline", "author", "authors", "creator", "writer", "journalist"}
+		return []string{"byline", "author", "authors", "creator", "writer", "journalist", "autor", "autorin", "auteur", "autore", "verfasser"}
 	case columnPublished:
-		return []string{"published", "publishedat", "publisheddate", "publishdate", "datepublished", "publicationdate", "pubdate", "date", "datetime", "timestamp", "datum"}
+		return []string{"published", "publishedat", "publisheddate", "publishdate", "datepublished", "publicationdate", "pubdate", "date", "datetime", "timestamp", "datum", "fecha", "data", "дата", "veröffentlicht", "publié", "publicado"}
 	case columnUpdated:
-		return []string{"updated", "updatedat", "datemodified", "modified", "lastmodified"}
+		return []string{"updated", "updatedat", "datemodified", "modified", "lastmodified", "aktualisiert", "modifié", "actualizado"}
 	case columnURL:
-		return []string{"url", "link", "permalink", "canonicalurl", "webpage", "weburl", "href"}
+		return []string{"url", "link", "permalink", "canonicalurl", "webpage", "weburl", "href", "lien", "enlace", "adresse"}
 	case columnLanguage:
-		return []string{"language", "lang", "inlanguage", "sprache"}
+		return []string{"language", "lang", "inlanguage", "sprache", "langue", "idioma", "lingua", "taal"}
 	}
 	return nil
 }
@@ -57,7 +57,7 @@ func mapColumns(names []string) [columnCount]int {
 	var out [columnCount]int
 	keys := make([]string, len(names))
 	for i, n := range names {
-		keys[i] = strings.ToLower(strings.NewReplacer(" ", "", "_", "", "-", "", ".", "", "\uFEFF", "").Replace(collapse(n)))
+		keys[i] = strings.ToLower(strings.NewReplacer(" ", "", "_", "", "-", "", ".", "", "\uFEFF", "", "í", "i", "ú", "u", "ś", "s", "ł", "l", "ó", "o", "ã", "a").Replace(collapse(n)))
 	}
 	for c := range columnCount {
 		out[c] = -1

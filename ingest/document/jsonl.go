@@ -11,13 +11,19 @@ import (
 	"crosscheck/ingest/extract"
 )
 
-// JSONL reads one JSON object a line, each an article with its parts as members. Blank
-// lines and objects without text are left out.
+// JSONL reads one JSON object a line, or the objects of a list, each an article with its
+// parts as members. Blank lines and objects without text are left out.
 func JSONL(data []byte) ([]extract.Document, error) {
 	var out articles
 	var names []string
+	data = toUTF8(data)
+	unit, lines := "line", bytes.Lines(data)
+	list := jsonList(data)
+	if list != nil {
+		unit, lines = "article", slices.Values(list)
+	}
 	number := 0
-	for line := range bytes.Lines(toUTF8(data)) {
+	for line := range lines {
 		number++
 		line = bytes.TrimSpace(line)
 		if len(line) == 0 {
@@ -25,7 +31,7 @@ func JSONL(data []byte) ([]extract.Document, error) {
 		}
 		object, keys, err := readObject(line)
 		if err != nil {
-			return nil, told("line %d of the JSONL table is no JSON object (%v); give one object a line", number, err)
+			return nil, told("%s %d of the JSON table is no JSON object (%v); give one object a line", unit, number, err)
 		}
 		at := mapColumns(keys)
 		if at[columnText] < 0 && names == nil {
@@ -43,6 +49,9 @@ func JSONL(data []byte) ([]extract.Document, error) {
 		if !ok {
 			continue
 		}
+		if list != nil {
+			d.Method = "json"
+		}
 		if err := out.add("JSONL", d); err != nil {
 			return nil, err
 		}
@@ -54,6 +63,65 @@ func JSONL(data []byte) ([]extract.Document, error) {
 		return nil, errNoText
 	}
 	return out.list, nil
+}
+
+// jsonList gives the objects of a list that is the whole of a JSON text, or that it holds under
+// the name that interfaces of news databases give to articles; nil for any other text.
+func jsonList(data []byte) [][]byte {
+	data = bytes.TrimSpace(data)
+	if len(data) == 0 || data[0] != '[' && data[0] != '{' {
+		return nil
+	}
+	d := json.NewDecoder(bytes.NewReader(data))
+	if _, err := d.Token(); err != nil {
+		return nil
+	}
+	if data[0] == '[' {
+		return jsonElements(d)
+	}
+	const most = 100 // members beside the list
+	for i := 0; d.More() && i < most; i++ {
+		key, err := d.Token()
+		if err != nil {
+			return nil
+		}
+		switch key {
+		case "articles", "results", "items", "docs", "documents", "data", "hits", "stories", "news":
+			if open, err := d.Token(); err == nil && open == json.Delim('[') {
+				return jsonElements(d)
+			}
+			return nil
+		}
+		var passed json.RawMessage
+		if d.Decode(&passed) != nil {
+			return nil
+		}
+	}
+	return nil
+}
+
+// jsonElements gives the elements of the list that d stands in.
+func jsonElements(d *json.Decoder) [][]byte {
+	var out [][]byte
+	for d.More() && len(out) <= MaxRows {
+		var element json.RawMessage
+		if d.Decode(&element) != nil || element[0] != '{' {
+			return nil
+		}
+		out = append(out, element)
+	}
+	return out
+}
+
+// isJSONList tells a list of articles in JSON.
+func isJSONList(data []byte) bool {
+	for _, element := range jsonList(data) {
+		if _, keys, err := readObject(element); err != nil || !plausible(mapColumns(keys)) {
+			return false
+		}
+		return true
+	}
+	return false
 }
 
 // readObject gives the members of a JSON object, not yet decoded, and their names in

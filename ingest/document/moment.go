@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"crosscheck/ingest/plain"
 	"crosscheck/model"
 )
 
@@ -60,5 +61,6 @@ func parseMoment(text string) model.Moment {
 			return model.Moment{Time: t}
 		}
 	}
-	return model.Moment{}
+	m, _ := plain.Date(text) // as articles write it: "3. März 2024, 18.05 Uhr"
+	return m
 }

@@ -24,7 +24,7 @@ func sniffText(data []byte, name string) Format {
 	switch {
 	case isEmail(text):
 		return FormatEmail
-	case isJSONL(text, cut):
+	case isJSONL(text, cut), !bytes.Contains(text, []byte(`"crosscheck/`)) && isJSONList(tableText(data)):
 		return FormatJSONL
 	case isCSV(text, cut, name):
 		return FormatCSV

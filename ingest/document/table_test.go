@@ -59,6 +59,27 @@ func TestTables(t *testing.T) {
 			- A.
 			- B.
 			`},
+		{"a list in JSON", "[\n {\"title\": \"Ferry\", \"text\": \"It sank.\"},\n {\"title\": \"Boat\", \"text\": \"It did not.\"}\n]", FormatJSONL, `
+			title: Ferry
+			- It sank.
+			title: Boat
+			- It did not.
+			`},
+		{"an answer in JSON", `{"status": "ok", "found": {"n": 1}, "articles": [{"title": "Ferry", "content": "It sank.", "source": {"id": null, "name": "Post"}}]}`, FormatJSONL, `
+			outlet: Post
+			title: Ferry
+			- It sank.
+			`},
+		{"other languages", "Titel;Inhalt;Datum;Zeitung\nFähre;Sie sank.;3. März 2024;Kurier\nSchiff;Es sank.;04.03.2024;Bote\n", FormatCSV, `
+			outlet: Kurier
+			title: Fähre
+			published: 2024-03-03T00:00:00Z
+			- Sie sank.
+			outlet: Bote
+			title: Schiff
+			published: 2024-03-04T00:00:00Z
+			- Es sank.
+			`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if f := Sniff([]byte(c.in), "file.bin"); f != c.format {
@@ -129,5 +150,7 @@ func FuzzCSV(f *testing.F) {
 func FuzzJSONL(f *testing.F) {
 	f.Add([]byte(`{"text": ["a", {"name": "b"}], "date": 2017, "author": [["c"]]}`))
 	f.Add([]byte("{\"title\":\"a\",\"text\":\"b\\nc\"}\n\n{}"))
+	f.Add([]byte(`[{"title": "a", "text": "b"}, {}]`))
+	f.Add([]byte(`{"n": 1, "articles": [{"title": "a", "text": "b"}]}`))
 	fuzzTable(f, JSONL)
 }
