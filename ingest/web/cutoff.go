@@ -34,10 +34,10 @@ func isCutOff(page string) bool {
 			whole = true
 		case html.StartTagToken:
 			name, _ := z.TagName()
-			switch tag := atom.Lookup(name); tag {
-			case atom.Html, atom.Body:
+			switch tag := atom.Lookup(name); {
+			case tag == atom.Html, tag == atom.Body:
 				whole = true
-			case atom.Div, atom.Section, atom.Article, atom.Main, atom.Aside, atom.Header, atom.Footer, atom.Nav, atom.Figure, atom.Ul, atom.Ol, atom.Table, atom.Form, atom.Span, atom.Script:
+			case isBox(tag), tag == atom.Script:
 				open[tag]++
 			}
 		case html.EndTagToken:

@@ -90,7 +90,7 @@ func TestHostilePages(t *testing.T) {
 // TestProseSurvives: what is hostile in a page does not hide the article beside it.
 func TestProseSurvives(t *testing.T) {
 	pages := hostile()
-	for _, name := range []string{"nesting in prose", "nested lists", "nested formatting", "attributes", "bodies", "classes", "open comment", "json nesting", "json size", "entity bomb", "controls"} {
+	for _, name := range []string{"nested formatting", "attributes", "bodies", "classes", "open comment", "json nesting", "json size", "entity bomb", "controls"} {
 		d, err := Parse([]byte(pages[name]), "", "", false)
 		if err != nil || d.Words() < 700 && name != "nested formatting" {
 			t.Errorf("%s: %d words, %v", name, d.Words(), err)
@@ -109,6 +109,21 @@ func TestTooLarge(t *testing.T) {
 		var clear *extract.Error
 		if !errors.As(err, &clear) || !strings.Contains(clear.What, "larger than 16 MiB") {
 			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestTooDeep: no article is nested so deeply; with raw its text is read all the same.
+func TestTooDeep(t *testing.T) {
+	for _, name := range []string{"nesting in prose", "nested lists"} {
+		page := []byte(hostile()[name])
+		_, err := Parse(page, "", "", false)
+		var clear *extract.Error
+		if !errors.As(err, &clear) || !strings.Contains(clear.What, "nested deeper") || clear.Do == "" {
+			t.Errorf("%s: %v", name, err)
+		}
+		if d, err := Parse(page, "", "", true); err != nil || d.Words() < 500 {
+			t.Errorf("%s, raw: %v, %d words", name, err, d.Words())
 		}
 	}
 }

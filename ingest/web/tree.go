@@ -20,9 +20,13 @@ const (
 	maxAttribute  = 4 << 10  // bytes of one attribute's value
 	maxContent    = 32 << 10 // bytes of a content attribute, which holds metadata
 	maxScripts    = 4 << 20  // bytes of all JSON-LD of a page
+	maxLevels     = 500      // boxes inside of each other; the parser gives up at 512
 )
 
-var errTooBig = errors.New("too many elements")
+var (
+	errTooBig  = errors.New("too many elements")
+	errTooDeep = errors.New("nested too deeply")
+)
 
 // tree parses a page. Scripts, styles and comments stay out; JSON-LD scripts are given
 // back beside the tree. The error tells that no tree was built, because the page is
@@ -53,7 +57,7 @@ func prune(page string) (lean string, ld []string, err error) {
 	z.SetMaxBuf(maxPage + 1)
 	var out strings.Builder
 	out.Grow(len(page) / 2)
-	nodes, open, scripts := 0, 0, 0
+	nodes, open, scripts, level := 0, 0, 0, 0
 	for {
 		switch kind := z.Next(); kind {
 		case html.ErrorToken:
@@ -80,6 +84,9 @@ func prune(page string) (lean string, ld []string, err error) {
 			if isFormatting(tag) {
 				open = min(open+1, 500)
 			}
+			if isBox(tag) {
+				level++
+			}
 			writeTag(&out, z, raw, string(name), hasAttr, kind == html.SelfClosingTagToken)
 		case html.EndTagToken:
 			out.Write(z.Raw())
@@ -87,11 +94,17 @@ func prune(page string) (lean string, ld []string, err error) {
 			if isFormatting(atom.Lookup(name)) && open > 0 {
 				open--
 			}
+			if isBox(atom.Lookup(name)) && level > 0 {
+				level--
+			}
 		default:
 			out.Write(z.Raw())
 			nodes += 1 + open
 		}
-		if nodes > maxNodes {
+		switch {
+		case level > maxLevels:
+			return "", ld, errTooDeep
+		case nodes > maxNodes:
 			return "", ld, errTooBig
 		}
 	}
@@ -144,6 +157,16 @@ func writeTag(out *strings.Builder, z *html.Tokenizer, raw []byte, name string, 
 		out.WriteByte('/')
 	}
 	out.WriteByte('>')
+}
+
+// isBox tells the elements that stand inside of each other as often as they are opened: HTML closes none of them by itself.
+func isBox(tag atom.Atom) bool {
+	switch tag {
+	case atom.Div, atom.Section, atom.Article, atom.Main, atom.Aside, atom.Header, atom.Footer, atom.Nav, atom.Figure, atom.Ul, atom.Ol,
+		atom.Table, atom.Form, atom.Span, atom.Blockquote:
+		return true
+	}
+	return false
 }
 
 // isFormatting tells the elements that HTML reopens in the next paragraph when they were left open.

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"errors"
 	"net/url"
 	"strconv"
 
@@ -61,6 +62,9 @@ func parseHTML(data []byte, contentType, baseURL string, raw bool) (extract.Docu
 	p.ld = readLD(scripts)
 	if u, parseErr := url.Parse(baseURL); parseErr == nil && isWeb(u) {
 		p.base = u
+	}
+	if errors.Is(err, errTooDeep) && !raw {
+		return d, &extract.Error{What: "the page is nested deeper than any article", Do: "compare all of its text with --raw"}
 	}
 	if err != nil {
 		p.describe(&d)
