@@ -31,7 +31,8 @@ func newField(value string) field {
 // draw gives the line with a label before it and a remark behind it.
 func (f *field) draw(sheet *style.Sheet, label, remark string, width int) string {
 	lead := " " + sheet.Paint(style.Key, label) + " "
-	remark = wrap.Cut(remark, max(0, width/2), sheet.Ellipsis)
+	// What is typed comes before what is said of it.
+	remark = wrap.Cut(remark, max(0, min(width/2, width-wrap.Width(lead)-wrap.Width(f.Value())-6)), sheet.Ellipsis)
 	room := max(4, width-wrap.Width(lead)-wrap.Width(remark)-3)
 	// The cursor is drawn as a cell in reverse video, so that the field needs no
 	// terminal cursor and looks the same without colours.
@@ -149,7 +150,7 @@ func (p *exportPrompt) key(m *Model, msg tea.KeyMsg) tea.Cmd {
 }
 
 func (p *exportPrompt) line(m *Model, width int) string {
-	return p.field.draw(m.sheet, "export to", "the ending picks the format: .html .md .txt .json .csv .docx", width)
+	return p.field.draw(m.sheet, "export to", "or .md, .txt, .json, .csv, .docx", width)
 }
 
 // overwrite asks before a file is written over.

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"crosscheck/model"
 	"crosscheck/ui/keymap"
 	"crosscheck/ui/style"
@@ -77,10 +79,19 @@ func (m *Model) counts() string {
 const mostNotice = 3
 
 // footer draws the last line: a prompt, a notice, or the keys that matter now. A long
-// notice takes the lines above it as well, so that nothing of it is cut away.
+// one takes the lines above it as well, so that nothing of it is cut away.
 func (m *Model) footer() []string {
 	if p, ok := m.top().(prompt); ok {
-		return []string{wrap.Fit(p.line(m, m.width), m.width, m.sheet.Ellipsis)}
+		line := p.line(m, m.width)
+		if wrap.Width(line) <= m.width {
+			return []string{wrap.Fit(line, m.width, "")}
+		}
+		lines := strings.Split(ansi.Wordwrap(strings.TrimSpace(line), m.width-2, ""), "\n")
+		lines = lines[:min(len(lines), mostNotice)]
+		for i := range lines {
+			lines[i] = wrap.Fit(" "+lines[i], m.width, m.sheet.Ellipsis)
+		}
+		return lines
 	}
 	if m.notice.text != "" {
 		role := style.Strong
