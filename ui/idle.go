@@ -40,7 +40,7 @@ func (m *Model) remark() {
 		parts = append(parts, sc.Sheet.Remark+" Something is to be known of the text of "+sc.Names(ids)+": "+m.keys.Label(keymap.ViewSummary)+" tells it.")
 	}
 	if len(parts) > 0 {
-		m.say(strings.Join(parts, " "))
+		m.notice = notice{text: strings.Join(parts, " "), opened: true}
 	}
 }
 

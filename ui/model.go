@@ -44,6 +44,7 @@ type Model struct {
 type notice struct {
 	text   string
 	failed bool
+	opened bool // it was said when the story was opened, and more may be said then
 }
 
 // New makes the model of a reader. Dark tells whether the terminal's background is taken

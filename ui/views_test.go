@@ -101,6 +101,10 @@ func TestRemarks(t *testing.T) {
 	if !strings.Contains(s, "Harbour Post†") || !strings.Contains(lastLine(m), "different languages. † Something is to be known of the text of Harbour Post: 6 tells it.") {
 		t.Error(s)
 	}
+	m.kept(keptMsg{&keeping{story: m.story, remark: "your work is back"}})
+	if s := strings.Join(strings.Fields(screen(m)), " "); !strings.Contains(s, "6 tells it. Your work is back.") {
+		t.Error(s)
+	}
 	press(m, "6")
 	if s := screen(m); !strings.Contains(s, "low confidence") {
 		t.Error(s)

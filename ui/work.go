@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -233,6 +234,8 @@ func (m *Model) kept(msg keptMsg) tea.Cmd {
 	switch {
 	case msg.err != nil:
 		m.fail(oneLine(msg.err))
+	case msg.remark != "" && m.notice.opened:
+		m.say(m.notice.text + " " + strings.ToUpper(msg.remark[:1]) + msg.remark[1:] + ".")
 	case msg.remark != "":
 		m.say(msg.remark)
 	}
