@@ -217,14 +217,6 @@ func TestVersions(t *testing.T) {
 	}
 }
 
-func TestCopies(t *testing.T) {
-	wire := []string{"Ferry capsizes", "The ferry Maren capsized on Monday.", "Rescuers pulled 43 survivors from the water.", "The company declined to comment on the accident."}
-	c := Compare([]model.Article{article("A", wire...), article("B", "A ferry sank off our coast", "Inspectors had twice refused the old ship a licence."), article("C", wire...)})
-	if len(c.Copies) != 1 || !slices.Equal(c.Copies[0].Articles, []int{0, 2}) || c.Copies[0].Share != 1 {
-		t.Errorf("copies: %+v", c.Copies)
-	}
-}
-
 func TestRelink(t *testing.T) {
 	c := Compare([]model.Article{
 		article("A", "Ferry capsizes off Port Anselm", "The ferry Maren capsized on Monday.", "A choir sang."),

@@ -24,6 +24,7 @@ func conflicts(c *model.Comparison) []model.Conflict {
 		at   model.Ref
 	}
 	in := make(map[slot][]int) // conflicts with a value in a sentence
+	clashes := make(map[valueAt][]int)
 	var out []model.Conflict
 	for i := range c.Links {
 		l := &c.Links[i]
@@ -32,6 +33,8 @@ func conflicts(c *model.Comparison) []model.Conflict {
 				continue
 			}
 			left, right := model.Value{At: l.Left, Span: *d.Left}, model.Value{At: l.Right, Span: *d.Right}
+			clashes[valueAt{d.Kind, l.Left, d.Left.Start}] = append(clashes[valueAt{d.Kind, l.Left, d.Left.Start}], l.Right.Article)
+			clashes[valueAt{d.Kind, l.Right, d.Right.Start}] = append(clashes[valueAt{d.Kind, l.Right, d.Right.Start}], l.Left.Article)
 			at := len(out)
 			for _, v := range []model.Value{left, right} {
 				for _, n := range in[slot{d.Kind, v.At}] {
@@ -57,6 +60,7 @@ func conflicts(c *model.Comparison) []model.Conflict {
 	}
 	o := newOutlets(c)
 	for i := range out {
+		o.onePerOutlet(&out[i], clashes)
 		o.complete(&out[i])
 		slices.SortStableFunc(out[i].Values, func(x, y model.Value) int {
 			return cmp.Or(x.At.Compare(y.At), cmp.Compare(x.Span.Start, y.Span.Start))
@@ -91,6 +95,36 @@ func conflicts(c *model.Comparison) []model.Conflict {
 	return kept
 }
 
+// valueAt is where a value stands.
+type valueAt struct {
+	kind  model.DetailKind
+	at    model.Ref
+	start int
+}
+
+// onePerOutlet leaves out what an outlet says of something else. One value of another outlet may
+// seem to clash with two that one outlet has, the hour of the alarm say and that of the
+// accident; but it is told of one of the two, of the one that clashes with more outlets.
+func (o *outlets) onePerOutlet(k *model.Conflict, clashes map[valueAt][]int) {
+	support := func(v model.Value) int {
+		return len(slices.Compact(slices.Sorted(slices.Values(clashes[valueAt{k.Kind, v.At, v.Span.Start}]))))
+	}
+	most := make(map[int]int) // by article: the support of its best value
+	for _, v := range k.Values {
+		most[v.At.Article] = max(most[v.At.Article], support(v))
+	}
+	best := make(map[int]map[string]bool) // the values that have it
+	for _, v := range k.Values {
+		if support(v) == most[v.At.Article] {
+			if best[v.At.Article] == nil {
+				best[v.At.Article] = make(map[string]bool)
+			}
+			best[v.At.Article][o.key(k.Kind, v)] = true
+		}
+	}
+	k.Values = slices.DeleteFunc(k.Values, func(v model.Value) bool { return !best[v.At.Article][o.key(k.Kind, v)] })
+}
+
 // holds tells whether the conflict has this value already.
 func holds(c *model.Conflict, v model.Value) bool {
 	for _, o := range c.Values {
@@ -99,71 +133,4 @@ func holds(c *model.Conflict, v model.Value) bool {
 		}
 	}
 	return false
-}
-
-// copyShare is the share of an article's text from which on it counts as a copy.
-const copyShare = 0.6
-
-// copies groups articles most of whose text is one: the shorter one's body stands in
-// the other in equal sentences.
-func copies(c *model.Comparison) []model.Copy {
-	n := len(c.Articles)
-	length := make([]int, n)
-	for a := range c.Articles {
-		for _, s := range c.Articles[a].Sentences {
-			if s.Role == model.Body {
-				length[a] += len(s.Text)
-			}
-		}
-	}
-	shared := make(map[[2]int][2]int)
-	for i := range c.Links {
-		l := &c.Links[i]
-		if l.Relation != model.Identical || c.Sentence(l.Left).Role != model.Body || c.Sentence(l.Right).Role != model.Body {
-			continue
-		}
-		key := [2]int{l.Left.Article, l.Right.Article}
-		s := shared[key]
-		s[0] += len(c.Sentence(l.Left).Text)
-		s[1] += len(c.Sentence(l.Right).Text)
-		shared[key] = s
-	}
-	group := make([]int, n)
-	share := make([]float64, n)
-	for a := range group {
-		group[a], share[a] = a, 1
-	}
-	for a := range n {
-		for b := a + 1; b < n; b++ {
-			s := shared[[2]int{a, b}]
-			part := 0.0
-			if short := min(length[a], length[b]); short > 0 {
-				part = min(1, float64(max(s[0], s[1]))/float64(short))
-			}
-			if part < copyShare {
-				continue
-			}
-			from, to := group[b], group[a]
-			least := min(part, share[to], share[from])
-			for k := range group {
-				if group[k] == from {
-					group[k] = to
-				}
-			}
-			share[to] = least
-		}
-	}
-	var out []model.Copy
-	for g := range n {
-		var ids []int
-		for a := range n {
-			if group[a] == g {
-				ids = append(ids, a)
-			}
-		}
-		if len(ids) > 1 {
-			out = append(out, model.Copy{Articles: ids, Share: float64(int(share[g]*100+0.5)) / 100})
-		}
-	}
-	return out
 }

@@ -7,7 +7,8 @@
 //	reasons.go     the evidence of links, told when it is asked for
 //	rows.go        Arrange: the rows as seen from a reference article
 //	relink.go      Relink: links made or cut by hand
-//	conflicts.go   conflicts over all articles, named once; copies of one text
+//	conflicts.go   conflicts over all articles, named once
+//	copies.go      articles that carry one text
 //	outlets.go     every outlet's value in a conflict
 //	corrections.go articles that correct themselves
 //	mentions.go    the figures, dates, names, places and quotations of every sentence

@@ -62,6 +62,25 @@ func TestConflictsNameEveryOutlet(t *testing.T) {
 	}
 }
 
+// TestValuesOfOtherThingsAreNoPart holds that an outlet with two figures is named with the one that
+// the others give too.
+func TestValuesOfOtherThingsAreNoPart(t *testing.T) {
+	c := Compare([]model.Article{
+		article("A", wire[0], wire[2], "Corran Hydro said the release was announced by text message at 9:55 p.m. to 4,200 subscribers."),
+		article("B", "Flood in Talbury", "Corran Hydro's director, Petra Lund, said that two gates had been opened at 10:10 p.m. and that a text message had gone out to 4,200 people before that."),
+		article("C", "Talbury flooded", "Corran Hydro opened two gates of the dam at 11:20 p.m. without sounding the sirens, according to the fire brigade."),
+	})
+	check(t, c)
+	for _, told := range allTold(c) {
+		if strings.Contains(told, "10:40") && strings.Contains(told, "9:55") {
+			t.Errorf("two hours of one outlet in one conflict: %s", told)
+		}
+	}
+	if !slices.Contains(allTold(c), "number A: 10:40 p.m.; B: 10:10 p.m.; C: 11:20 p.m.") {
+		t.Errorf("%q", allTold(c))
+	}
+}
+
 // TestOneClashIsNamedOnce holds that a clash which comes again farther down is one conflict.
 func TestOneClashIsNamedOnce(t *testing.T) {
 	c := Compare([]model.Article{

@@ -122,18 +122,35 @@ type wording struct {
 	Text string
 }
 
-// wordings gathers the sides with the same words, in the order in which they come.
+// wordings gathers the sides with the same words, in the order in which they come. Outlets that
+// carry one text are told as one voice.
 func (s *story) wordings(sides []side) []wording {
 	var out []wording
+	var who [][]int
 	for _, side := range sides {
-		name := s.Names[side.Article]
-		i := slices.IndexFunc(out, func(w wording) bool { return w.Text == side.Text })
-		switch {
-		case i < 0:
-			out = append(out, wording{name, side.Text})
-		case !slices.Contains(strings.Split(out[i].Who, ", "), name):
-			out[i].Who += ", " + name
+		i := slices.IndexFunc(out, func(w wording) bool { return strings.EqualFold(w.Text, side.Text) })
+		if i < 0 {
+			i = len(out)
+			out, who = append(out, wording{Text: side.Text}), append(who, nil)
 		}
+		if !slices.Contains(who[i], side.Article) {
+			who[i] = append(who[i], side.Article)
+		}
+	}
+	for i := range out {
+		var voices []string
+		for _, voice := range s.c.Voices(who[i]) {
+			var names []string
+			for _, id := range voice {
+				names = append(names, s.Names[id])
+			}
+			text := list(names)
+			if len(names) > 1 {
+				text += " (one text)"
+			}
+			voices = append(voices, text)
+		}
+		out[i].Who = strings.Join(voices, ", ")
 	}
 	return out
 }

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Schema names the JSON form of a Comparison.
 const Schema = "crosscheck/comparison/1"
 
@@ -62,6 +64,34 @@ func (c *Comparison) Evidence(links ...*Link) [][]Evidence {
 		if l.Evidence == nil {
 			out[n], told = told[0], told[1:]
 		}
+	}
+	return out
+}
+
+// Voices puts articles together that carry one text, each group where the first of them stands:
+// that they agree confirms nothing.
+func (c *Comparison) Voices(articles []int) [][]int {
+	var out [][]int
+	told := make(map[int]bool)
+	for _, id := range articles {
+		if told[id] {
+			continue
+		}
+		voice := []int{id}
+		for _, group := range c.Copies {
+			if !slices.Contains(group.Articles, id) {
+				continue
+			}
+			for _, other := range articles {
+				if other != id && !told[other] && slices.Contains(group.Articles, other) {
+					voice = append(voice, other)
+				}
+			}
+		}
+		for _, other := range voice {
+			told[other] = true
+		}
+		out = append(out, voice)
 	}
 	return out
 }

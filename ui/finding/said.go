@@ -1,6 +1,9 @@
 package finding
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Said is what some outlets say in the same words of one thing.
 type Said struct {
@@ -20,7 +23,7 @@ func BySaying(values []Value) []Said {
 				texts = append(texts, values[i].Span.Text)
 			}
 		}
-		if n := slices.IndexFunc(out, func(s Said) bool { return slices.Equal(s.Texts, texts) }); n >= 0 {
+		if n := slices.IndexFunc(out, func(s Said) bool { return slices.EqualFunc(s.Texts, texts, strings.EqualFold) }); n >= 0 {
 			out[n].Articles = append(out[n].Articles, article)
 		} else {
 			out = append(out, Said{[]int{article}, texts})

@@ -28,9 +28,18 @@ func (s *Scene) Name(id int) string { return s.named().told[id] }
 
 // Names gives the names of some outlets, in order.
 func (s *Scene) Names(ids []int) string {
-	told := make([]string, len(ids))
-	for i, id := range ids {
-		told[i] = s.Name(id)
+	var told []string
+	for _, voice := range s.Comparison.Voices(ids) {
+		names := make([]string, len(voice))
+		for i, id := range voice {
+			names[i] = s.Name(id)
+		}
+		last := len(names) - 1
+		text := names[last]
+		if last > 0 {
+			text = strings.Join(names[:last], ", ") + " and " + text + " (one text)"
+		}
+		told = append(told, text)
 	}
 	return strings.Join(told, ", ")
 }
