@@ -110,10 +110,11 @@ func sortLinks(links []model.Link) {
 func finish(c *model.Comparison) {
 	sortLinks(c.Links)
 	nameCorrections(c)
+	c.Copies = copies(c)
+	nameVersions(c)
 	markMoved(c)
 	c.Rows = Arrange(c, c.Reference)
 	c.Conflicts = conflicts(c)
-	c.Copies = copies(c)
 }
 
 // sentences finds the sentences of an article, paragraph by paragraph.

@@ -2,8 +2,10 @@ package diffing
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -17,20 +19,30 @@ type correction struct {
 	text        string // in lower case
 }
 
-// openings are how corrections begin, in lower case, quote glyphs straight. What names no version
-// of an article must be followed by a colon or a dash.
-var openings = []struct {
-	words string
-	label bool // a heading of its own: "Correction:"
-}{
-	{"correction", true}, {"corrections", true}, {"clarification", true}, {"corrected", true},
-	{"correction appended", true}, {"editor's note", true}, {"editors' note", true},
-	{"an earlier version of this", false}, {"earlier versions of this", false}, {"a previous version of this", false}, {"previous versions of this", false},
-	{"the original version of this", false},
-	{"this article has been corrected", false}, {"this story has been corrected", false}, {"this report has been corrected", false},
-	{"this article was corrected", false}, {"this story was corrected", false}, {"this version corrects", false},
-	{"this article has been amended", false}, {"this article was amended", false},
-}
+// openings tells how corrections begin, in lower case, quote glyphs straight: with a heading of
+// their own, "Correction, 4 May:"; with the version that was wrong; or with what was done to
+// the article. Who amends "this report" in the middle of the news is told with "by".
+var openings = sync.OnceValue(func() *regexp.Regexp {
+	const (
+		heading = `(?:corrections?(?: appended)?|clarifications?|corrections? (?:and|&|/) ?clarifications?|corrected|clarified|amended|amendment|erratum|errata|editor'?s'? note|note to (?:our )?readers|for the record)`
+		when    = `(?:[ ,(]+(?:on |added |posted |appended )?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))[\w ,.:]{0,30}\)?)?`
+		because = `(?:(?:due to|because of|owing to|as a result of|through) an? (?:[\w-]+ )?(?:error|mistake|mix-up),? )?`
+		article = `(?:article|story|report|post|piece|page|column|item|dispatch|headline|caption|live ?blog|blog)`
+		done    = `(?:corrected|amended|clarified|revised|updated|edited|changed|modified)`
+	)
+	return regexp.MustCompile(`^(?:` + strings.Join([]string{
+		heading + when + `\s*(?:$|[:–—-])`,
+		because + `(?:in )?(?:an?|the|some) (?:earlier|previous|prior|original|initial|first) versions? of (?:this|the|our) ` + article,
+		because + `(?:in )?(?:earlier|previous|prior) versions of (?:this|the|our) ` + article,
+		because + `an? (?:earlier|previous|prior|initial) (?:version|headline) (?:of this ` + article + ` )?(?:incorrectly|wrongly|mistakenly|erroneously|misstated|misspelled|misidentified)`,
+		`this ` + article + ` (?:has been|was|have been|had been) (?:since |later |subsequently )?` + done + `(?:$|[.,:;]| (?:to|after|on|at|with|throughout|following|since|because|for|in which)\b)`,
+		`the headline (?:of|on|to) this ` + article + ` (?:has been|was) `,
+		`this (?:version|` + article + `) corrects `,
+		`this ` + article + ` (?:originally|previously|initially|incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|reported|gave|misstated|misspelled|identified|described|named)`,
+		`we (?:have )?(?:since )?(?:corrected|amended|clarified) (?:this|the|our) ` + article,
+		`we (?:originally|previously|initially|incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|reported|gave|wrote)`,
+	}, "|") + `)`)
+})
 
 // longestNote is how many bytes of a correction stand in a note.
 const longestNote = 400
@@ -38,21 +50,28 @@ const longestNote = 400
 // corrects tells whether a sentence begins a correction.
 func corrects(text string) bool {
 	text = strings.TrimLeftFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
-	if len(text) > 60 {
-		text = text[:60]
+	const enough = 200
+	if len(text) > enough {
+		text = text[:enough]
 	}
 	text = strings.ReplaceAll(strings.ToLower(text), "’", "'")
-	for _, o := range openings {
-		rest, ok := strings.CutPrefix(text, o.words)
-		if !ok {
-			continue
-		}
-		rest = strings.TrimLeft(rest, " \u00a0")
-		if !o.label || rest == "" || strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "—") {
-			return true
+	for _, word := range telling {
+		if strings.Contains(text, word) {
+			return openings().MatchString(text)
 		}
 	}
 	return false
+}
+
+// telling are pieces of words one of which stands in the opening of every correction.
+var telling = []string{"correct", "clarif", "amend", "errat", "note", "record", "version", "revis", "updat", "edited", "changed", "modified",
+	"original", "previous", "initial", "wrong", "mistaken", "erroneous", "headline"}
+
+// updated tells whether an article says of itself no more than that it was updated, without
+// saying that anything was wrong.
+func updated(text string) bool {
+	first, _, _ := strings.Cut(text, " to ")
+	return strings.Contains(first, "updated") && !strings.Contains(text, "correct") && !strings.Contains(text, " not ") && !strings.Contains(text, "error") && !strings.Contains(text, "misstat")
 }
 
 // corrections finds the corrections of all articles: from the sentence that begins one to the
@@ -90,7 +109,11 @@ func nameCorrections(c *model.Comparison) {
 		k := &found[i]
 		sentences := c.Articles[k.article].Sentences
 		text := strings.Join(strings.Fields(c.Articles[k.article].Text[sentences[k.first].Start:sentences[k.last-1].End]), " ")
-		note := fmt.Sprintf("%s carries a correction: “%s”", c.Articles[k.article].Name(), shortened(text, longestNote))
+		does := "carries a correction"
+		if updated(k.text) {
+			does = "says that it was updated"
+		}
+		note := fmt.Sprintf("%s %s: “%s”", c.Articles[k.article].Name(), does, shortened(text, longestNote))
 		if !slices.Contains(c.Notes, note) {
 			c.Notes = append(c.Notes[:len(c.Notes):len(c.Notes)], note)
 		}
@@ -123,8 +146,31 @@ func (k *correction) mark(c *model.Comparison, l *model.Link, d *model.Detail) {
 		why, _, _ := strings.Cut(d.Why, "; ")
 		d.Why = why + note
 	case (l.Left.Article == k.article || l.Right.Article == k.article) && mentionsWord(k.text, d.Left.Text) && mentionsWord(k.text, d.Right.Text):
+		k.restore(c, l, d)
 		d.Why += note
 	}
+}
+
+// restore makes a clash a conflict again that was taken for none because the corrected article
+// has both values: one of them in the correction alone, as what was wrong.
+func (k *correction) restore(c *model.Comparison, l *model.Link, d *model.Detail) {
+	if l.Left.Article != k.article && l.Right.Article != k.article {
+		return
+	}
+	value, which := d.Left.Text, "first"
+	if l.Left.Article == k.article {
+		value, which = d.Right.Text, "second"
+	}
+	why, ok := strings.CutSuffix(d.Why, "; "+c.Articles[k.article].Name()+" has the "+which+" one too")
+	if !ok {
+		return
+	}
+	for i, s := range c.Articles[k.article].Sentences {
+		if (i < k.first || i >= k.last) && mentionsWord(strings.ToLower(s.Text), value) {
+			return
+		}
+	}
+	d.Verdict, d.Why = model.Conflicting, why
 }
 
 func (k *correction) holds(r model.Ref) bool {

@@ -14,6 +14,13 @@ func TestCorrects(t *testing.T) {
 		"An earlier version of this article said that 80 had died.", "(An earlier version of this story misspelled a name.)", "Earlier versions of this report gave another figure.",
 		"Editor’s note: the name of the captain has been changed.", "Clarification: the fine was paid in part.", "This article has been corrected to say that nobody died.",
 		"A previous version of this article misstated the year.",
+		"Correction, 4 May 2026: the mill was bought in 2007.", "Correction (May 4): the mill was bought in 2007.", "Correction on Monday: it was two.", "Corrections and clarifications: it was two.",
+		"Clarification – the fine was paid in part.", "Editors' note: the photograph was taken in 2019.", "For the Record: it was two.", "Erratum: it was two.", "Note to readers: it was two.",
+		"This article was updated on 4 May to say that the mill was bought in 2007, not 2009.", "This story has been updated to correct the number of the dead.", "This article has been amended to remove a name.",
+		"This post was later revised after the ministry disputed it.", "This story has been updated.", "The headline of this article has been changed.",
+		"Due to an editing error, an earlier version of this story gave the wrong age.", "Because of a mistake, the original version of our report named the wrong ship.",
+		"An earlier version incorrectly said that 80 had died.", "In an earlier version of this story, the age was wrong.", "This story originally said that 80 had died.",
+		"This version corrects the spelling of the name.", "We originally reported that 80 had died.", "We have corrected this article.",
 	} {
 		if !corrects(text) {
 			t.Errorf("no correction: %q", text)
@@ -22,6 +29,9 @@ func TestCorrects(t *testing.T) {
 	for _, text := range []string{
 		"", "Correction officers broke up the fight.", "Corrections to the bill were made on Monday.", "The paper printed a correction.",
 		"Clarification was asked for by the judge.", "Corrected figures are due on Friday.",
+		"This report was amended by the senate on Monday.", "This story has been told for a hundred years.", "The original version of the bill was dropped.", "Correction officers left – nobody knows why.",
+		"We reported the theft to the police.", "The article was changed by the ministry.", "Editors noted that the page was blank.", "For the record crowd it was a feast.", "An earlier version of the bridge fell in 1911.",
+		"Updated figures show 14 dead.", "For the record, he said, nobody had asked him.",
 	} {
 		if corrects(text) {
 			t.Errorf("a correction: %q", text)

@@ -11,6 +11,7 @@
 //	copies.go      articles that carry one text
 //	outlets.go     every outlet's value in a conflict
 //	corrections.go articles that correct themselves
+//	versions.go    what was changed in a later version of an article
 //	mentions.go    the figures, dates, names, places and quotations of every sentence
 //	utterances.go  which quotations are one utterance
 //	moved.go       which sentences changed their place
