@@ -13,6 +13,10 @@ const copyShare = 0.6
 // over: what an editor makes of a wire text keeps more, what two outlets write of one event less.
 const carried = 0.7
 
+// leastCarried is how many sentences make a copy at the least: two outlets may well tell one thing in
+// the same words.
+const leastCarried = 2
+
 // copies groups articles most of whose text is one: the shorter one's body stands in the other,
 // but for what an editor cut, added or put in other words.
 func copies(c *model.Comparison) []model.Copy {
@@ -70,7 +74,7 @@ func copies(c *model.Comparison) []model.Copy {
 func sharedText(c *model.Comparison) map[[2]int]int {
 	type sentence struct{ article, index, other int }
 	most := make(map[sentence]int) // a sentence that is carried over into two counts once
-	sums := make(map[[2]int][2]int)
+	sums, counts := make(map[[2]int][2]int), make(map[[2]int][2]int)
 	for i := range c.Links {
 		l := &c.Links[i]
 		left, right := c.Sentence(l.Left), c.Sentence(l.Right)
@@ -88,18 +92,22 @@ func sharedText(c *model.Comparison) map[[2]int]int {
 		if float64(max(kept[0], kept[1])) < carried*float64(max(len(left.Text), len(right.Text))) {
 			continue
 		}
-		sum := sums[key]
+		sum, count := sums[key], counts[key]
 		for side, s := range []sentence{{key[0], l.Left.Sentence, key[1]}, {key[1], l.Right.Sentence, key[0]}} {
 			if more := kept[side] - most[s]; more > 0 {
-				sum[side] += more
+				if sum[side] += more; most[s] == 0 {
+					count[side]++
+				}
 				most[s] = kept[side]
 			}
 		}
-		sums[key] = sum
+		sums[key], counts[key] = sum, count
 	}
 	out := make(map[[2]int]int, len(sums))
 	for key, sum := range sums {
-		out[key] = slices.Max(sum[:])
+		if count := counts[key]; min(count[0], count[1]) >= leastCarried {
+			out[key] = slices.Max(sum[:])
+		}
 	}
 	return out
 }

@@ -87,7 +87,7 @@ func (d *docxWriter) row(r *row, column, columns int, stacked bool) {
 		}
 	}
 	d.raw(`</w:tr>`)
-	if clashes := countClashes(r.Notes); clashes > 0 || r.Annotation != nil {
+	if clashes := countClashes(r.Notes); clashes > 0 || r.Annotation != nil || r.Moved != "" {
 		d.raw(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
 		d.cell(docxGutter, 1, func() { d.paragraph("") })
 		d.cell(column*columns, columns, func() { d.notes(r, clashes) })
@@ -97,6 +97,9 @@ func (d *docxWriter) row(r *row, column, columns int, stacked bool) {
 
 // notes writes the clashes of a row and what a reader added.
 func (d *docxWriter) notes(r *row, clashes int) {
+	if r.Moved != "" {
+		d.paragraph("Soft", Run{Text: r.Moved})
+	}
 	for _, n := range r.Notes[:clashes] {
 		runs := []Run{{Text: fmt.Sprintf("%s %s (%v): ", verdictMark(n.Verdict).Glyph(false), verdictLabel(n.Verdict), n.Kind)}}
 		for i, w := range d.s.wordings(n.Sides) {

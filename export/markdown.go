@@ -129,6 +129,9 @@ func markdownRow(p *printer, s *story, r *row) {
 			p.printf("*%s*\n\n", escapeMarkdown(line))
 		}
 	}
+	if r.Moved != "" {
+		p.printf("*%s*\n\n", escapeMarkdown(r.Moved))
+	}
 	markdownNotes(p, s, r)
 	if a := r.Annotation; a != nil {
 		p.printf("> %s %s\n\n", judgementGlyph(a.Judgement), escapeMarkdown(annotationWords(a)))

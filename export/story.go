@@ -27,6 +27,7 @@ type row struct {
 	Cells      []Cell // by article
 	Elsewhere  []int  // by article: number of the row in which it tells this, where this row has no sentence of it; 0 for nowhere
 	Notes      []note
+	Moved      string            // which versions of one text have the row elsewhere; "" for none
 	Annotation *model.Annotation // nil where the reader added nothing
 }
 
@@ -77,6 +78,7 @@ func tell(c *model.Comparison) *story {
 		r := &c.Rows[i]
 		out := &s.Rows[i]
 		*out = row{Number: i + 1, Mark: c.Mark(r, c.Reference), Notes: rowNotes(c, r), Annotation: c.Annotation(r)}
+		out.Moved = s.moved(r)
 		tally[out.Mark]++
 		out.Cells, out.Elsewhere = make([]Cell, len(c.Articles)), elsewhere(c, r, places)
 		for id := range c.Articles {
@@ -194,6 +196,27 @@ func (s *story) notices() []string {
 		}
 	}
 	return out
+}
+
+// moved says which outlets have the row in another place of one text that they carry. Outlets
+// that write for themselves order their stories as they like.
+func (s *story) moved(r *model.Row) string {
+	var names []string
+	for _, i := range r.Links {
+		l := &s.c.Links[i]
+		here, there := l.Left.Article, l.Right.Article
+		if there == s.c.Reference {
+			here, there = there, here
+		}
+		if !l.Moved || r.Has(s.c.Reference) && here != s.c.Reference || len(s.c.Voices([]int{here, there})) > 1 || slices.Contains(names, s.Names[there]) {
+			continue
+		}
+		names = append(names, s.Names[there])
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "moved: stands elsewhere in " + list(names)
 }
 
 // rowNumbers gives the number of the row in which every sentence stands.

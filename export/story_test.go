@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
@@ -44,5 +45,23 @@ func TestOnlyCountsNews(t *testing.T) {
 	}
 	if mark := c.Mark(&c.Rows[1], 0); mark != model.MarkAside {
 		t.Errorf("the credit's row is %v, want aside", mark)
+	}
+}
+
+// TestMoved holds that a row that stands elsewhere is told of outlets that carry one text, and of
+// no others.
+func TestMoved(t *testing.T) {
+	c := ferry(t, "Courier", "Harbour Post")
+	c.Links[2].Moved = true
+	for _, f := range []Format{Text, Markdown, HTML} {
+		if bytes.Contains(write(t, c, f, Options{}), []byte("moved: stands elsewhere")) {
+			t.Errorf("%v: outlets that write for themselves move nothing", f)
+		}
+	}
+	c.Copies = []model.Copy{{Articles: []int{0, 1}, Share: 0.8}}
+	for _, f := range []Format{Text, Markdown, HTML} {
+		if n := bytes.Count(write(t, c, f, Options{}), []byte("moved: stands elsewhere in Harbour Post")); n != 1 {
+			t.Errorf("%v: told %d times", f, n)
+		}
 	}
 }

@@ -160,6 +160,9 @@ func (t *textWriter) row(r *row) {
 	default:
 		t.stacked(r)
 	}
+	if r.Moved != "" {
+		t.block("    ", t.palette.faint, r.Moved)
+	}
 	for i := range r.Notes[:countClashes(r.Notes)] {
 		t.note(&r.Notes[i])
 	}
