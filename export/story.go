@@ -208,7 +208,7 @@ func (s *story) moved(r *model.Row) string {
 		if there == s.c.Reference {
 			here, there = there, here
 		}
-		if !l.Moved || r.Has(s.c.Reference) && here != s.c.Reference || len(s.c.Voices([]int{here, there})) > 1 || slices.Contains(names, s.Names[there]) {
+		if !l.Moved || r.Has(s.c.Reference) && here != s.c.Reference || !s.c.OneText(here, there) || slices.Contains(names, s.Names[there]) {
 			continue
 		}
 		names = append(names, s.Names[there])

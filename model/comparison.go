@@ -68,8 +68,14 @@ func (c *Comparison) Evidence(links ...*Link) [][]Evidence {
 	return out
 }
 
+// OneText tells whether two articles carry one text.
+func (c *Comparison) OneText(a, b int) bool {
+	return slices.ContainsFunc(c.Copies, func(k Copy) bool { return slices.Contains(k.Articles, a) && slices.Contains(k.Articles, b) })
+}
+
 // Voices puts articles together that carry one text, each group where the first of them stands:
-// that they agree confirms nothing.
+// that they agree confirms nothing. Where all articles carry one text, nobody else is there to
+// be told apart from them, and each stands alone.
 func (c *Comparison) Voices(articles []int) [][]int {
 	var out [][]int
 	told := make(map[int]bool)
@@ -79,7 +85,7 @@ func (c *Comparison) Voices(articles []int) [][]int {
 		}
 		voice := []int{id}
 		for _, group := range c.Copies {
-			if !slices.Contains(group.Articles, id) {
+			if len(group.Articles) == len(c.Articles) || !slices.Contains(group.Articles, id) {
 				continue
 			}
 			for _, other := range articles {

@@ -6,7 +6,7 @@ import (
 )
 
 func TestVoices(t *testing.T) {
-	c := &Comparison{Copies: []Copy{{Articles: []int{1, 3, 4}}, {Articles: []int{2, 6}}}}
+	c := &Comparison{Articles: make([]Article, 7), Copies: []Copy{{Articles: []int{1, 3, 4}}, {Articles: []int{2, 6}}}}
 	for _, tt := range []struct {
 		articles []int
 		want     string
@@ -20,5 +20,9 @@ func TestVoices(t *testing.T) {
 		if got := fmt.Sprint(c.Voices(tt.articles)); got != tt.want {
 			t.Errorf("%v: %s, want %s", tt.articles, got, tt.want)
 		}
+	}
+	c = &Comparison{Articles: make([]Article, 3), Copies: []Copy{{Articles: []int{0, 1, 2}}}}
+	if got := fmt.Sprint(c.Voices([]int{0, 2})); got != "[[0] [2]]" || !c.OneText(0, 2) || c.OneText(0, 3) {
+		t.Errorf("all of one text: %s", got)
 	}
 }
