@@ -9,19 +9,35 @@ import (
 	"crosscheck/diffing/token"
 )
 
-// clauses gives the number of the clause that each token stands in. Clauses are found by
-// signs and conjunctions. An apposition between commas is a clause of its own, and what
-// stands on either side of it is one.
-func clauses(s *reading.Sentence) []int {
-	out := make([]int, len(s.Tokens))
-	n := 0
+// clauses tells which tokens of a sentence stand in one clause. Clauses are found by signs
+// and conjunctions. An apposition between commas is a clause of its own, and what stands on
+// either side of it is one. A verb after "and" has the subject of the clause before.
+type clauses struct {
+	of      []int     // by token: its clause
+	subject []stretch // by clause: the subject that stands in the clause before
+}
+
+// same tells whether token t stands in the clause of token at, or in its subject.
+func (c *clauses) same(t, at int) bool {
+	n := c.of[at]
+	return c.of[t] == n || t >= c.subject[n].first && t < c.subject[n].last
+}
+
+func newClauses(s *reading.Sentence) clauses {
+	c := clauses{of: make([]int, len(s.Tokens)), subject: make([]stretch, 1)}
 	starts := []int{0}
 	for t := range s.Tokens {
 		if t > 0 && opensClause(s, t) && !(relative(s, t) && s.Tokens[t-1].Lower == ",") {
-			n++
-			starts = append(starts, t)
+			shared := stretch{}
+			if s.Tokens[t].Kind == token.Word && !pronoun(s.Tokens[min(t+1, len(s.Tokens)-1)].Lower) {
+				switch s.Tokens[t].Lower {
+				case "and", "or", "but":
+					shared = subjectOf(s, starts[len(starts)-1], t)
+				}
+			}
+			starts, c.subject = append(starts, t), append(c.subject, shared)
 		}
-		out[t] = n
+		c.of[t] = len(starts) - 1
 	}
 	for k := 1; k+1 < len(starts); k++ {
 		from, to, end := starts[k], starts[k+1], len(s.Tokens)
@@ -34,11 +50,21 @@ func clauses(s *reading.Sentence) []int {
 		aside := to-from <= apposition && verbless(s, from+1, to) && !verbless(s, to+1, end)
 		if aside || relative(s, from+1) && verbal(s, to+1) {
 			for t := to; t < end; t++ {
-				out[t] = out[from-1]
+				c.of[t] = c.of[from-1]
 			}
 		}
 	}
-	return out
+	return c
+}
+
+// subjectOf gives the tokens of a clause before its first verb.
+func subjectOf(s *reading.Sentence, first, last int) stretch {
+	for t := first; t < last; t++ {
+		if verbal(s, t) && t > first {
+			return stretch{first, t}
+		}
+	}
+	return stretch{}
 }
 
 // relative tells whether "who", "which" and the like begin an aside at token t.
@@ -83,6 +109,14 @@ func opensClause(s *reading.Sentence, t int) bool {
 	return false
 }
 
+func pronoun(lower string) bool {
+	switch lower {
+	case "he", "she", "it", "they", "we", "i", "you":
+		return true
+	}
+	return false
+}
+
 // verbal tells whether a word looks like the verb or the pronoun that begins a clause.
 func verbal(s *reading.Sentence, t int) bool {
 	tok := &s.Tokens[t]
@@ -103,8 +137,8 @@ func (f *finder) told(a, b stretch) (share float64, common int) {
 	if f.otherPersons(a, b) {
 		return 0, 0
 	}
-	hitA, massA, n := f.al.clauseHits(f.clauses[0], a, f.clauses[1], b)
-	hitB, massB, _ := f.al.reversed().clauseHits(f.clauses[1], b, f.clauses[0], a)
+	hitA, massA, n := f.al.clauseHits(&f.clauses[0], a, &f.clauses[1], b)
+	hitB, massB, _ := f.al.reversed().clauseHits(&f.clauses[1], b, &f.clauses[0], a)
 	if f.samePronoun(a, b) {
 		const weight = 0.8
 		hitA, hitB, massA, massB, n = hitA+weight, hitB+weight, massA+weight, massB+weight, n+1
@@ -118,10 +152,10 @@ func (f *finder) told(a, b stretch) (share float64, common int) {
 
 // clauseHits gives the weight of the content words of a's clause, of those of them that are
 // aligned, and how many are aligned with words of b's clause.
-func (al *alignment) clauseHits(mine []int, a stretch, other []int, b stretch) (hit, mass float64, n int) {
+func (al *alignment) clauseHits(mine *clauses, a stretch, other *clauses, b stretch) (hit, mass float64, n int) {
 	const elsewhere = 0.5
 	for _, t := range al.left.Sequence {
-		if mine[t] != mine[a.first] || !outside(t, a) {
+		if !mine.same(t, a.first) || !outside(t, a) {
 			continue
 		}
 		if refuses(al.left, t) || adverb(al.left.Tokens[t].Lower) {
@@ -131,7 +165,7 @@ func (al *alignment) clauseHits(mine []int, a stretch, other []int, b stretch) (
 		mass += w
 		switch u := al.to[t]; {
 		case u < 0 || !outside(u, b):
-		case other[u] == other[b.first]:
+		case other.same(u, b.first):
 			hit += w
 			n++
 		default:
@@ -144,7 +178,7 @@ func (al *alignment) clauseHits(mine []int, a stretch, other []int, b stretch) (
 // otherPersons tells whether the clauses of two words name persons before them, and none in
 // common: what one of them does says nothing of the other.
 func (f *finder) otherPersons(a, b stretch) bool {
-	left, right := f.persons(f.al.left, f.clauses[0], a), f.persons(f.al.right, f.clauses[1], b)
+	left, right := f.persons(f.al.left, &f.clauses[0], a), f.persons(f.al.right, &f.clauses[1], b)
 	if len(left) == 0 || len(right) == 0 {
 		return false
 	}
@@ -158,11 +192,11 @@ func (f *finder) otherPersons(a, b stretch) bool {
 
 // persons lists the persons that the clause of a names before a, or else as its subject in the
 // clause before, which an apposition may have cut off.
-func (f *finder) persons(s *reading.Sentence, clause []int, a stretch) []entity.ID {
+func (f *finder) persons(s *reading.Sentence, clause *clauses, a stretch) []entity.ID {
 	var out []entity.ID
 	for m := range s.Mentions {
 		n := &s.Mentions[m]
-		if n.Last <= a.first && clause[n.First] == clause[a.first] && f.in.Story.Entities.Entity(n.Entity).Kind == entity.Person {
+		if n.Last <= a.first && clause.same(n.First, a.first) && f.in.Story.Entities.Entity(n.Entity).Kind == entity.Person {
 			out = append(out, n.Entity)
 		}
 	}
@@ -172,15 +206,15 @@ func (f *finder) persons(s *reading.Sentence, clause []int, a stretch) []entity.
 // samePerson tells whether the clauses of two words name one person before them, or call one
 // by a pronoun.
 func (f *finder) samePerson(a, b stretch) bool {
-	left, right := f.persons(f.al.left, f.clauses[0], a), f.persons(f.al.right, f.clauses[1], b)
+	left, right := f.persons(f.al.left, &f.clauses[0], a), f.persons(f.al.right, &f.clauses[1], b)
 	return slices.ContainsFunc(left, func(x entity.ID) bool { return slices.Contains(right, x) }) || f.samePronoun(a, b)
 }
 
 // samePronoun tells whether the clauses of two words have a person in common whom at least one
 // of them calls by a pronoun.
 func (f *finder) samePronoun(a, b stretch) bool {
-	left, pronounLeft := f.clausePersons(f.al.left, f.clauses[0], a)
-	right, pronounRight := f.clausePersons(f.al.right, f.clauses[1], b)
+	left, pronounLeft := f.clausePersons(f.al.left, &f.clauses[0], a)
+	right, pronounRight := f.clausePersons(f.al.right, &f.clauses[1], b)
 	if !pronounLeft && !pronounRight {
 		return false
 	}
@@ -194,8 +228,8 @@ func (f *finder) samePronoun(a, b stretch) bool {
 
 // clausePersons gives the keys of the entities that the clause of a names before a, and, where a
 // pronoun stands there, of those that it can stand for.
-func (f *finder) clausePersons(s *reading.Sentence, clause []int, a stretch) (keys []string, pronoun bool) {
-	for t := a.first - 1; t >= 0 && clause[t] == clause[a.first]; t-- {
+func (f *finder) clausePersons(s *reading.Sentence, clause *clauses, a stretch) (keys []string, pronoun bool) {
+	for t := a.first - 1; t >= 0 && clause.of[t] == clause.of[a.first]; t-- {
 		switch s.Tokens[t].Lower {
 		case "he", "she", "they", "it", "her", "his", "him":
 			pronoun = true
@@ -205,7 +239,7 @@ func (f *finder) clausePersons(s *reading.Sentence, clause []int, a stretch) (ke
 		keys = append(keys, s.Subject, s.Speaker)
 	}
 	for m := range s.Mentions {
-		if n := &s.Mentions[m]; n.Last <= a.first && clause[n.First] == clause[a.first] {
+		if n := &s.Mentions[m]; n.Last <= a.first && clause.same(n.First, a.first) {
 			keys = append(keys, f.in.Story.Entities.Entity(n.Entity).Key)
 		}
 	}

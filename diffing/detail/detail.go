@@ -42,7 +42,7 @@ type finder struct {
 	in *Input
 	al *alignment
 
-	clauses [2][]int // of the left and the right sentence: the clause of each token
+	clauses [2]clauses // of the left and the right sentence
 }
 
 // Find gives the details of a link in the order of the text: typed ones first where
@@ -50,7 +50,7 @@ type finder struct {
 func Find(in Input) []model.Detail {
 	left := &in.Story.Articles[in.Link.Left.Article].Sentences[in.Link.Left.Sentence]
 	right := &in.Story.Articles[in.Link.Right.Article].Sentences[in.Link.Right.Sentence]
-	f := &finder{in: &in, al: align(in.Story, left, right), clauses: [2][]int{clauses(left), clauses(right)}}
+	f := &finder{in: &in, al: align(in.Story, left, right), clauses: [2]clauses{newClauses(left), newClauses(right)}}
 	details := quotes(left, right)
 	details = append(details, f.numbers()...)
 	details = append(details, f.dates()...)

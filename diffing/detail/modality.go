@@ -153,9 +153,9 @@ func (f *finder) weighedThere(al *alignment, a, b stretch, exchanged bool) bool 
 // oneSubject tells whether two content words in a row, of which a and b are the last or which
 // stand before them, begin both clauses: "a former guard".
 func (f *finder) oneSubject(a, b stretch) bool {
-	for t := a.first; t > 0 && f.clauses[0][t-1] == f.clauses[0][a.first]; t-- {
+	for t := a.first; t > 0 && f.clauses[0].same(t-1, a.first); t-- {
 		u := f.al.to[t]
-		if u > 0 && u <= b.first && f.al.to[t-1] == u-1 && f.clauses[1][u-1] == f.clauses[1][b.first] && !f.figure(t) {
+		if u > 0 && u <= b.first && f.al.to[t-1] == u-1 && f.clauses[1].same(u-1, b.first) && !f.figure(t) {
 			return true
 		}
 	}
@@ -205,12 +205,12 @@ func (f *finder) planned(al *alignment, exchanged bool) (model.Detail, bool) {
 
 // already finds the "already" in the clause of token t, in the perfect, or -1.
 func (f *finder) already(s *reading.Sentence, t int) int {
-	clause := f.clauses[0]
+	clause := &f.clauses[0]
 	if s == f.al.right {
-		clause = f.clauses[1]
+		clause = &f.clauses[1]
 	}
 	for k := 1; k < len(s.Tokens); k++ {
-		if clause[k] == clause[t] && s.Tokens[k].Lower == "already" {
+		if clause.of[k] == clause.of[t] && s.Tokens[k].Lower == "already" {
 			switch s.Tokens[k-1].Lower {
 			case "has", "have", "had", "was", "were":
 				return k

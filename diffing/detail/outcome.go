@@ -9,6 +9,7 @@ import (
 	"crosscheck/diffing/meaning"
 	"crosscheck/diffing/quantity"
 	"crosscheck/diffing/reading"
+	"crosscheck/diffing/token"
 	"crosscheck/model"
 )
 
@@ -19,7 +20,8 @@ const (
 	leastOutcome = 1.3  // opposite outcomes, which news has of many things at once
 	leastFate    = 0.8  // opposite outcomes of one person
 	wholeWeight  = 0.3
-	reworded     = 0.7 // more where the sentences tell the same information
+	single       = 0.35 // more where either article has one member of the class alone
+	reworded     = 0.7  // more where the sentences tell the same information
 )
 
 // exclusive finds words that exclude each other in one place of what both sentences tell:
@@ -84,18 +86,24 @@ func (f *finder) exclusion(a, b meaning.Term) model.Detail {
 // thing; 0 where they are not, or where one side may not mean it so.
 func (f *finder) excludes(a, b meaning.Term) float64 {
 	x, y := stretch{a.First, a.Last}, stretch{b.First, b.Last}
-	if negated(f.al.left, f.clauses[0], a.First) != negated(f.al.right, f.clauses[1], b.First) {
+	if negated(f.al.left, &f.clauses[0], a.First) != negated(f.al.right, &f.clauses[1], b.First) {
 		return 0
 	}
 	share, common := f.told(x, y)
 	value := share + f.al.slot(x, y) + wholeWeight*f.al.covered()
-	kind, _ := meaning.Class(a.Class)
+	kind, name := meaning.Class(a.Class)
+	if kind == model.Place && name != "direction" && name != "side" && !(where(f.al.left, a) && where(f.al.right, b)) {
+		return 0
+	}
 	if kind != model.Polarity {
 		if f.article(f.in.Link.Right).HasTerm(a) || f.article(f.in.Link.Left).HasTerm(b) {
 			return 0
 		}
 		if f.in.Link.Relation == model.Reworded {
 			value += reworded
+		}
+		if f.article(f.in.Link.Left).Members(a.Class) == 1 && f.article(f.in.Link.Right).Members(a.Class) == 1 {
+			value += single
 		}
 		if value < leastRival {
 			return 0
@@ -115,12 +123,27 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 	return value
 }
 
+// where tells whether a term stands behind a preposition of place, and is no part of the noun
+// behind it: "at the school", but not "school tuition".
+func where(s *reading.Sentence, t meaning.Term) bool {
+	const far = 4
+	if t.Last < len(s.Tokens) && s.Tokens[t.Last].Kind == token.Word && !lexicon.Function(s.Tokens[t.Last].Lower) && !verbal(s, t.Last) {
+		return false
+	}
+	for k := t.First - 1; k >= max(0, t.First-far) && s.Tokens[k].Kind == token.Word; k-- {
+		if locative[s.Tokens[k].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
 // oneDoing tells whether two predicates have a subject and something else in common: words
 // before both that are aligned, words after both, or across where one is in the passive.
 func (f *finder) oneDoing(a, b stretch) bool {
 	before, after, across := 0, 0, 0
 	for t, u := range f.al.to {
-		if u < 0 || f.clauses[0][t] != f.clauses[0][a.first] || f.clauses[1][u] != f.clauses[1][b.first] || !outside(t, a) || !outside(u, b) || f.figure(t) {
+		if u < 0 || !f.clauses[0].same(t, a.first) || !f.clauses[1].same(u, b.first) || !outside(t, a) || !outside(u, b) || f.figure(t) {
 			continue
 		}
 		switch {
@@ -145,7 +168,7 @@ func (f *finder) otherCounts(a, b stretch) bool {
 	counts := false
 	for _, x := range f.al.left.Figures {
 		for _, y := range f.al.right.Figures {
-			if x.Unit.Dimension != quantity.Count || y.Unit.Dimension != quantity.Count || f.clauses[0][x.First] != f.clauses[0][a.first] || f.clauses[1][y.First] != f.clauses[1][b.first] {
+			if x.Unit.Dimension != quantity.Count || y.Unit.Dimension != quantity.Count || !f.clauses[0].same(x.First, a.first) || !f.clauses[1].same(y.First, b.first) {
 				continue
 			}
 			if quantity.CompareValues(x, y) != quantity.Clash {
@@ -198,8 +221,8 @@ func holds(terms []meaning.Term, t meaning.Term) bool {
 }
 
 // negated tells whether a word of its clause before token t denies it.
-func negated(s *reading.Sentence, clause []int, t int) bool {
-	for k := t - 1; k >= 0 && clause[k] == clause[t]; k-- {
+func negated(s *reading.Sentence, clause *clauses, t int) bool {
+	for k := t - 1; k >= 0 && clause.of[k] == clause.of[t]; k-- {
 		if lexicon.Negation(s.Tokens[k].Lower) || refusal[s.Tokens[k].Stem] {
 			return true
 		}

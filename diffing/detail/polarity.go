@@ -70,7 +70,7 @@ func (f *finder) polarity() []model.Detail {
 // oneEvent tells whether two verbs, one of them denied, tell of one event: their surroundings
 // agree with two words in common, or their clauses do and have a subject in common.
 func (f *finder) oneEvent(a, b stretch) bool {
-	if stem := f.al.left.Tokens[a.first].Stem; routine[stem] && f.in.Link.Relation != model.Reworded || light[stem] && !f.sameObject(a, b) || f.otherPersons(a, b) || f.limited(f.al.left, f.clauses[0], a) || f.limited(f.al.right, f.clauses[1], b) {
+	if stem := f.al.left.Tokens[a.first].Stem; routine[stem] && f.in.Link.Relation != model.Reworded || light[stem] && !f.sameObject(a, b) || f.otherPersons(a, b) || f.limited(f.al.left, &f.clauses[0], a) || f.limited(f.al.right, &f.clauses[1], b) {
 		return false
 	}
 	if f.al.slot(a, b) >= leastDenied && f.al.arguments(a.first, b.first) >= 2 {
@@ -97,8 +97,8 @@ var light = map[string]bool{"take": true, "make": true, "have": true, "get": tru
 
 // sameObject tells whether a word behind a in its clause is aligned with one behind b in its own.
 func (f *finder) sameObject(a, b stretch) bool {
-	for t := a.last; t < len(f.al.to) && f.clauses[0][t] == f.clauses[0][a.first]; t++ {
-		if u := f.al.to[t]; u >= b.last && f.clauses[1][u] == f.clauses[1][b.first] {
+	for t := a.last; t < len(f.al.to) && f.clauses[0].same(t, a.first); t++ {
+		if u := f.al.to[t]; u >= b.last && f.clauses[1].same(u, b.first) {
 			return true
 		}
 	}
@@ -107,9 +107,9 @@ func (f *finder) sameObject(a, b stretch) bool {
 
 // limited tells whether "only" in the clause of a word makes both true: interested only in
 // this, not interested in that.
-func (f *finder) limited(s *reading.Sentence, clause []int, a stretch) bool {
+func (f *finder) limited(s *reading.Sentence, clause *clauses, a stretch) bool {
 	for t := range s.Tokens {
-		if clause[t] == clause[a.first] && (s.Tokens[t].Lower == "only" || s.Tokens[t].Lower == "solely") {
+		if clause.of[t] == clause.of[a.first] && (s.Tokens[t].Lower == "only" || s.Tokens[t].Lower == "solely") {
 			return true
 		}
 	}
@@ -125,18 +125,18 @@ func (f *finder) states(s *reading.Sentence, t int) bool {
 // doubtful tells whether a word of the clause before token t, or the noun that the clause
 // hangs on ("the possibility that"), keeps it from being a fact.
 func (f *finder) doubtful(s *reading.Sentence, t int) bool {
-	clause := f.clauses[0]
+	clause := &f.clauses[0]
 	if s == f.al.right {
-		clause = f.clauses[1]
+		clause = &f.clauses[1]
 	}
-	for k := t - 1; k >= 0 && clause[k] == clause[t]; k-- {
+	for k := t - 1; k >= 0 && clause.of[k] == clause.of[t]; k-- {
 		if tok := &s.Tokens[k]; tok.Kind == token.Word && (tok.Lower != "will" && tok.Lower != "would" || k != t-1) && !subject(s, k) && !thing(s, k) &&
 			(open[tok.Lower] || open[tok.Stem] || doubt[tok.Lower] || lexicon.Negation(tok.Lower)) {
 			return true
 		}
 	}
 	first := t
-	for first > 0 && clause[first-1] == clause[t] {
+	for first > 0 && clause.of[first-1] == clause.of[t] {
 		first--
 	}
 	if lower := s.Tokens[first].Lower; first > 0 && (lower == "that" || lower == "whether" || lower == "if") {

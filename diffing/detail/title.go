@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"crosscheck/diffing/entity"
+	"crosscheck/diffing/meaning"
 	"crosscheck/diffing/reading"
 	"crosscheck/model"
 )
@@ -42,6 +43,9 @@ func (f *finder) titleClash(x, y *entity.Mention) (model.Detail, bool) {
 				continue
 			}
 			verdict, ok := rankClash(f.al.left, a, f.al.right, b)
+			if !ok && sameNoun(f.al.left, a, f.al.right, b) && departments(f.al.left, &a, f.al.right, &b) {
+				verdict, ok = model.Conflicting, true
+			}
 			if !ok {
 				if sameNoun(f.al.left, a, f.al.right, b) {
 					return model.Detail{}, false
@@ -59,6 +63,29 @@ func (f *finder) titleClash(x, y *entity.Mention) (model.Detail, bool) {
 
 func sameNoun(a *reading.Sentence, x entity.Span, b *reading.Sentence, y entity.Span) bool {
 	return a.Tokens[x.Last-1].Stem == b.Tokens[y.Last-1].Stem
+}
+
+// departments tells whether two offices are of two departments, "transport minister" and
+// "education minister", and widens the spans to show them.
+func departments(a *reading.Sentence, x *entity.Span, b *reading.Sentence, y *entity.Span) bool {
+	p, q := department(a, *x), department(b, *y)
+	if p == nil || q == nil || p.Class != q.Class || p.Member == q.Member {
+		return false
+	}
+	x.First, y.First = min(x.First, p.First), min(y.First, q.First)
+	return true
+}
+
+// department gives the department that stands right before the noun of an office.
+func department(s *reading.Sentence, x entity.Span) *meaning.Term {
+	for k := range s.Terms {
+		if t := &s.Terms[k]; t.Last == x.Last-1 {
+			if _, name := meaning.Class(t.Class); name == "department" {
+				return t
+			}
+		}
+	}
+	return nil
 }
 
 // rankClash compares the words of rank before one role noun.

@@ -39,6 +39,7 @@ type Article struct {
 	figures []*quantity.Quantity // all figures, by value in the base unit
 	dates   []*calendar.Date     // all dates, by first day
 	terms   map[term]bool        // all members of classes
+	members map[int]int          // by class, how many of them
 }
 
 // Sentence is one sentence as read. The slices by token run parallel to Tokens.

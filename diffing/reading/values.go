@@ -15,14 +15,17 @@ type term struct{ class, member int }
 // collectValues lists the figures and the dates of an article in order of size, and the
 // members of classes that it has.
 func (a *Article) collectValues() {
-	a.terms = make(map[term]bool)
+	a.terms, a.members = make(map[term]bool), make(map[int]int)
 	for i := range a.Sentences {
 		s := &a.Sentences[i]
 		for k := range s.Figures {
 			a.figures = append(a.figures, &s.Figures[k])
 		}
 		for _, t := range s.Terms {
-			a.terms[term{t.Class, t.Member}] = true
+			if key := (term{t.Class, t.Member}); !a.terms[key] {
+				a.terms[key] = true
+				a.members[t.Class]++
+			}
 		}
 		for k := range s.Dates {
 			a.dates = append(a.dates, &s.Dates[k])
@@ -53,6 +56,9 @@ func (a *Article) HasFigure(q *quantity.Quantity) bool {
 
 // HasTerm tells whether the article has the same member of a class anywhere.
 func (a *Article) HasTerm(t meaning.Term) bool { return a.terms[term{t.Class, t.Member}] }
+
+// Members tells how many members of a class the article has.
+func (a *Article) Members(class int) int { return a.members[class] }
 
 // HasDate tells whether the article has a date equal to d, told as finely, anywhere.
 func (a *Article) HasDate(d *calendar.Date) bool {
