@@ -2,6 +2,7 @@ package detail
 
 import (
 	"fmt"
+	"slices"
 
 	"crosscheck/diffing/entity"
 	"crosscheck/diffing/lexicon"
@@ -23,7 +24,7 @@ const (
 // relation or a body that may stand for the other is no difference.
 func (f *finder) attributions() []model.Detail {
 	left, right := f.al.left, f.al.right
-	if d, ok := f.cleft(); ok {
+	if d, ok := f.doing(); ok {
 		return []model.Detail{d}
 	}
 	l, r := &left.Voice, &right.Voice
@@ -115,69 +116,124 @@ func commonRun(left, right *reading.Sentence) int {
 	return best
 }
 
-// cleft compares "it was a nurse who raised the alarm" with "it was a pharmacist who did":
-// both sentences single out who did one thing.
-func (f *finder) cleft() (model.Detail, bool) {
-	a, who, ok := cleftAt(f.al.left)
-	if !ok {
-		return model.Detail{}, false
-	}
-	b, whom, ok := cleftAt(f.al.right)
-	if !ok || f.in.Story.Entities.Holds(a.entity, b.role) || f.in.Story.Entities.Holds(b.entity, a.role) {
-		return model.Detail{}, false
-	}
-	shared := 0
-	for t := who; t < len(f.al.left.Tokens); t++ {
-		if u := f.al.to[t]; u >= whom {
-			shared++
-		}
-	}
-	apart := f.in.Story.Entities.Apart(a.entity, b.entity) ||
-		(a.entity == 0 || b.entity == 0) && a.role != "" && b.role != "" && a.role != b.role && !vague(a.role) && !vague(b.role)
-	if shared < 2 || !apart {
-		return model.Detail{}, false
-	}
-	d := model.Detail{Kind: model.Attribution, Verdict: model.Conflicting,
-		Left: span(f.al.left, a.first, a.last), Right: span(f.al.right, b.first, b.last)}
-	d.Why = fmt.Sprintf("the same act put down to %s and to %s", d.Left.Text, d.Right.Text)
-	return d, true
-}
-
-// doer is who a cleft sentence singles out.
-type doer struct {
-	first, last int
-	role        string
-	entity      entity.ID
-}
-
-// cleftAt reads "it was DOER who" and gives the doer and the token after "who".
-func cleftAt(s *reading.Sentence) (doer, int, bool) {
-	for t := 0; t+3 < len(s.Tokens); t++ {
-		if s.Tokens[t].Lower != "it" || s.Quoted[t] || s.Tokens[t+1].Lower != "was" && s.Tokens[t+1].Lower != "is" {
-			continue
-		}
-		for k := t + 3; k < min(t+14, len(s.Tokens)); k++ {
-			if s.Tokens[k].Lower != "who" {
+// doing compares who did one thing: "the gap was found by a teacher" with "it was the accountant
+// who found it". At least one of the sentences singles the doer out, by the passive or a
+// cleft; two people are two only as for speakers, two roles unless one person can have both.
+func (f *finder) doing() (model.Detail, bool) {
+	for _, a := range doers(f.al.left) {
+		for _, b := range doers(f.al.right) {
+			if !a.single && !b.single || !f.oneAct(a, b) || f.in.Story.Entities.Holds(a.entity, b.role) || f.in.Story.Entities.Holds(b.entity, a.role) {
 				continue
 			}
-			d := doer{first: t + 2, last: k}
-			for d.last > d.first+1 && s.Tokens[d.last-1].Kind == token.Sign {
-				d.last--
+			apart := f.in.Story.Entities.Apart(a.entity, b.entity) ||
+				(a.entity == 0 || b.entity == 0) && a.role != "" && b.role != "" && a.role != b.role && !vague(a.role) && !vague(b.role)
+			if !apart {
+				continue
 			}
-			for x := d.first; x < d.last; x++ {
-				if d.role == "" && !s.Name[x] && entity.Role(s.Tokens[x].Lower) {
-					d.role = s.Tokens[x].Lower
-				}
-			}
-			for m := range s.Mentions {
-				if n := &s.Mentions[m]; n.First >= d.first && n.Last <= d.last {
-					d.entity = n.Entity
-				}
-			}
-			return d, k + 1, d.role != "" || d.entity != 0
+			d := model.Detail{Kind: model.Attribution, Verdict: model.Conflicting,
+				Left: span(f.al.left, a.first, a.last), Right: span(f.al.right, b.first, b.last)}
+			d.Why = fmt.Sprintf("the same act put down to %s and to %s", d.Left.Text, d.Right.Text)
+			return d, true
 		}
 	}
-	return doer{}, 0, false
+	return model.Detail{}, false
+}
+
+// oneAct tells whether two doers do one thing: their verbs are the same or near in meaning, and
+// another word besides them; or two more words where both are singled out.
+func (f *finder) oneAct(a, b doer) bool {
+	others, behind := 0, 0
+	for x, y := range f.al.to {
+		if y < 0 || x == a.verb || y == b.verb {
+			continue
+		}
+		others++
+		if x >= a.last && y >= b.last {
+			behind++
+		}
+	}
+	if a.single && b.single && behind > 1 {
+		return true
+	}
+	v, w := f.al.left.Words[a.verb], f.al.right.Words[b.verb]
+	return others > 0 && (f.al.to[a.verb] == b.verb || v == w || slices.Contains(f.in.Story.Vocabulary.Related(v), w))
+}
+
+// doer is who does something.
+type doer struct {
+	first, last int
+	verb        int
+	role        string
+	entity      entity.ID
+	single      bool // singled out
+}
+
+// doers reads "it was DOER who VERB", "was VERB by DOER" and "DOER VERB" with a role.
+func doers(s *reading.Sentence) []doer {
+	var out []doer
+	for t := range s.Tokens {
+		if s.Quoted[t] || s.Tokens[t].Kind != token.Word {
+			continue
+		}
+		switch lower := s.Tokens[t].Lower; {
+		case lower == "it" && t+3 < len(s.Tokens) && (s.Tokens[t+1].Lower == "was" || s.Tokens[t+1].Lower == "is"):
+			out = cleft(s, t+2, out)
+		case lower == "by" && t > 1 && t+1 < len(s.Tokens) && passiveAt(s, t-1):
+			d := doer{first: t + 1, verb: t - 1, single: true}
+			for d.last = t + 1; d.last < min(t+7, len(s.Tokens)) && s.Tokens[d.last].Kind == token.Word && (d.last == t+1 || !lexicon.Function(s.Tokens[d.last].Lower)); d.last++ {
+			}
+			if d.read(s) {
+				out = append(out, d)
+			}
+		case entity.Role(lower) && !s.Name[t] && t > 0 && t+1 < len(s.Tokens) && verbal(s, t+1) && !lexicon.Function(s.Tokens[t+1].Lower) && !lexicon.Reporting(s.Tokens[t+1].Lower):
+			d := doer{first: t, last: t + 1, verb: t + 1}
+			for d.first > 0 && d.first > t-4 && s.Tokens[d.first-1].Kind == token.Word && !verbal(s, d.first-1) && s.Tokens[d.first-1].Lower != "that" {
+				d.first--
+			}
+			if d.read(s) {
+				out = append(out, d)
+			}
+		}
+	}
+	return out
+}
+
+// cleft reads the doer that begins at token t and the verb behind "who".
+func cleft(s *reading.Sentence, t int, out []doer) []doer {
+	for k := t + 1; k < min(t+12, len(s.Tokens)); k++ {
+		if s.Tokens[k].Lower != "who" {
+			continue
+		}
+		d := doer{first: t, last: k, verb: -1, single: true}
+		for d.last > d.first+1 && s.Tokens[d.last-1].Kind == token.Sign {
+			d.last--
+		}
+		for v := k + 1; v < min(k+4, len(s.Tokens)) && d.verb < 0; v++ {
+			if s.Words[v] >= 0 && !lexicon.Function(s.Tokens[v].Lower) && s.Tokens[v].Lower != "first" {
+				d.verb = v
+			}
+		}
+		if d.verb >= 0 && d.read(s) {
+			out = append(out, d)
+		}
+		break
+	}
+	return out
+}
+
+// read finds role and entity of a doer.
+func (d *doer) read(s *reading.Sentence) bool {
+	for x := d.first; x < d.last; x++ {
+		if !s.Name[x] && entity.Role(s.Tokens[x].Lower) {
+			d.role = s.Tokens[x].Lower
+		}
+	}
+	for m := range s.Mentions {
+		if n := &s.Mentions[m]; n.First >= d.first && n.Last <= d.last {
+			d.entity = n.Entity
+		}
+	}
+	return d.role != "" || d.entity != 0
 }
 
 // vague tells whether a role can be that of nearly anyone.

@@ -57,12 +57,16 @@ func newClauses(s *reading.Sentence) clauses {
 	return c
 }
 
-// subjectOf gives the tokens of a clause before its first verb.
+// subjectOf gives the tokens of a clause before its first verb; of a short one without a verb
+// that its form gives away, all of them.
 func subjectOf(s *reading.Sentence, first, last int) stretch {
 	for t := first; t < last; t++ {
 		if verbal(s, t) && t > first {
 			return stretch{first, t}
 		}
+	}
+	if last-first <= apposition {
+		return stretch{first, last}
 	}
 	return stretch{}
 }

@@ -290,9 +290,13 @@ func (f *finder) done(s *reading.Sentence, t int) int {
 		if len(lower) > 4 && lower[len(lower)-2:] == "ed" && tok.Stem != lower || f.in.Story.Vocabulary.Words[s.Words[v]].Changed && !s.Name[v] {
 			return v
 		}
-		if v > 0 {
-			switch s.Tokens[v-1].Lower {
-			case "has", "have", "had", "was", "were":
+		before := v - 1
+		if v == t && before > 0 && adverb(s.Tokens[before].Lower) {
+			before-- // "was slightly hurt"
+		}
+		if before >= 0 {
+			switch s.Tokens[before].Lower {
+			case "has", "have", "had", "was", "were", "been":
 				return v
 			}
 		}

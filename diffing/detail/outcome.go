@@ -21,6 +21,7 @@ const (
 	leastFate    = 0.8  // opposite outcomes of one person
 	wholeWeight  = 0.3
 	single       = 0.35 // more where either article has one member of the class alone
+	once         = 0.3  // and more where no story has two
 	reworded     = 0.7  // more where the sentences tell the same information
 )
 
@@ -104,6 +105,9 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 		}
 		if f.article(f.in.Link.Left).Members(a.Class) == 1 && f.article(f.in.Link.Right).Members(a.Class) == 1 {
 			value += single
+			if meaning.Once(a.Class) {
+				value += once
+			}
 		}
 		if value < leastRival {
 			return 0
@@ -111,10 +115,10 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 		return value
 	}
 	least := leastOutcome
-	if meaning.Personal(a.Class) && f.otherCounts(x, y) {
+	if meaning.Once(a.Class) && f.otherCounts(x, y) {
 		return 0
 	}
-	if meaning.Personal(a.Class) && f.samePerson(x, y) {
+	if meaning.Once(a.Class) && f.samePerson(x, y) {
 		least = leastFate
 	}
 	if value < least || common < 1 || f.doubtful(f.al.left, a.First) != f.doubtful(f.al.right, b.First) || !f.oneDoing(x, y) {

@@ -32,7 +32,7 @@ func (f *finder) places(taken map[int]bool) []model.Detail {
 			if taken[b.first] || !f.unknown(f.al.right, b, f.in.Link.Left.Article) || !f.rivals(a, b) {
 				continue
 			}
-			if v := f.al.slot(a, b) + 0.2*f.al.covered() + f.anchored(a, b); v >= best {
+			if v := f.situated(a, b) + 0.2*f.al.covered() + f.anchored(a, b); v >= best {
 				best, at = v, b
 			}
 		}
@@ -46,6 +46,16 @@ func (f *finder) places(taken map[int]bool) []model.Detail {
 		out = append(out, d)
 	}
 	return out
+}
+
+// situated tells how far two places stand in one slot, by the words around them or by what
+// their clauses have in common.
+func (f *finder) situated(a, b stretch) float64 {
+	slot := f.al.slot(a, b)
+	if share, common := f.told(a, b); common >= 2 {
+		return max(slot, share)
+	}
+	return slot
 }
 
 // spots are common nouns for where something is or happens.

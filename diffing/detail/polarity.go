@@ -37,7 +37,7 @@ func (f *finder) polarity() []model.Detail {
 			continue // words of one field alone
 		}
 		// The affirmed side must state it as done, in the paper's own words.
-		if f.al.left.Quoted[t] || x < 0 && !f.states(f.al.left, t) || y < 0 && !f.states(f.al.right, u) ||
+		if f.al.left.Quoted[t] || x < 0 && !f.affirms(f.al.left, t, f.al.right, y) || y < 0 && !f.affirms(f.al.right, u, f.al.left, x) ||
 			x >= 0 && weighed(f.al.left, x) || y >= 0 && weighed(f.al.right, y) {
 			continue
 		}
@@ -120,6 +120,19 @@ func (f *finder) limited(s *reading.Sentence, clause *clauses, a stretch) bool {
 // with nothing in its clause that makes it a plan or a possibility.
 func (f *finder) states(s *reading.Sentence, t int) bool {
 	return (f.done(s, t) == t || coming(s, t) || t > 0 && s.Tokens[t-1].Lower == "by" && f.done(s, t) >= 0) && !f.doubtful(s, t)
+}
+
+// affirms tells whether a sentence states what token d of the other one denies: the verb at
+// token t, or that there is the thing at token t, which "no" or "without" denies.
+func (f *finder) affirms(s *reading.Sentence, t int, other *reading.Sentence, d int) bool {
+	if f.states(s, t) {
+		return true
+	}
+	if lower := other.Tokens[d].Lower; lower != "no" && lower != "without" {
+		return false
+	}
+	v := f.done(s, t)
+	return v >= 0 && v < t && !f.doubtful(s, v) && f.in.Link.Relation == model.Reworded
 }
 
 // doubtful tells whether a word of the clause before token t, or the noun that the clause
@@ -283,12 +296,23 @@ func excluded(s *reading.Sentence, t int) int {
 
 // unfounded finds the verb that "no sign that" and the like deny; -1 for none.
 func unfounded(s *reading.Sentence, t int) int {
-	if s.Tokens[t].Lower != "no" || t+3 >= len(s.Tokens) || s.Tokens[t+2].Lower != "that" {
+	if s.Tokens[t].Lower != "no" || t+3 >= len(s.Tokens) {
 		return -1
 	}
 	switch s.Tokens[t+1].Lower {
-	case "sign", "evidence", "indication", "proof", "trace", "suggestion":
+	case "sign", "signs", "evidence", "indication", "proof", "trace", "suggestion", "grounds", "reason", "basis", "plan", "plans", "need", "case", "intention", "intent":
+	default:
+		return -1
+	}
+	switch s.Tokens[t+2].Lower {
+	case "that":
 		return subjectVerb(s, t+2)
+	case "for", "of", "to":
+		for u := t + 3; u < min(t+6, len(s.Tokens)) && s.Tokens[u].Kind == token.Word; u++ {
+			if !lexicon.Function(s.Tokens[u].Lower) {
+				return u
+			}
+		}
 	}
 	return -1
 }
@@ -318,16 +342,28 @@ func passive(s *reading.Sentence, t int) int {
 	}
 	for u := t + 2; u < min(t+2+longest, len(s.Tokens)-1); u++ {
 		switch tok := &s.Tokens[u]; {
-		case tok.Lower == "was" || tok.Lower == "were":
-			if v := u + 1; s.Tokens[v].Kind == token.Word && !lexicon.Function(s.Tokens[v].Lower) {
+		case auxiliary(tok.Lower):
+			v := u + 1
+			for v < len(s.Tokens)-1 && (s.Tokens[v].Lower == "been" || s.Tokens[v].Lower == "yet" || s.Tokens[v].Lower == "being" || adverb(s.Tokens[v].Lower)) {
+				v++
+			}
+			if s.Tokens[v].Kind == token.Word && !lexicon.Function(s.Tokens[v].Lower) {
 				return v
 			}
 			return -1
-		case tok.Kind != token.Word || lexicon.Function(tok.Lower):
+		case tok.Kind != token.Word || lexicon.Function(tok.Lower) && tok.Lower != "of" && tok.Lower != "in" && tok.Lower != "at" && tok.Lower != "from":
 			return -1
 		}
 	}
 	return -1
+}
+
+func auxiliary(lower string) bool {
+	switch lower {
+	case "was", "were", "has", "have", "had", "is", "are":
+		return true
+	}
+	return false
 }
 
 // subjectVerb finds the verb whose subject begins at token t: "nobody at the plant knew". -1

@@ -28,9 +28,9 @@ func Class(class int) (model.DetailKind, string) {
 	return c.kind, c.name
 }
 
-// Personal tells whether opposite outcomes are what becomes of one person once, so that it
-// is enough that both are told of the same one.
-func Personal(class int) bool { return tables().classes[class].personal }
+// Once tells whether a story has one member of a class at most: opposite outcomes that become
+// of one person, how somebody died.
+func Once(class int) bool { return tables().classes[class].once }
 
 // Find gives the terms of a sentence in order, of several that begin at one token in one
 // class the longest.

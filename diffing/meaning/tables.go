@@ -16,9 +16,9 @@ var poles string
 var classes string
 
 type class struct {
-	kind     model.DetailKind
-	name     string
-	personal bool
+	kind model.DetailKind
+	name string
+	once bool
 }
 
 // entry is one way to say a member of a class: the words after the first one, as they stand.
@@ -39,8 +39,8 @@ var tables = sync.OnceValue(func() *table {
 		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
 			continue
 		}
-		line, personal := strings.CutPrefix(line, "@ ")
-		t.classes = append(t.classes, class{kind: model.Polarity, personal: personal})
+		line, once := strings.CutPrefix(line, "@ ")
+		t.classes = append(t.classes, class{kind: model.Polarity, once: once})
 		for member, side := range strings.Split(line, "|") {
 			for _, word := range strings.Fields(side) {
 				t.add(word, len(t.classes)-1, member)
@@ -51,9 +51,10 @@ var tables = sync.OnceValue(func() *table {
 		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
 			continue
 		}
+		line, once := strings.CutPrefix(line, "@ ")
 		head, members, _ := strings.Cut(line, ":")
 		kind, name, _ := strings.Cut(head, " ")
-		c := class{kind: model.Other, name: strings.ReplaceAll(name, "_", " ")}
+		c := class{kind: model.Other, name: strings.ReplaceAll(name, "_", " "), once: once}
 		switch kind {
 		case "place":
 			c.kind = model.Place
