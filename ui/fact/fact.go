@@ -88,7 +88,22 @@ func newBuilder(c *model.Comparison) *builder {
 	for m := range c.Mentions {
 		b.bySpot[c.Mentions[m].At] = append(b.bySpot[c.Mentions[m].At], m)
 	}
+	for m := range c.Mentions {
+		b.taken[m] = b.figureToo(&c.Mentions[m])
+	}
 	return b
+}
+
+// figureToo tells whether what was taken for a name lies in a figure or date: "Seventeen"
+// at the beginning of a sentence is no name.
+func (b *builder) figureToo(n *model.Mention) bool {
+	if n.Kind != model.Name && n.Kind != model.Place {
+		return false
+	}
+	return slices.ContainsFunc(b.bySpot[n.At], func(m int) bool {
+		o := &b.c.Mentions[m]
+		return (o.Kind == model.Number || o.Kind == model.Date) && o.Span.Start <= n.Span.Start && n.Span.End <= o.Span.End
+	})
 }
 
 // Rows gives the row of every sentence, by article.

@@ -113,3 +113,14 @@ func big() *model.Comparison {
 	}
 	return c
 }
+
+// What stands in a figure is told as the figure alone, whatever else it was taken for.
+func TestFiguresAreNoNames(t *testing.T) {
+	c := uitest.Ferry()
+	uitest.Mention(c, 1, model.Name, "Seventeen", "Seventeen", "", "")
+	for _, f := range All(c, 0) {
+		if f.Kind == model.Name && f.Label == "Seventeen" {
+			t.Error(told(&f))
+		}
+	}
+}

@@ -242,9 +242,11 @@ func (v *View) name(id int) (first, second string) {
 	if !v.tall || wrap.Width(name) <= room {
 		return lead + s.Short(id, room), ""
 	}
-	lines := wrap.Lines(name, room)
-	first = name[lines[0].Start:lines[0].End]
-	return lead + strings.TrimSpace(first), wrap.Cut(strings.TrimSpace(name[lines[0].End:]), v.each, s.Sheet.Ellipsis)
+	cut := wrap.Lines(name, room)[0].End // after the last word that has room, else inside the first one
+	if word := strings.IndexByte(name, ' '); word > cut {
+		return lead + wrap.Cut(name[:word], room, s.Sheet.Ellipsis), wrap.Cut(name[word+1:], v.each, s.Sheet.Ellipsis)
+	}
+	return lead + strings.TrimSpace(name[:cut]), wrap.Cut(strings.TrimSpace(name[cut:]), v.each, s.Sheet.Ellipsis)
 }
 
 func centre(text string, width int) string {
