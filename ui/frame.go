@@ -87,7 +87,9 @@ func (m *Model) rows(lines []string) []string {
 	}
 	if v.Len() == 0 {
 		text := "no rows"
-		if !s.filter.IsZero() {
+		if e, ok := v.(emptied); ok && len(s.scene.Visible) > 0 {
+			text = e.Empty()
+		} else if !s.filter.IsZero() {
 			text = "no row passes the filter"
 		}
 		lines = append(lines, "", "   "+m.sheet.Paint(style.Dim, text))
@@ -117,6 +119,9 @@ func (m *Model) rows(lines []string) []string {
 	}
 	return lines
 }
+
+// emptied is a view that has nothing to show for some rows, and says so.
+type emptied interface{ Empty() string }
 
 // headed is a view in which some items have a heading above them, which is not what the
 // bar of the current row stands beside.

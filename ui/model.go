@@ -212,7 +212,7 @@ func (m *Model) loaded(msg loadedMsg) tea.Cmd {
 
 // open shows a story.
 func (m *Model) open(s *story) {
-	m.story, m.direct = s, false
+	m.story, m.direct, m.notice = s, false, notice{}
 	m.settle()
 	m.welcome()
 }

@@ -110,3 +110,15 @@ func TestRemarks(t *testing.T) {
 		t.Error(s)
 	}
 }
+
+// A view that has nothing to show says what it looked for.
+func TestEmptyViews(t *testing.T) {
+	b := uitest.New("t", "A", "B")
+	b.Row("", "It rained.", "It rained.")
+	m := reader(b.Comparison(), 80, 20)
+	for key, want := range map[string]string{"4": "nobody is quoted in these rows", "5": "no figures, dates, names or places"} {
+		if press(m, key); !strings.Contains(screen(m), want) {
+			t.Errorf("view %s:\n%s", key, screen(m))
+		}
+	}
+}

@@ -78,6 +78,9 @@ func (v *View) Sync(s *view.Scene, width, height int) {
 	}
 }
 
+// Empty is said where there is nothing to show.
+func (v *View) Empty() string { return "no figures, dates, names or places in these rows" }
+
 // Sorts tells that the facts of a kind can stand by disagreement.
 func (v *View) Sorts() bool { return true }
 

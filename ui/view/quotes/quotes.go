@@ -61,6 +61,9 @@ func (v *View) Sync(s *view.Scene, width, height int) {
 	v.grid.Lay(s, width, s.GutterWidth(), leastCell, sideBySide)
 }
 
+// Empty is said where there is nothing to show.
+func (v *View) Empty() string { return "nobody is quoted in these rows" }
+
 // Sorts tells that the quotations can stand by disagreement.
 func (v *View) Sorts() bool { return true }
 
