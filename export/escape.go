@@ -3,6 +3,7 @@ package export
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -11,12 +12,17 @@ import (
 // happening, since an article may hold any of it.
 var (
 	// @name and @org/team send a message to people.
-	mention = regexp.MustCompile(`@[0-9A-Za-z]`)
+	mention = pattern(`@[0-9A-Za-z]`)
 	// #12, GH-12 and owner/name#12 link to an issue.
-	issue = regexp.MustCompile(`#[0-9]|\b[Gg][Hh]-[0-9]`)
+	issue = pattern(`#[0-9]|\b[Gg][Hh]-[0-9]`)
 	// :word: becomes a picture.
-	emoji = regexp.MustCompile(`:[0-9A-Za-z_+-]+:`)
+	emoji = pattern(`:[0-9A-Za-z_+-]+:`)
 )
+
+// pattern gives a regular expression that is compiled when it is first needed.
+func pattern(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+}
 
 // zeroWidth parts two characters without showing.
 const zeroWidth = "&#8203;"
@@ -69,15 +75,15 @@ func escapeMarkdown(text string) string {
 // partings tells after which bytes of text something invisible must stand.
 func partings(text string) map[int]bool {
 	at := make(map[int]bool)
-	for _, m := range mention.FindAllStringIndex(text, -1) {
+	for _, m := range mention().FindAllStringIndex(text, -1) {
 		at[m[0]] = true
 	}
-	for _, m := range issue.FindAllStringIndex(text, -1) {
+	for _, m := range issue().FindAllStringIndex(text, -1) {
 		at[m[1]-2] = true
 	}
 	// Every colon that begins a :word:, though two of them share a colon.
 	for from := 0; ; {
-		m := emoji.FindStringIndex(text[from:])
+		m := emoji().FindStringIndex(text[from:])
 		if m == nil {
 			return at
 		}

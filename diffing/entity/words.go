@@ -7,8 +7,9 @@ import (
 )
 
 func set(words string) map[string]struct{} {
-	m := make(map[string]struct{})
-	for _, w := range strings.Fields(words) {
+	list := strings.Fields(words)
+	m := make(map[string]struct{}, len(list))
+	for _, w := range list {
 		m[w] = struct{}{}
 	}
 	return m

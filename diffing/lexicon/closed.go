@@ -4,8 +4,9 @@ import "strings"
 
 // set makes a look-up of the words in a text.
 func set(words string) map[string]struct{} {
-	m := make(map[string]struct{})
-	for _, w := range strings.Fields(words) {
+	list := strings.Fields(words)
+	m := make(map[string]struct{}, len(list))
+	for _, w := range list {
 		m[w] = struct{}{}
 	}
 	return m

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"crosscheck/ingest/extract"
@@ -63,12 +64,14 @@ func cutSignature(lines []string) []string {
 }
 
 // forwardMark matches the lines that mail programs put above a forwarded message.
-var forwardMark = regexp.MustCompile(`(?i)^\s*(-{2,}\s*(forwarded message|original message|weitergeleitete nachricht|message transféré|mensaje reenviado)\s*-{2,}|begin forwarded message:)\s*$`)
+var forwardMark = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^\s*(-{2,}\s*(forwarded message|original message|weitergeleitete nachricht|message transféré|mensaje reenviado)\s*-{2,}|begin forwarded message:)\s*$`)
+})
 
 // cutForward gives the lines of a message that is forwarded inside of the text, and
 // notes what its headers say.
 func cutForward(lines []string, d *extract.Document) ([]string, bool) {
-	at := slices.IndexFunc(lines, func(l string) bool { return len(l) < 200 && forwardMark.MatchString(l) })
+	at := slices.IndexFunc(lines, func(l string) bool { return len(l) < 200 && forwardMark().MatchString(l) })
 	if at < 0 {
 		return nil, false
 	}

@@ -1,12 +1,11 @@
 package layout
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 )
 
-var captionStart = regexp.MustCompile(`(?i)^(photo|picture|image|figure|fig\.|credit|map|graphic|chart|illustration|foto|bild|grafik)\b`)
+var captionStart = pattern(`(?i)^(photo|picture|image|figure|fig\.|credit|map|graphic|chart|illustration|foto|bild|grafik)\b`)
 
 // classify tells what each paragraph is by its size and weight.
 func (s style) classify(drafts []draft) []Paragraph {
@@ -23,7 +22,7 @@ func (s style) classify(drafts []draft) []Paragraph {
 		switch {
 		case i == head:
 			p.Kind = Title
-		case d.size < 0.93*s.size && captionStart.MatchString(text):
+		case d.size < 0.93*s.size && captionStart().MatchString(text):
 			p.Kind = Caption
 		case heading && (d.size > 1.15*s.size || d.bold && weighty):
 			p.Kind = Heading

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -15,12 +16,18 @@ import (
 const zone = 0.13
 
 var (
-	pageNumber   = regexp.MustCompile(`(?i)^[\s\-–—|·(]*(page|seite|p\.|pag\.|página|страница|стр\.)?\s*\d{1,4}\s*((of|/|von|de|sur|из)\s*\d{1,4})?[\s\-–—|·)]*$`)
-	printedFoot  = regexp.MustCompile(`^((?:https?|file)://\S+)\s*\|?\s*\d{1,4}/\d{1,4}$`)
-	printedHead  = regexp.MustCompile(`^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(:\d{2})?( ?[AaPp]\.?[Mm]\.?)?\b`)
-	printedBoth  = regexp.MustCompile(`^(https?://\S+)\s*\|?.*\d{1,2}:\d{2}`)
-	manyNumerals = regexp.MustCompile(`\d+`)
+	pageNumber   = pattern(`(?i)^[\s\-–—|·(]*(page|seite|p\.|pag\.|página|страница|стр\.)?\s*\d{1,4}\s*((of|/|von|de|sur|из)\s*\d{1,4})?[\s\-–—|·)]*$`)
+	printedFoot  = pattern(`^((?:https?|file)://\S+)\s*\|?\s*\d{1,4}/\d{1,4}$`)
+	printedHead  = pattern(`^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(:\d{2})?( ?[AaPp]\.?[Mm]\.?)?\b`)
+	printedBoth  = pattern(`^(https?://\S+)\s*\|?.*\d{1,2}:\d{2}`)
+	manyNumerals = pattern(`\d+`)
 )
+
+// pattern gives a regular expression that is compiled when it is first needed: most runs of the
+// program read no PDF.
+func pattern(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+}
 
 // place is a line at the edge of a page, the same on several pages.
 type place struct {
@@ -87,7 +94,7 @@ func (p *page) dropEdge(top bool, drop []bool, seen map[place]int, folios map[fo
 		for end < len(order) && math.Abs(p.lines[order[end]].y-first.y) < first.size/2 {
 			n := order[end]
 			l := p.lines[n]
-			if m := printedFoot.FindStringSubmatch(l.text); m != nil && p.inZone(l) {
+			if m := printedFoot().FindStringSubmatch(l.text); m != nil && p.inZone(l) {
 				drop[n] = true
 				if strings.HasPrefix(m[1], "http") {
 					address = m[1]
@@ -168,13 +175,13 @@ func endNumbers(text string) []int {
 // isRunning tells whether a line of page i, outermost where that is set, is no part of the text.
 func (p *page) isRunning(l line, outermost, top bool, seen map[place]int, i int, title string) bool {
 	const far = 0.2 // of the page's height: a number alone is a page number even there
-	if outermost && pageNumber.MatchString(l.text) && (l.y < far*p.height || l.y > (1-far)*p.height) {
+	if outermost && pageNumber().MatchString(l.text) && (l.y < far*p.height || l.y > (1-far)*p.height) {
 		return true
 	}
 	if !p.inZone(l) {
 		return false
 	}
-	if outermost && (strings.HasPrefix(l.text, "©") || printedHead.MatchString(l.text) || printedBoth.MatchString(l.text)) {
+	if outermost && (strings.HasPrefix(l.text, "©") || printedHead().MatchString(l.text) || printedBoth().MatchString(l.text)) {
 		return true
 	}
 	if outermost && top && i > 0 && title != "" && strings.EqualFold(letters(l.text), letters(title)) {
@@ -203,7 +210,7 @@ func (p *page) places(l line) []place {
 	if top {
 		y = p.height - l.y
 	}
-	text := manyNumerals.ReplaceAllString(strings.ToLower(l.text), "#")
+	text := manyNumerals().ReplaceAllString(strings.ToLower(l.text), "#")
 	at := int(math.Floor(y / step))
 	next := at + 1
 	if math.Mod(y, step) < step/2 {
