@@ -7,13 +7,22 @@ import (
 
 	"crosscheck/diffing/detail"
 	"crosscheck/diffing/edit"
+	"crosscheck/diffing/lexicon"
 	"crosscheck/diffing/link"
+	"crosscheck/diffing/meaning"
 	"crosscheck/diffing/parallel"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/segment"
 	"crosscheck/diffing/token"
 	"crosscheck/model"
 )
+
+// Prepare reads the tables that comparing needs, which the first call of Compare does otherwise.
+func Prepare() {
+	meaning.Prepare()
+	lexicon.Prepare()
+	link.Prepare()
+}
 
 // Compare lays articles side by side. It sets their ID and Sentences; the first one is
 // the reference. One article alone gets its sentences and rows without links; articles

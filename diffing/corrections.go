@@ -55,17 +55,27 @@ func corrects(text string) bool {
 		text = text[:enough]
 	}
 	text = strings.ReplaceAll(strings.ToLower(text), "’", "'")
-	for _, word := range telling {
-		if strings.Contains(text, word) {
-			return openings().MatchString(text)
+	return mayCorrect(text) && openings().MatchString(text)
+}
+
+// mayCorrect is a quick look, since hardly any sentence corrects anything.
+func mayCorrect(text string) bool {
+	for _, heading := range []string{"correct", "clarif", "amend", "errat", "editor", "note to", "for the record"} {
+		if strings.HasPrefix(text, heading) {
+			return true
+		}
+	}
+	if strings.Contains(text, " version") || strings.Contains(text, "headline") || strings.HasPrefix(text, "we ") {
+		return true
+	}
+	_, rest, ok := strings.Cut(text, "this ")
+	for _, article := range []string{"article", "story", "report", "post", "piece", "page", "column", "item", "dispatch", "caption", "blog", "live"} {
+		if ok && strings.HasPrefix(rest, article) {
+			return true
 		}
 	}
 	return false
 }
-
-// telling are pieces of words one of which stands in the opening of every correction.
-var telling = []string{"correct", "clarif", "amend", "errat", "note", "record", "version", "revis", "updat", "edited", "changed", "modified",
-	"original", "previous", "initial", "wrong", "mistaken", "erroneous", "headline"}
 
 // updated tells whether an article says of itself no more than that it was updated, without
 // saying that anything was wrong.

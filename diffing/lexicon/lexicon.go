@@ -41,6 +41,13 @@ var (
 // ranked is the number of words in the rank table.
 const ranked = 30000
 
+// Prepare indexes the tables, which the first look-up does otherwise.
+func Prepare() {
+	ranks()
+	irregular()
+	kin()
+}
+
 // Rank tells how common a word (lower case) is in news English: 0 for the most common;
 // 30000 for a word outside the table.
 func Rank(word string) int {

@@ -41,6 +41,9 @@ type weights struct {
 	family            []int // by feature of link: index in families
 }
 
+// Prepare reads the weights, which the first call of Find does otherwise.
+func Prepare() { models() }
+
 // models parses the embedded weights once.
 var models = sync.OnceValue(func() weights {
 	w := weights{sieve: must(boost.Parse(sieveWeights)), link: must(boost.Parse(linkWeights)), same: must(boost.Parse(sameWeights))}

@@ -32,6 +32,9 @@ func Class(class int) (model.DetailKind, string) {
 // of one person, how somebody died.
 func Once(class int) bool { return tables().classes[class].once }
 
+// Prepare reads the tables, which Find does otherwise.
+func Prepare() { tables() }
+
 // Find gives the terms of a sentence in order, of several that begin at one token in one
 // class the longest.
 func Find(tokens []token.Token) []Term {
@@ -42,9 +45,10 @@ func Find(tokens []token.Token) []Term {
 			continue
 		}
 		from := len(out)
-		for _, e := range t.entries[tokens[i].Lower] {
+		for at := t.by[tokens[i].Lower][0]; at != 0; at = t.entries[at].next {
+			e := &t.entries[at]
 			if n, ok := e.matches(tokens[i:]); ok {
-				out = add(out, from, Term{i, i + n, e.class, e.member})
+				out = add(out, from, Term{i, i + n, int(e.class), int(e.member)})
 			}
 		}
 	}

@@ -72,19 +72,21 @@ func TestLongest(t *testing.T) {
 func TestTables(t *testing.T) {
 	members := make(map[int]map[int]bool)
 	said := make(map[string]int)
-	for first, list := range tables().entries {
-		for _, e := range list {
-			if members[e.class] == nil {
-				members[e.class] = make(map[int]bool)
+	for first, ends := range tables().by {
+		for at := ends[0]; at != 0; at = tables().entries[at].next {
+			e := tables().entries[at]
+			class, member := int(e.class), int(e.member)
+			if members[class] == nil {
+				members[class] = make(map[int]bool)
 			}
-			members[e.class][e.member] = true
+			members[class][member] = true
 			key := strings.Join(append([]string{first}, e.rest...), " ")
-			_, name := Class(e.class)
-			at := key + "\x00" + string(rune(e.class))
-			if m, ok := said[at]; ok && m != e.member {
-				t.Errorf("class %d %q: %q is of two members", e.class, name, key)
+			_, name := Class(class)
+			key += "\x00" + string(rune(class))
+			if m, ok := said[key]; ok && m != member {
+				t.Errorf("class %d %q: %q is of two members", class, name, key)
 			}
-			said[at] = e.member
+			said[key] = member
 		}
 	}
 	for c := range tables().classes {

@@ -24,17 +24,19 @@ type class struct {
 // entry is one way to say a member of a class: the words after the first one, as they stand.
 type entry struct {
 	rest          []string
-	class, member int
+	class, member int32
+	next          int32 // the next entry with the same first word; 0 for none
 }
 
 type table struct {
 	classes []class
-	entries map[string][]entry // by the first word
+	entries []entry             // the first one is none
+	by      map[string][2]int32 // by the first word: its first and last entry
 }
 
 // tables are read once, when first asked for.
 var tables = sync.OnceValue(func() *table {
-	t := &table{entries: make(map[string][]entry, 2048)}
+	t := &table{entries: make([]entry, 1, 8192), by: make(map[string][2]int32, 6144)}
 	for line := range strings.Lines(poles) {
 		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
 			continue
@@ -75,12 +77,25 @@ var tables = sync.OnceValue(func() *table {
 // not begin with "=".
 func (t *table) add(phrase string, class, member int) {
 	form, exact := strings.CutPrefix(phrase, "=")
-	words := strings.Split(form, "_")
-	enter := func(first string) {
-		t.entries[first] = append(t.entries[first], entry{words[1:], class, member})
+	var rest []string
+	first, more, phrased := strings.Cut(form, "_")
+	if phrased {
+		rest = strings.Split(more, "_")
 	}
-	enter(words[0])
-	if exact || len(words) > 1 {
+	enter := func(first string) {
+		n := int32(len(t.entries))
+		t.entries = append(t.entries, entry{rest: rest, class: int32(class), member: int32(member)})
+		ends, ok := t.by[first]
+		if !ok {
+			ends[0] = n
+		} else {
+			t.entries[ends[1]].next = n
+		}
+		ends[1] = n
+		t.by[first] = ends
+	}
+	enter(first)
+	if exact || phrased {
 		return
 	}
 	for _, other := range forms(form) {
