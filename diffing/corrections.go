@@ -68,7 +68,7 @@ func mayCorrect(text string) bool {
 	if strings.Contains(text, " version") || strings.Contains(text, "headline") || strings.HasPrefix(text, "we ") {
 		return true
 	}
-	_, rest, ok := strings.Cut(text, "this ")
+	rest, ok := strings.CutPrefix(text, "this ")
 	for _, article := range []string{"article", "story", "report", "post", "piece", "page", "column", "item", "dispatch", "caption", "blog", "live"} {
 		if ok && strings.HasPrefix(rest, article) {
 			return true
