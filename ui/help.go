@@ -104,6 +104,7 @@ func helpLines(keys *keymap.Map, sheet *style.Sheet, at place, width int) []stri
 		{style.Clashing, "in conflict", "a detail that clashes with another outlet's"},
 		{style.Differing, "may differ", "a detail that clashes but may be compatible"},
 		{style.Changed, "other words", "words that the compared outlets do not have"},
+		{style.Restated, "most words", "a sentence most of whose words differ; the details set them out"},
 		{style.Alone, "alone", "a sentence that only this outlet has"},
 		{style.Found, "found", "what was searched for"},
 	} {

@@ -90,7 +90,7 @@ func palette(theme Theme, c colors, r *lipgloss.Renderer) map[Role]lipgloss.Styl
 		strong := bold.Reverse(true)
 		return map[Role]lipgloss.Style{
 			Strong: bold, Headline: headline, Dim: plain, Key: bold, Cursor: bold, Focus: strong, Reference: bold,
-			Changed: bold, Differing: bold.Underline(true), Clashing: strong, Alone: plain,
+			Changed: bold, Restated: plain, Differing: bold.Underline(true), Clashing: strong, Alone: plain,
 			Found: plain.Reverse(true), Failed: strong,
 			MarkConflict: strong, MarkDiffer: bold, MarkAdd: bold, MarkMiss: bold, MarkReword: plain,
 		}
@@ -99,6 +99,7 @@ func palette(theme Theme, c colors, r *lipgloss.Renderer) map[Role]lipgloss.Styl
 	return map[Role]lipgloss.Style{
 		Strong: bold, Headline: headline, Dim: plain.Foreground(c.dim), Key: blue, Cursor: blue, Focus: bold.Reverse(true), Reference: bold.Underline(true),
 		Changed:   blue,
+		Restated:  plain.Foreground(c.blue),
 		Differing: plain.Foreground(c.yellow).Underline(true),
 		Clashing:  orange.Underline(true),
 		Alone:     plain.Foreground(c.blue),

@@ -16,14 +16,29 @@ type Shape struct {
 	Indent int    // blank cells before the text on further lines
 }
 
+// mostChanged is the share of a sentence, in tenths, from which on other words are no more
+// emphasised one by one: what stands out everywhere stands out nowhere.
+const mostChanged = 6
+
 // Prose gives sentence s of an article as it stands in a row: wrapped into a shape, its
 // highlights and the search hits painted.
 func Prose(sc *Scene, row *model.Row, article, s int, shape Shape) []string {
 	c := sc.Comparison
 	sentence := &c.Articles[article].Sentences[s]
 	spans := make([]Span, 0, 8)
+	changed := 0
 	for _, h := range c.Highlights(row, sc.Ref, article, s) {
 		spans = append(spans, Span{h.Start, h.End, style.EmphasisRole(h.Emphasis)})
+		if h.Emphasis == model.Changed {
+			changed += h.End - h.Start
+		}
+	}
+	if changed*10 > len(sentence.Text)*mostChanged {
+		for i := range spans {
+			if spans[i].Role == style.Changed {
+				spans[i].Role = style.Restated
+			}
+		}
 	}
 	if slices.Contains(sc.Picked, model.Ref{Article: article, Sentence: s}) {
 		spans = append(spans[:0], Span{0, len(sentence.Text), style.Found})
