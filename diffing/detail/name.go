@@ -143,12 +143,21 @@ func (f *finder) spelling(t, u int) (model.Detail, bool) {
 	case beside && f.given(t, u) && t == x.First && u == y.First && !lexicon.SameGiven(a, b):
 		d.Why = fmt.Sprintf("one surname with different first names: %s against %s", d.Left.Text, d.Right.Text)
 		// A familiar name that no list has looks like this too, and so do relatives.
-		if len(a) < 2 || len(b) < 2 || a[:2] != b[:2] {
+		if len(a) < 2 || len(b) < 2 || a[:2] != b[:2] && !(a[0] == b[0] && skeleton(a) == skeleton(b)) {
 			d.Verdict = model.Differs
 		}
 		return d, slot >= 0.35
 	}
 	return d, false
+}
+
+// skeleton gives the consonants of a name as they sound: "shaun" and "sean" have one.
+func skeleton(name string) string {
+	out := strings.NewReplacer("ph", "f", "ck", "k", "c", "k", "q", "k", "z", "s", "th", "t", "a", "", "e", "", "i", "", "o", "", "u", "", "y", "", "h", "", "w", "").Replace(name)
+	for _, double := range []string{"l", "n", "s", "t", "r", "m"} {
+		out = strings.ReplaceAll(out, double+double, double)
+	}
+	return out
 }
 
 // derived tells whether one word is formed from the other: a demonym, a plural, a possessive.

@@ -31,6 +31,9 @@ func (f *finder) numbers() []model.Detail {
 		}
 	}
 	out := f.shareOfAll(left, right, okLeft, okRight)
+	if d, ok := f.none(); ok {
+		out = append(out, d)
+	}
 	for {
 		// The surest pair first, so that a figure goes to its true partner.
 		bi, bj, best := -1, -1, leastNumber
@@ -50,6 +53,51 @@ func (f *finder) numbers() []model.Detail {
 		okLeft[bi], okRight[bj] = true, true
 		out = append(out, f.number(&left[bi], &right[bj]))
 	}
+}
+
+// none finds "no satellites" against "two satellites" of one subject.
+func (f *finder) none() (model.Detail, bool) {
+	const least, slot = 0.4, 0.45
+	find := func(al *alignment, exchanged bool) (model.Detail, bool) {
+		for t := 0; t+1 < len(al.left.Tokens); t++ {
+			if al.left.Tokens[t].Lower != "no" || al.left.Quoted[t] {
+				continue
+			}
+			for k := range al.right.Figures {
+				q := &al.right.Figures[k]
+				if q.Noun == "" || q.Value <= 0 || q.Unit.Dimension != quantity.Count || al.right.Quoted[q.First] || f.doubtful(al.right, q.First) {
+					continue
+				}
+				n := t + 1
+				for n < min(t+4, len(al.left.Tokens)-1) && al.left.Tokens[n].Kind == token.Word && al.left.Tokens[n].Stem != q.Noun {
+					n++
+				}
+				if al.left.Tokens[n].Stem != q.Noun || anyNegation(al.right) {
+					continue
+				}
+				a, b := stretch{t, n + 1}, stretch{q.First, min(q.Last+1, len(al.right.Tokens))}
+				x, y := a, b
+				if exchanged {
+					x, y = b, a
+				}
+				if share, common := f.told(x, y); (share < least || common < 1 || !f.oneDoing(x, y)) && f.al.slot(x, y) < slot {
+					continue
+				}
+				l, r := span(al.left, a.first, a.last), span(al.right, q.First, q.Last)
+				d := model.Detail{Kind: model.Number, Verdict: model.Conflicting, Left: l, Right: r,
+					Why: fmt.Sprintf("none against %s%s", quantity.Describe(*q), counted(al.right, q))}
+				if exchanged {
+					d.Left, d.Right = r, l
+				}
+				return d, true
+			}
+		}
+		return model.Detail{}, false
+	}
+	if d, ok := find(f.al, false); ok {
+		return d, true
+	}
+	return find(f.al.reversed(), true)
 }
 
 // shareOfAll finds "all five ports" against "four of the five ports".
@@ -130,7 +178,7 @@ func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quan
 	if x, y := fate(f.al.left, a), fate(f.al.right, b); x != 0 && y != 0 && x != y {
 		return 0
 	}
-	if quantity.Compare(*a, *b) != quantity.Clash && !f.rated(a, b) {
+	if quantity.Compare(*a, *b) != quantity.Clash && !f.rated(a, b) && !otherLimits(a, b) {
 		return f.otherNouns(a, b)
 	}
 	if who(f.al.left, a) != who(f.al.right, b) && (a.Noun != "" || b.Noun != "") && a.Noun != b.Noun {
@@ -197,6 +245,14 @@ func (f *finder) rated(a, b *quantity.Quantity) bool {
 	x, y := *a, *b
 	x.Per, y.Per = "", ""
 	return slices.ContainsFunc(s.Tokens, func(t token.Token) bool { return t.Stem == per }) && quantity.Compare(x, y) == quantity.Clash
+}
+
+// otherLimits tells whether two figures are lower limits, or upper ones, of one kind that lie
+// well apart: both may hold, but no two papers would set them of one thing.
+func otherLimits(a, b *quantity.Quantity) bool {
+	const near = 0.85
+	return a.Bound == b.Bound && (a.Bound == quantity.AtLeast || a.Bound == quantity.AtMost || a.Bound == quantity.UpTo) && a.Unit.Dimension == b.Unit.Dimension &&
+		a.Noun == b.Noun && a.Per == b.Per && a.Unit.Name == b.Unit.Name && nearness(a, b) < near
 }
 
 // who tells whether a figure counts people without naming them: "the six who are missing".
@@ -336,7 +392,12 @@ func fate(s *reading.Sentence, q *quantity.Quantity) int {
 func wanes(s *reading.Sentence, q *quantity.Quantity) bool {
 	for t := max(0, q.First-4); t < min(len(s.Tokens), q.Last+6); t++ {
 		switch s.Tokens[t].Stem {
-		case "miss", "hospit", "unaccount", "trap", "strand", "power", "electr", "shelter", "evacu", "intens":
+		case "hospit":
+			if !strings.HasPrefix(s.Tokens[t].Lower, "hospitali") {
+				continue // a building
+			}
+			return true
+		case "miss", "unaccount", "trap", "strand", "power", "electr", "shelter", "evacu", "intens":
 			return true
 		}
 	}
@@ -349,7 +410,7 @@ func toll(s *reading.Sentence, q *quantity.Quantity) bool {
 		return false
 	}
 	for t := max(0, q.First-4); t < min(len(s.Tokens), q.Last+5); t++ {
-		if tollStems[s.Tokens[t].Stem] {
+		if stem := s.Tokens[t].Stem; tollStems[stem] && (stem != "hospit" || strings.HasPrefix(s.Tokens[t].Lower, "hospitali")) {
 			return true
 		}
 	}

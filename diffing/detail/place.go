@@ -24,12 +24,13 @@ var locative = map[string]bool{"in": true, "at": true, "near": true, "from": tru
 func (f *finder) places(taken map[int]bool) []model.Detail {
 	var out []model.Detail
 	for _, a := range append(placeRuns(f.al.left), spotRuns(f.al.left)...) {
-		if !f.unknown(f.al.left, a, f.in.Link.Right.Article) {
-			continue
-		}
+		known := !f.unknown(f.al.left, a, f.in.Link.Right.Article)
 		best, at := leastPlace, stretch{}
 		for _, b := range append(placeRuns(f.al.right), spotRuns(f.al.right)...) {
-			if taken[b.first] || !f.unknown(f.al.right, b, f.in.Link.Left.Article) || !f.rivals(a, b) {
+			if taken[b.first] || !f.rivals(a, b) || !f.unknown(f.al.right, b, f.in.Link.Left.Article) && !f.namesakes(a, b) {
+				continue
+			}
+			if known && !f.namesakes(a, b) {
 				continue
 			}
 			if v := f.situated(a, b) + 0.2*f.al.covered() + f.anchored(a, b); v >= best {
@@ -138,6 +139,17 @@ func (f *finder) unknown(s *reading.Sentence, a stretch, other int) bool {
 		}
 	}
 	return true
+}
+
+// namesakes tells whether two names are alike but for their first words, which the other article
+// does not have: "Lincoln High School" and "Washington High School".
+func (f *finder) namesakes(a, b stretch) bool {
+	x, y := a.last-1, b.last-1
+	for x > a.first && y > b.first && f.al.left.Tokens[x].Lower == f.al.right.Tokens[y].Lower {
+		x, y = x-1, y-1
+	}
+	return x < a.last-1 && f.al.left.Name[a.first] && f.al.right.Name[b.first] &&
+		f.unknown(f.al.left, stretch{a.first, x + 1}, f.in.Link.Right.Article) && f.unknown(f.al.right, stretch{b.first, y + 1}, f.in.Link.Left.Article)
 }
 
 // anchored adds to the agreement of two places what stands right around them: one name

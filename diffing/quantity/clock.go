@@ -301,7 +301,7 @@ func (r *reader) halfOfDay(t instant, i int) (instant, bool) {
 		}
 	case "in", "this", "at", "that", "on", "yesterday", "tomorrow":
 		part, after := r.partOfDay(j, 0)
-		if part != 0 && (!t.bare || r.timeBefore(i)) {
+		if part != 0 && (!t.bare || r.timeBefore(i) || low == "in" && !r.nounAfter(after)) {
 			half, j = part, after
 			if low != "in" && low != "at" {
 				j = t.end // "at six this morning": the day is not part of the time
@@ -327,6 +327,11 @@ func (r *reader) halfOfDay(t instant, i int) (instant, bool) {
 		t.minutes += 12 * 60
 	}
 	return t, true
+}
+
+// nounAfter tells whether a part of the day belongs to a noun behind it, "in the morning rush".
+func (r *reader) nounAfter(k int) bool {
+	return r.isWord(k) && !stopWord(r.at(k))
 }
 
 // partOfDay reads "in the afternoon", "this morning", "at night" at atom j: 'a' or 'p', and

@@ -30,6 +30,14 @@ func (r *reader) measured(i int, n number, u Unit, unitEnd int) (q Quantity, nex
 		n.value = -n.value
 		i--
 	}
+	if u.Dimension == Temperature && r.at(end) == "below" && (r.at(end+1) == "zero" || r.at(end+1) == "freezing") {
+		n.value = -n.value
+		if end += 2; u.Name == "degree" {
+			if scale, next, ok := r.degrees(end - 1); ok && next > end {
+				u, end = scale, next
+			}
+		}
+	}
 	if !known {
 		if q, next, ok := r.proportion(i, n); ok {
 			return q, next, true
