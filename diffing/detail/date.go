@@ -63,6 +63,9 @@ func (f *finder) sameDate(a, b *calendar.Date) float64 {
 	if calendar.Compare(*a, *b) != calendar.Clash || !sameGrain(a.Granularity, b.Granularity) {
 		return 0
 	}
+	if f.al.left.Quoted[a.First] && f.al.right.Quoted[b.First] && f.al.left.Tokens[a.First].Lower == f.al.right.Tokens[b.First].Lower {
+		return 0 // the speaker's own "today"
+	}
 	if f.in.Link.Relation == model.Overlap && f.shared() < leastShared {
 		return 0
 	}

@@ -142,6 +142,9 @@ func (f *finder) spelling(t, u int) (model.Detail, bool) {
 		return d, true
 	case beside && f.given(t, u) && t == x.First && u == y.First && !lexicon.SameGiven(a, b):
 		d.Why = fmt.Sprintf("one surname with different first names: %s against %s", d.Left.Text, d.Right.Text)
+		if f.namedPlaces(t, u) {
+			return model.Detail{}, false // held against each other as places
+		}
 		// A familiar name that no list has looks like this too, and so do relatives.
 		if len(a) < 2 || len(b) < 2 || a[:2] != b[:2] && !(a[0] == b[0] && skeleton(a) == skeleton(b)) {
 			d.Verdict = model.Differs
@@ -149,6 +152,16 @@ func (f *finder) spelling(t, u int) (model.Detail, bool) {
 		return d, slot >= 0.35
 	}
 	return d, false
+}
+
+// namedPlaces tells whether the names that begin at two tokens stand behind a preposition of
+// place and end in a common noun: "at Lincoln High School".
+func (f *finder) namedPlaces(t, u int) bool {
+	if t == 0 || u == 0 || !locative[f.al.left.Tokens[t-1].Lower] || !locative[f.al.right.Tokens[u-1].Lower] {
+		return false
+	}
+	x, y := mention(f.al.left, t), mention(f.al.right, u)
+	return f.in.Story.Entities.Entity(x.Entity).Kind != entity.Person && f.in.Story.Entities.Entity(y.Entity).Kind != entity.Person
 }
 
 // skeleton gives the consonants of a name as they sound: "shaun" and "sean" have one.

@@ -26,6 +26,9 @@ func (f *finder) numbers() []model.Detail {
 		for j := range right {
 			switch quantity.CompareValues(left[i], right[j]) {
 			case quantity.Equal, quantity.Compatible:
+				if otherLimits(&left[i], &right[j]) {
+					continue
+				}
 				okLeft[i], okRight[j] = true, true
 			}
 		}
@@ -202,6 +205,9 @@ func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quan
 	if f.misprint(a, b) {
 		value += 0.5
 	}
+	if nearness(a, b) >= 0.3 && alone(a, left) && alone(b, right) {
+		value += 0.15
+	}
 	for k := range left {
 		if &left[k] != a && quantity.Compare(left[k], *b) == quantity.Clash {
 			value -= 0.1
@@ -258,6 +264,16 @@ func otherLimits(a, b *quantity.Quantity) bool {
 // who tells whether a figure counts people without naming them: "the six who are missing".
 func who(s *reading.Sentence, q *quantity.Quantity) bool {
 	return q.Noun == "" && q.Last < len(s.Tokens) && s.Tokens[q.Last].Lower == "who"
+}
+
+// alone tells whether a sentence has no other figure of one kind.
+func alone(q *quantity.Quantity, list []quantity.Quantity) bool {
+	for k := range list {
+		if &list[k] != q && list[k].Unit.Dimension == q.Unit.Dimension {
+			return false
+		}
+	}
+	return true
 }
 
 // misprint tells whether two figures of four digits or more have all but one in common, or two
@@ -406,7 +422,7 @@ func wanes(s *reading.Sentence, q *quantity.Quantity) bool {
 
 // toll tells whether a figure counts what grows as news comes in.
 func toll(s *reading.Sentence, q *quantity.Quantity) bool {
-	if q.Unit.Dimension != quantity.Count {
+	if q.Unit.Dimension != quantity.Count || q.Noun != "" && !tollStems[q.Noun] && !quantity.People(q.Noun) && q.Noun != "home" && q.Noun != "custom" && q.Noun != "household" {
 		return false
 	}
 	for t := max(0, q.First-4); t < min(len(s.Tokens), q.Last+5); t++ {

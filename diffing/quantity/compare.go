@@ -269,6 +269,9 @@ func nounClass(s string) int {
 	return 0
 }
 
+// People tells whether a counted noun, as a stem, is one for people.
+func People(noun string) bool { return personStem(noun) }
+
 // personStem tells whether a Snowball stem is that of a noun for people.
 func personStem(s string) bool {
 	switch s {
