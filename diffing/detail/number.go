@@ -205,7 +205,7 @@ func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quan
 	if f.misprint(a, b) {
 		value += 0.5
 	}
-	if nearness(a, b) >= 0.3 && alone(a, left) && alone(b, right) {
+	if a.Unit.Dimension != quantity.Clock && nearness(a, b) >= 0.3 && alone(a, left) && alone(b, right) {
 		value += 0.15
 	}
 	for k := range left {
@@ -403,14 +403,20 @@ func fate(s *reading.Sentence, q *quantity.Quantity) int {
 	return 0
 }
 
+// patients tells whether the word at token t has those whom a figure counts in hospital, and is
+// not what it counts.
+func patients(s *reading.Sentence, q *quantity.Quantity, t int) bool {
+	return q.Noun != "hospit" && s.Tokens[t].Lower != "hospitals"
+}
+
 // wanes tells whether a figure counts what falls again as time goes by: the missing, patients in
 // hospital, homes without power.
 func wanes(s *reading.Sentence, q *quantity.Quantity) bool {
 	for t := max(0, q.First-4); t < min(len(s.Tokens), q.Last+6); t++ {
 		switch s.Tokens[t].Stem {
 		case "hospit":
-			if !strings.HasPrefix(s.Tokens[t].Lower, "hospitali") {
-				continue // a building
+			if !patients(s, q, t) {
+				continue
 			}
 			return true
 		case "miss", "unaccount", "trap", "strand", "power", "electr", "shelter", "evacu", "intens":
@@ -426,7 +432,7 @@ func toll(s *reading.Sentence, q *quantity.Quantity) bool {
 		return false
 	}
 	for t := max(0, q.First-4); t < min(len(s.Tokens), q.Last+5); t++ {
-		if stem := s.Tokens[t].Stem; tollStems[stem] && (stem != "hospit" || strings.HasPrefix(s.Tokens[t].Lower, "hospitali")) {
+		if stem := s.Tokens[t].Stem; tollStems[stem] && (stem != "hospit" || patients(s, q, t)) {
 			return true
 		}
 	}
