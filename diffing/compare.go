@@ -61,7 +61,7 @@ func linkAll(c *model.Comparison, story *reading.Story, reasons *reasons) (links
 	found, linked, missed := make([][]link.Found, len(pairs)), make([][]model.Link, len(pairs)), make([][]model.Near, len(pairs))
 	told, only := []model.Evidence{{Name: "equal but for white space, quote glyphs and dashes"}}, onlies(c)
 	parallel.Each(len(pairs), func() func(int) {
-		w := worker{c: c, story: story, linker: link.NewLinker(story), wordings: wordings, identical: told, only: only}
+		w := worker{c: c, story: story, linker: link.NewLinker(story), wordings: wordings, identical: told, only: only, memo: detail.NewMemo()}
 		return func(n int) { found[n], linked[n], missed[n] = w.linkPair(pairs[n][0], pairs[n][1]) }
 	})
 	for n, pair := range pairs {
@@ -147,6 +147,7 @@ type worker struct {
 	story  *reading.Story
 	linker *link.Linker
 	differ edit.Differ
+	memo   *detail.Memo
 
 	wordings  [][]int32        // by article and sentence, see wordings
 	identical []model.Evidence // of links between equal sentences
@@ -218,6 +219,7 @@ func (w *worker) describe(l *model.Link) {
 	l.Details = detail.Find(detail.Input{
 		Story: w.story, Link: l,
 		Left: &w.c.Articles[l.Left.Article], Right: &w.c.Articles[l.Right.Article],
+		Memo: w.memo,
 		Only: [2]string{w.only[l.Left.Article], w.only[l.Right.Article]},
 	})
 	if l.Details == nil {

@@ -55,9 +55,10 @@ func order(v float32) int32 {
 	return bits ^ bits>>31&math.MaxInt32
 }
 
-// Score gives what Model.Score gives for the same row.
-func (q *Quick) Score(x []float32) float32 {
-	var room [160]int64
+// ordered is a row in order's terms, with room for rows of most models.
+type ordered [160]int64
+
+func (room *ordered) of(x []float32) []int64 {
 	row := room[:]
 	if len(x) > len(row) {
 		row = make([]int64, len(x))
@@ -65,6 +66,31 @@ func (q *Quick) Score(x []float32) float32 {
 	for k, v := range x {
 		row[k] = int64(order(v))
 	}
+	return row
+}
+
+// Explain gives what Model.Explain gives for the same row.
+func (q *Quick) Explain(x []float32, pieces []float32) float32 {
+	var room ordered
+	row := room.of(x)
+	rest := q.bias
+	for _, tree := range q.trees {
+		at := int(tree.root)
+		rest += q.values[at]
+		for range tree.depth {
+			node := q.nodes[at]
+			next := node.next(row, at)
+			pieces[node.feature] += q.values[next] - q.values[at]
+			at = next
+		}
+	}
+	return rest
+}
+
+// Score gives what Model.Score gives for the same row.
+func (q *Quick) Score(x []float32) float32 {
+	var room ordered
+	row := room.of(x)
 	nodes, sum := q.nodes, q.bias
 	trees := q.trees
 	for ; len(trees) >= 4; trees = trees[4:] {

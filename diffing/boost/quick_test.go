@@ -3,6 +3,7 @@ package boost
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -35,6 +36,10 @@ func TestQuick(t *testing.T) {
 			}
 			if got, want := q.Score(row), m.Score(row); got != want {
 				t.Fatalf("%d trees, %v: %v, want %v", trees, row, got, want)
+			}
+			pieces, wanted := make([]float32, 4), make([]float32, 4)
+			if rest, want := q.Explain(row, pieces), m.Explain(row, wanted); rest != want || !slices.Equal(pieces, wanted) {
+				t.Fatalf("%d trees, %v: %v and %v, want %v and %v", trees, row, rest, pieces, want, wanted)
 			}
 		}
 	}

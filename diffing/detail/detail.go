@@ -4,6 +4,7 @@
 // that cannot both hold; in doubt the verdict is Differs, never Conflicting.
 //
 //	detail.go   Find: all kinds together, without two details on one span
+//	memo.go     what a sentence is by itself, read once
 //	align.go    which words of two sentences stand for each other, and slots
 //	number.go   figures
 //	date.go     dates
@@ -35,6 +36,7 @@ type Input struct {
 	Link        *model.Link
 	Left, Right *model.Article
 	Only        [2]string // what Only says of the two; made here where it is empty
+	Memo        *Memo     // nil for none
 }
 
 // finder holds what the kinds of details share while one link is looked at.
@@ -43,6 +45,7 @@ type finder struct {
 	al *alignment
 
 	clauses [2]clauses // of the left and the right sentence
+	alone   [2]*alone  // what they are by themselves
 }
 
 // Find gives the details of a link in the order of the text: typed ones first where
@@ -50,7 +53,8 @@ type finder struct {
 func Find(in Input) []model.Detail {
 	left := &in.Story.Articles[in.Link.Left.Article].Sentences[in.Link.Left.Sentence]
 	right := &in.Story.Articles[in.Link.Right.Article].Sentences[in.Link.Right.Sentence]
-	f := &finder{in: &in, al: align(in.Story, left, right), clauses: [2]clauses{newClauses(left), newClauses(right)}}
+	f := &finder{in: &in, al: align(in.Story, left, right), alone: [2]*alone{in.Memo.know(left), in.Memo.know(right)}}
+	f.clauses = [2]clauses{f.alone[0].clauses, f.alone[1].clauses}
 	details := quotes(left, right)
 	details = append(details, f.numbers()...)
 	details = append(details, f.dates()...)

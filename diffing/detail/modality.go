@@ -56,8 +56,8 @@ func (f *finder) modality() []model.Detail {
 // doubted looks for what the left sentence of an alignment states as done and the right one
 // doubts; exchanged tells that the sides are the other way round in the link.
 func (f *finder) doubted(al *alignment, exchanged bool) (model.Detail, bool) {
-	at := doubts(al.right)
-	if at < 0 || doubts(al.left) >= 0 {
+	at := f.knows(al.right).doubts
+	if at < 0 || f.knows(al.left).doubts >= 0 {
 		return model.Detail{}, false
 	}
 	for u := at + 1; u < min(at+scope, len(al.right.Tokens)); u++ {
@@ -131,7 +131,7 @@ func holding(s *reading.Sentence, t int) bool {
 
 // weighedThere tells whether what one sentence weighs is what the other states.
 func (f *finder) weighedThere(al *alignment, a, b stretch, exchanged bool) bool {
-	at := doubts(al.right)
+	at := f.knows(al.right).doubts
 	slot := al.slot(a, b)
 	if !held[al.right.Tokens[at].Lower] && slot >= leastModal && al.arguments(a.first, b.first) >= 2 {
 		return true
@@ -171,7 +171,7 @@ var plans = map[string]bool{"expected": true, "due": true, "set": true, "schedul
 func (f *finder) planned(al *alignment, exchanged bool) (model.Detail, bool) {
 	const reach = 4 // tokens from "to" to the verb's object
 	for v := 0; v+2 < len(al.right.Tokens); v++ {
-		if !plans[al.right.Tokens[v].Lower] || al.right.Tokens[v+1].Lower != "to" || al.right.Quoted[v] {
+		if al.right.Tokens[v+1].Lower != "to" || !plans[al.right.Tokens[v].Lower] || al.right.Quoted[v] {
 			continue
 		}
 		for u := v + 2; u < min(v+2+reach, len(al.right.Tokens)); u++ {

@@ -28,7 +28,7 @@ const mostPieces = 24
 // others.
 func (p *pair) split(m *weights, x []float32, raised float32) (out [mostPieces]int16) {
 	pieces := scratch(&p.pieces, len(m.link.Features))
-	rest := m.link.Explain(x, pieces)
+	rest := m.quick.link.Explain(x, pieces)
 	var sums [mostPieces]float32
 	for f := range pieces {
 		sums[m.family[f]] += pieces[f]

@@ -1,0 +1,41 @@
+package detail
+
+import "crosscheck/diffing/reading"
+
+// Memo keeps what is read of sentences from link to link: in many articles each has many links. It
+// is not safe for use by several goroutines at a time.
+type Memo struct {
+	sentences map[*reading.Sentence]*alone
+}
+
+// NewMemo makes an empty Memo.
+func NewMemo() *Memo { return &Memo{sentences: make(map[*reading.Sentence]*alone)} }
+
+// alone is what a sentence is by itself. Nobody changes it.
+type alone struct {
+	clauses clauses
+	denied  []int // see denied
+	doubts  int   // see doubts
+	doers   []doer
+}
+
+func (m *Memo) know(s *reading.Sentence) *alone {
+	if m != nil {
+		if k := m.sentences[s]; k != nil {
+			return k
+		}
+	}
+	k := &alone{clauses: newClauses(s), denied: denied(s), doubts: doubts(s), doers: doers(s)}
+	if m != nil {
+		m.sentences[s] = k
+	}
+	return k
+}
+
+// knows gives what one of the link's two sentences is by itself.
+func (f *finder) knows(s *reading.Sentence) *alone {
+	if s == f.al.left {
+		return f.alone[0]
+	}
+	return f.alone[1]
+}
