@@ -24,7 +24,14 @@ func conflicts(c *model.Comparison) []model.Conflict {
 		at   model.Ref
 	}
 	in := make(map[slot][]int) // conflicts with a value in a sentence
-	clashes := make(map[valueAt][]int)
+	clashes := make(map[valueAt]map[int]float64)
+	clash := func(kind model.DetailKind, at model.Ref, start int, with int, score float64) {
+		key := valueAt{kind, at, start}
+		if clashes[key] == nil {
+			clashes[key] = make(map[int]float64)
+		}
+		clashes[key][with] = max(clashes[key][with], score)
+	}
 	var out []model.Conflict
 	for i := range c.Links {
 		l := &c.Links[i]
@@ -33,8 +40,8 @@ func conflicts(c *model.Comparison) []model.Conflict {
 				continue
 			}
 			left, right := model.Value{At: l.Left, Span: *d.Left}, model.Value{At: l.Right, Span: *d.Right}
-			clashes[valueAt{d.Kind, l.Left, d.Left.Start}] = append(clashes[valueAt{d.Kind, l.Left, d.Left.Start}], l.Right.Article)
-			clashes[valueAt{d.Kind, l.Right, d.Right.Start}] = append(clashes[valueAt{d.Kind, l.Right, d.Right.Start}], l.Left.Article)
+			clash(d.Kind, l.Left, d.Left.Start, l.Right.Article, l.Score)
+			clash(d.Kind, l.Right, d.Right.Start, l.Left.Article, l.Score)
 			at := len(out)
 			for _, v := range []model.Value{left, right} {
 				for _, n := range in[slot{d.Kind, v.At}] {
@@ -104,10 +111,15 @@ type valueAt struct {
 
 // onePerOutlet leaves out what an outlet says of something else. One value of another outlet may
 // seem to clash with two that one outlet has, the hour of the alarm say and that of the
-// accident; but it is told of one of the two, of the one that clashes with more outlets.
-func (o *outlets) onePerOutlet(k *model.Conflict, clashes map[valueAt][]int) {
+// accident; but it is told of one of the two: of the one that clashes with more outlets, in
+// sentences that are surer to tell the same. clashes holds, by outlet, how sure that is.
+func (o *outlets) onePerOutlet(k *model.Conflict, clashes map[valueAt]map[int]float64) {
 	support := func(v model.Value) int {
-		return len(slices.Compact(slices.Sorted(slices.Values(clashes[valueAt{k.Kind, v.At, v.Span.Start}]))))
+		sum := 0 // in whole numbers, whose sum does not hang on the order of a map
+		for _, score := range clashes[valueAt{k.Kind, v.At, v.Span.Start}] {
+			sum += int(score * 1e4)
+		}
+		return sum
 	}
 	most := make(map[int]int) // by article: the support of its best value
 	for _, v := range k.Values {

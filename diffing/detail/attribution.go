@@ -120,8 +120,8 @@ func commonRun(left, right *reading.Sentence) int {
 // who found it". At least one of the sentences singles the doer out, by the passive or a
 // cleft; two people are two only as for speakers, two roles unless one person can have both.
 func (f *finder) doing() (model.Detail, bool) {
-	for _, a := range f.alone[0].doers {
-		for _, b := range f.alone[1].doers {
+	for _, a := range f.own[0].doers {
+		for _, b := range f.own[1].doers {
 			if !a.single && !b.single || !f.oneAct(a, b) || f.in.Story.Entities.Holds(a.entity, b.role) || f.in.Story.Entities.Holds(b.entity, a.role) {
 				continue
 			}

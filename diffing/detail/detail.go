@@ -44,8 +44,8 @@ type finder struct {
 	in *Input
 	al *alignment
 
-	clauses [2]clauses // of the left and the right sentence
-	alone   [2]*alone  // what they are by themselves
+	clauses [2]clauses   // of the left and the right sentence
+	own     [2]*byItself // what they are by themselves
 }
 
 // Find gives the details of a link in the order of the text: typed ones first where
@@ -53,8 +53,8 @@ type finder struct {
 func Find(in Input) []model.Detail {
 	left := &in.Story.Articles[in.Link.Left.Article].Sentences[in.Link.Left.Sentence]
 	right := &in.Story.Articles[in.Link.Right.Article].Sentences[in.Link.Right.Sentence]
-	f := &finder{in: &in, al: align(in.Story, left, right), alone: [2]*alone{in.Memo.know(left), in.Memo.know(right)}}
-	f.clauses = [2]clauses{f.alone[0].clauses, f.alone[1].clauses}
+	f := &finder{in: &in, al: align(in.Story, left, right), own: [2]*byItself{in.Memo.know(left), in.Memo.know(right)}}
+	f.clauses = [2]clauses{f.own[0].clauses, f.own[1].clauses}
 	details := quotes(left, right)
 	details = append(details, f.numbers()...)
 	details = append(details, f.dates()...)

@@ -5,27 +5,27 @@ import "crosscheck/diffing/reading"
 // Memo keeps what is read of sentences from link to link: in many articles each has many links. It
 // is not safe for use by several goroutines at a time.
 type Memo struct {
-	sentences map[*reading.Sentence]*alone
+	sentences map[*reading.Sentence]*byItself
 }
 
 // NewMemo makes an empty Memo.
-func NewMemo() *Memo { return &Memo{sentences: make(map[*reading.Sentence]*alone)} }
+func NewMemo() *Memo { return &Memo{sentences: make(map[*reading.Sentence]*byItself)} }
 
-// alone is what a sentence is by itself. Nobody changes it.
-type alone struct {
+// byItself is what a sentence is by itself. Nobody changes it.
+type byItself struct {
 	clauses clauses
 	denied  []int // see denied
 	doubts  int   // see doubts
 	doers   []doer
 }
 
-func (m *Memo) know(s *reading.Sentence) *alone {
+func (m *Memo) know(s *reading.Sentence) *byItself {
 	if m != nil {
 		if k := m.sentences[s]; k != nil {
 			return k
 		}
 	}
-	k := &alone{clauses: newClauses(s), denied: denied(s), doubts: doubts(s), doers: doers(s)}
+	k := &byItself{clauses: newClauses(s), denied: denied(s), doubts: doubts(s), doers: doers(s)}
 	if m != nil {
 		m.sentences[s] = k
 	}
@@ -33,9 +33,9 @@ func (m *Memo) know(s *reading.Sentence) *alone {
 }
 
 // knows gives what one of the link's two sentences is by itself.
-func (f *finder) knows(s *reading.Sentence) *alone {
+func (f *finder) knows(s *reading.Sentence) *byItself {
 	if s == f.al.left {
-		return f.alone[0]
+		return f.own[0]
 	}
-	return f.alone[1]
+	return f.own[1]
 }

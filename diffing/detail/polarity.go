@@ -24,7 +24,7 @@ func (f *finder) polarity() []model.Detail {
 	if f.al.left.Role == model.Headline || f.al.right.Role == model.Headline {
 		return f.opposed() // headlines use verbs as nouns
 	}
-	deniedLeft, deniedRight := f.alone[0].denied, f.alone[1].denied
+	deniedLeft, deniedRight := f.own[0].denied, f.own[1].denied
 	for t, u := range f.al.to {
 		if u < 0 || f.al.left.Name[t] || f.al.right.Name[u] || f.figure(t) {
 			continue
