@@ -11,6 +11,13 @@ import (
 // memory than an article is worth.
 const maxPieces = 700_000
 
+// maxMeetings is how many words and signs may meet those of other articles: each article is compared with every other one, so
+// that seventy of three thousand words cost as much as two long books.
+const maxMeetings = 15_000_000
+
+// errTooManyMeetings tells that the articles together have more than maxMeetings.
+var errTooManyMeetings = &SourceError{What: "the sources hold too many long articles to compare each with every other", Do: "compare fewer articles, or cut them down"}
+
 // errStoryTooLong tells that all articles together have more than maxPieces.
 var errStoryTooLong = &SourceError{What: "the sources hold more than 700,000 words and signs in all", Do: "compare fewer articles, or cut them down"}
 
@@ -27,8 +34,11 @@ func checkSize(articles []model.Article) error {
 		}
 		all += n
 	}
-	if all > maxPieces {
+	switch {
+	case all > maxPieces:
 		return errStoryTooLong
+	case all*(len(articles)-1) > maxMeetings:
+		return errTooManyMeetings
 	}
 	return nil
 }

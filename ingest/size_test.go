@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"crosscheck/model"
 )
 
 func TestPieces(t *testing.T) {
@@ -31,5 +33,25 @@ func TestLoadTooMuchText(t *testing.T) {
 		if !errors.As(err, &known) || err.Error() != test.want {
 			t.Errorf("%v: got %v, want %s", test.sources, err, test.want)
 		}
+	}
+}
+
+// TestTooManyMeetings: many articles cost more than their words do, and one alone meets none.
+func TestTooManyMeetings(t *testing.T) {
+	many := make([]model.Article, 500)
+	for i := range many {
+		many[i].Text = strings.Repeat("x ", maxMeetings/len(many)/len(many))
+	}
+	if err := checkSize(many); err != nil {
+		t.Errorf("500 short articles: %v", err)
+	}
+	for i := range many {
+		many[i].Text += strings.Repeat("x ", 2)
+	}
+	if err := checkSize(many); !errors.Is(err, errTooManyMeetings) {
+		t.Errorf("500 articles that are too long: %v", err)
+	}
+	if err := checkSize([]model.Article{{Text: strings.Repeat("x ", maxPieces)}}); err != nil {
+		t.Errorf("one article: %v", err)
 	}
 }
