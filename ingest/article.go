@@ -46,7 +46,7 @@ func newArticle(p piece, f *found, reproducible bool) model.Article {
 		a.Notes = append(a.Notes, fmt.Sprintf("hidden or misleading characters, shown as what they are: %d places", n))
 	}
 	if a.Language == "" {
-		a.Language = language.Detect(a.Text)
+		a.Language = language.Detect(readable(a.Text))
 	}
 	if a.Outlet == "" {
 		switch {
@@ -59,6 +59,24 @@ func newArticle(p piece, f *found, reproducible bool) model.Article {
 		}
 	}
 	return a
+}
+
+// readable leaves out what package safe wrote for characters that cannot be seen: it is in no language.
+func readable(text string) string {
+	var out strings.Builder
+	for {
+		before, after, found := strings.Cut(text, "⟨U+")
+		if !found && out.Len() == 0 {
+			return text
+		}
+		out.WriteString(before)
+		if !found {
+			return out.String()
+		}
+		if _, text, found = strings.Cut(after, "⟩"); !found {
+			return out.String()
+		}
+	}
 }
 
 // hidden counts the places where package safe made something visible.

@@ -62,3 +62,11 @@ func TestAddress(t *testing.T) {
 		}
 	}
 }
+
+func TestReadable(t *testing.T) {
+	for text, want := range map[string]string{"a ferry": "a ferry", "a⟨U+200B⟩ferry⟨U+202E⟩": "aferry", "cut ⟨U+20": "cut ", "": "", "⟨U+FEFF⟩": ""} {
+		if got := readable(text); got != want {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}
