@@ -232,6 +232,24 @@ func TestRightToLeft(t *testing.T) {
 	// Latin letters and a number stand as they are.
 	s.put(50, 700, 10, plain, "הרוחב Port Anselm 12 ועבט")
 	check(t, reflow(s), "טבעו 12 Port Anselm בחורה")
+	// Figures keep their order inside of words, and marks their side.
+	s = newSheet()
+	s.put(50, 700, 10, plain, "הרקיבב הלשכנ ,1978-ב התנבנש")
+	s.put(50, 688, 10, plain, ".12:30-ב ,34 תב תוחא")
+	check(t, reflow(s), "שנבנתה ב-1978, נכשלה בביקרה אחות בת 34, ב-12:30.")
+}
+
+// TestStretched: words set far apart to fill a narrow column are no cells.
+func TestStretched(t *testing.T) {
+	s := newSheet()
+	s.set(50, 700, "the ferry was lost in the night and", "nobody has been found since then or", "of the people who were on board is")
+	s.put(50, 664, 10, plain, "seen")
+	s.put(120, 664, 10, plain, "again")
+	s.put(195, 664, 10, plain, "alive")
+	s.set(50, 652, "said the mayor on Monday and went on")
+	if got := reflow(s).Paragraphs; strings.Contains(got[0].Text, "|") || !strings.Contains(got[0].Text, "board is seen again alive said") {
+		t.Errorf("got %+v", got)
+	}
 }
 
 func TestSpoiledGlyphs(t *testing.T) {

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -53,6 +54,9 @@ func makeLine(row []word, column int) line {
 	for i := 1; i < len(row); i++ {
 		gaps = append(gaps, row[i].left-row[i-1].right > cell*l.size)
 	}
+	if stretched(row) {
+		gaps = nil
+	}
 	texts := make([]string, len(row))
 	for i, w := range row {
 		texts[i] = w.text
@@ -76,6 +80,23 @@ func makeLine(row []word, column int) line {
 		l.text, l.broken = trimmed, true
 	}
 	return l
+}
+
+// stretched tells a line of running text that was drawn out to the width of a narrow column: all gaps in it are as
+// wide, as they hardly ever are between the cells of a table, and most words begin small.
+func stretched(row []word) bool {
+	const same = 0.1 // of the font size
+	least, most, small := math.Inf(1), 0.0, 0
+	for i, w := range row {
+		if unicode.IsLower(firstRune(w.text)) {
+			small++
+		}
+		if i > 0 {
+			gap := w.left - row[i-1].right
+			least, most = min(least, gap), max(most, gap)
+		}
+	}
+	return most-least <= same*row[0].size && small*2 > len(row)
 }
 
 // logical turns the words of a right-to-left line, given from left to right, into the
