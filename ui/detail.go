@@ -59,7 +59,11 @@ func (d *rowDetail) lines(m *Model, width, height int) []string {
 		d.row, d.pager.offset = s.scene.Row, 0
 	}
 	mark := s.scene.Marks[s.scene.Row]
-	head := fmt.Sprintf(" %s %s", m.sheet.Mark(mark), m.sheet.Paint(style.Strong, meaning(mark)))
+	what := meaning(mark)
+	if width < wide {
+		what = mark.String()
+	}
+	head := fmt.Sprintf(" %s %s", m.sheet.Mark(mark), m.sheet.Paint(style.Strong, what))
 	if len(s.scene.Comparison.Articles) < 2 {
 		head = ""
 	}

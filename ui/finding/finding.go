@@ -48,6 +48,9 @@ func Of(c *model.Comparison, row *model.Row, ref int) []Finding {
 			}
 		}
 	}
+	all = slices.DeleteFunc(all, func(f Finding) bool {
+		return f.Verdict == model.Differs && slices.ContainsFunc(all, func(g Finding) bool { return g.Verdict == model.Conflicting && g.covers(&f) })
+	})
 	for i := range all {
 		slices.SortFunc(all[i].Values, func(a, b Value) int {
 			return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.Span.Start, b.Span.Start))
@@ -116,6 +119,14 @@ func (f *Finding) meets(g Finding) bool {
 		}
 	}
 	return false
+}
+
+// covers tells whether a finding of the same kind has every outlet's words of another one:
+// what clashes in one sentence need not be told again as what may differ in the next.
+func (f *Finding) covers(g *Finding) bool {
+	return f.Kind == g.Kind && !slices.ContainsFunc(g.Values, func(v Value) bool {
+		return !slices.ContainsFunc(f.Values, func(w Value) bool { return w.At.Article == v.At.Article && w.Span.Text == v.Span.Text })
+	})
 }
 
 // take adds what another finding knows.

@@ -64,3 +64,18 @@ func TestConflictsComeFirst(t *testing.T) {
 		t.Errorf("order: %v", found)
 	}
 }
+
+// What is in conflict in one sentence is not told again as what may differ in another.
+func TestConflictCoversTheSameDifference(t *testing.T) {
+	at := func(article, sentence int) model.Ref { return model.Ref{Article: article, Sentence: sentence} }
+	span := func(text string) *model.Span { return &model.Span{Text: text, End: len(text)} }
+	c := &model.Comparison{Links: []model.Link{
+		{Left: at(0, 0), Right: at(1, 0), Details: []model.Detail{{Verdict: model.Conflicting, Left: span("80"), Right: span("48")}}},
+		{Left: at(0, 0), Right: at(1, 1), Details: []model.Detail{{Verdict: model.Differs, Left: span("80"), Right: span("48")}}},
+		{Left: at(0, 1), Right: at(1, 2), Details: []model.Detail{{Verdict: model.Differs, Left: span("90"), Right: span("50")}}},
+	}}
+	found := Of(c, &model.Row{Cells: [][]int{{0, 1}, {0, 1, 2}}, Links: []int{0, 1, 2}}, 0)
+	if len(found) != 2 || found[0].Verdict != model.Conflicting || found[1].Values[1].Span.Text != "50" {
+		t.Errorf("%+v", found)
+	}
+}

@@ -29,7 +29,8 @@ const (
 )
 
 // Lines draws what is known of a row of the scene in lines at most width cells wide: what
-// every outlet says, then details and links; on a wide screen side by side.
+// clashes, what every outlet says, and the links; on a wide screen what is said and why
+// stand side by side.
 func Lines(sc *view.Scene, row, width int) []string {
 	painted := func(width int, parts ...func(*painter)) []string {
 		p := &painter{sc: sc, row: &sc.Comparison.Rows[row], width: min(width, measure)}
@@ -41,16 +42,13 @@ func Lines(sc *view.Scene, row, width int) []string {
 		}
 		return p.lines
 	}
-	said := []func(*painter){(*painter).written, (*painter).outlets}
-	why := []func(*painter){(*painter).findings, (*painter).links, (*painter).near}
 	if width >= halved {
 		left := (width - separator) / 2
-		right := painted(width-separator-left, why...)
-		if len(right) > 0 {
-			return beside(sc.Sheet, painted(left, append(said, (*painter).sources)...), right, left)
+		if right := painted(width-separator-left, (*painter).findings, (*painter).links, (*painter).near); len(right) > 0 {
+			return beside(sc.Sheet, painted(left, (*painter).written, (*painter).outlets, (*painter).sources), right, left)
 		}
 	}
-	return painted(width, append(append(said, why...), (*painter).sources)...)
+	return painted(width, (*painter).written, (*painter).findings, (*painter).outlets, (*painter).links, (*painter).near, (*painter).sources)
 }
 
 // beside sets two texts side by side, the left one so many cells wide.
@@ -145,20 +143,40 @@ func (p *painter) elsewhere(id int) {
 	}
 }
 
+// around is how many sentences of a long paragraph are shown on each side of the row's.
+const around = 2
+
 // paragraph adds a paragraph in which the row's sentences stand out from what is around
-// them.
+// them; of a long one what is near them.
 func (p *painter) paragraph(id, par int) {
-	c := p.sc.Comparison
+	c, sheet := p.sc.Comparison, p.sc.Sheet
 	a := &c.Articles[id]
-	start, end := len(a.Text), 0
+	first, last := -1, -1 // of the paragraph
 	for i := range a.Sentences {
 		if a.Sentences[i].Paragraph == par {
-			start, end = min(start, a.Sentences[i].Start), max(end, a.Sentences[i].End)
+			if first < 0 {
+				first = i
+			}
+			last = i
 		}
 	}
-	if start > end {
+	if first < 0 {
 		return
 	}
+	from, to := last, first
+	for _, s := range p.row.Cells[id] {
+		if a.Sentences[s].Paragraph == par {
+			from, to = min(from, s), max(to, s)
+		}
+	}
+	lead, tail := "  ", ""
+	if from-around > first+1 { // less than two sentences are not worth leaving out
+		first, lead = from-around, "  "+sheet.Paint(style.Dim, sheet.Ellipsis)+" "
+	}
+	if to+around < last-1 {
+		last, tail = to+around, " "+sheet.Ellipsis
+	}
+	start, end := a.Sentences[first].Start, a.Sentences[last].End
 	var spans []view.Span
 	for _, s := range p.row.Cells[id] {
 		sentence := &a.Sentences[s]
@@ -174,6 +192,6 @@ func (p *painter) paragraph(id, par int) {
 		}
 		spans = append(spans, view.Span{Start: at, End: sentence.End - start, Role: style.Text})
 	}
-	text := a.Text[start:end]
-	p.prose(style.Dim, text, view.Shape{Lead: "  ", Indent: 2}, view.Over(spans, style.Found, p.sc.Query.Spans(text))...)
+	text := a.Text[start:end] + tail
+	p.prose(style.Dim, text, view.Shape{Lead: lead, Indent: 2}, view.Over(spans, style.Found, p.sc.Query.Spans(text))...)
 }

@@ -74,3 +74,24 @@ func TestParagraphAround(t *testing.T) {
 		t.Errorf("paragraph: %q", got)
 	}
 }
+
+// Of a long paragraph what is near the row's sentence is shown, and that there is more.
+func TestLongParagraph(t *testing.T) {
+	a := model.Article{Outlet: "A"}
+	for i, word := range strings.Fields("One two three four five six seven eight nine") {
+		start := len(a.Text)
+		a.Text += word + " is said. "
+		a.Sentences = append(a.Sentences, model.Sentence{Index: i, Role: model.Body, Text: strings.TrimSpace(a.Text[start:]), Start: start, End: len(a.Text) - 1})
+	}
+	for row, want := range map[int]string{
+		0: "One is said. two is said. three is said. …",
+		2: "One is said. two is said. three is said. four is said. five is said. …",
+		4: "… three is said. four is said. five is said. six is said. seven is said. …",
+		8: "… seven is said. eight is said. nine is said.",
+	} {
+		c := &model.Comparison{Articles: []model.Article{a}, Rows: []model.Row{{Cells: [][]int{{row}}}}}
+		if got := ansi.Strip(strings.Join(Lines(scene(c), 0, 110), "\n")); !strings.Contains(got, "  "+want+"\n") {
+			t.Errorf("row %d: no %q in\n%s", row, want, got)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package detail
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"crosscheck/model"
@@ -15,13 +16,14 @@ import (
 // words, and why. What differs in words alone is left to the edits of each link.
 func (p *painter) findings() {
 	found := finding.Of(p.sc.Comparison, p.row, p.sc.Ref)
-	if len(found) == 0 {
+	worded := func(f finding.Finding) bool { return f.Kind == model.Wording && f.Verdict > model.Differs }
+	if !slices.ContainsFunc(found, func(f finding.Finding) bool { return !worded(f) }) {
 		return
 	}
 	p.add(p.sc.Sheet.Paint(style.Strong, "Details"))
 	words := 0
 	for _, f := range found {
-		if f.Kind == model.Wording && f.Verdict > model.Differs {
+		if worded(f) {
 			words++
 			continue
 		}
@@ -43,10 +45,7 @@ func (p *painter) findings() {
 			p.prose(style.Text, p.sc.Told(f.Why), view.Shape{Lead: "    ", Indent: 4})
 		}
 	}
-	switch {
-	case words == len(found):
-		p.add("  other words alone, set out below")
-	case words > 0:
+	if words > 0 {
 		p.add(p.sc.Sheet.Paint(style.Dim, "  other words besides, set out below"))
 	}
 	p.gap()
