@@ -95,3 +95,18 @@ func TestLongParagraph(t *testing.T) {
 		}
 	}
 }
+
+// Of many links those of the reference are told with their evidence, the rest in short.
+func TestManyLinks(t *testing.T) {
+	b := uitest.New("t", "A", "B", "C", "D", "E")
+	b.Row("", "It {rained}.", "It {poured}.", "It {hailed}.", "It {snowed}.", "It {thundered}.")
+	sc := scene(b.Comparison())
+	sc.Ref = 4
+	got := ansi.Strip(strings.Join(Lines(sc, 0, 110), "\n"))
+	if !strings.Contains(got, "And 4 links more, in short") || strings.Count(got, "together: sure to") != mostLinks {
+		t.Error(got)
+	}
+	if first := strings.Index(got, "A, sentence 1 and E, sentence 1"); first < 0 || first > strings.Index(got, "A, sentence 1 and B, sentence 1") {
+		t.Errorf("the reference's links do not come first:\n%s", got)
+	}
+}

@@ -57,7 +57,12 @@ func (p *painter) value(names, text string, role style.Role) {
 	p.prose(role, text, view.Shape{Lead: lead, Indent: 6})
 }
 
-// links adds each link of the row with what speaks for and against it.
+// mostLinks is how many links are told with their evidence: of ten outlets that tell one
+// thing each with each, there are 45.
+const mostLinks = 6
+
+// links adds each link of the row with what speaks for and against it, those of the
+// reference first; of many the rest in a line each.
 func (p *painter) links() {
 	if len(p.row.Links) == 0 {
 		return
@@ -67,10 +72,15 @@ func (p *painter) links() {
 	for n, i := range p.row.Links {
 		links[n] = &c.Links[i]
 	}
-	evidence := c.Evidence(links...)
+	slices.SortStableFunc(links, func(a, b *model.Link) int { return p.apart(a) - p.apart(b) })
+	evidence := c.Evidence(links[:min(len(links), mostLinks)]...)
 	scale := heaviest(evidence)
 	p.add(sheet.Paint(style.Strong, "Why these sentences stand together"))
 	for n, l := range links {
+		if n == mostLinks {
+			p.add(sheet.Paint(style.Strong, fmt.Sprintf("And %d links more, in short", len(links)-n)))
+			p.add(sheet.Paint(style.Dim, "  a link's evidence is told where one of its outlets is the reference"))
+		}
 		name := func(r model.Ref) string {
 			return fmt.Sprintf("%s, sentence %d", p.name(r.Article), r.Sentence+1)
 		}
@@ -82,8 +92,22 @@ func (p *painter) links() {
 			notes = append(notes, "stands elsewhere in the story")
 		}
 		p.prose(style.Text, name(l.Left)+" and "+name(l.Right)+": "+strings.Join(notes, ", "), view.Shape{Lead: "  ", Indent: 4})
+		if n >= mostLinks {
+			if n == len(links)-1 {
+				p.gap()
+			}
+			continue
+		}
 		p.edits(l)
 		p.evidence(evidence[n], l.Score, scale)
 		p.gap()
 	}
+}
+
+// apart is 0 for a link of the reference, 1 for one of others.
+func (p *painter) apart(l *model.Link) int {
+	if l.Left.Article == p.sc.Ref || l.Right.Article == p.sc.Ref {
+		return 0
+	}
+	return 1
 }
