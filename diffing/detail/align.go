@@ -53,15 +53,18 @@ func filled(n int) []int {
 	return out
 }
 
+// mostAligned is how many content words of a sentence are aligned: more than anybody writes.
+const mostAligned = 400
+
 // pair aligns free content words that match, the ones with the most agreeing surroundings first
 // among several partners.
 func (al *alignment) pair(match func(x, y int32) bool) {
-	for _, t := range al.left.Sequence {
+	for _, t := range al.left.Sequence[:min(len(al.left.Sequence), mostAligned)] {
 		if al.to[t] >= 0 {
 			continue
 		}
 		best, bestValue := -1, -1
-		for _, u := range al.right.Sequence {
+		for _, u := range al.right.Sequence[:min(len(al.right.Sequence), mostAligned)] {
 			if al.from[u] >= 0 || !match(al.left.Words[t], al.right.Words[u]) {
 				continue
 			}

@@ -181,11 +181,11 @@ func weighed(s *reading.Sentence, t int) bool {
 
 // opposed finds opposites in one slot: "older sister" against "younger sister".
 func (f *finder) opposed() []model.Detail {
-	for _, t := range f.al.left.Sequence {
+	for _, t := range f.al.left.Sequence[:min(len(f.al.left.Sequence), mostAligned)] {
 		if f.al.to[t] >= 0 || f.al.left.Name[t] || f.al.left.Tokens[t].Lower == "black" || f.al.left.Tokens[t].Lower == "white" {
 			continue
 		}
-		for _, u := range f.al.right.Sequence {
+		for _, u := range f.al.right.Sequence[:min(len(f.al.right.Sequence), mostAligned)] {
 			if f.al.from[u] >= 0 || f.al.right.Name[u] || !f.in.Story.Vocabulary.Opposite(f.al.left.Words[t], f.al.right.Words[u]) {
 				continue
 			}

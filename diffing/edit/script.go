@@ -75,6 +75,10 @@ func (d *Differ) diff(i, iEnd, j, jEnd int) {
 
 func (d *Differ) add(k kind, n int) { d.script = append(d.script, step{kind: k, n: n}) }
 
+// mostCells bounds what is compared word by word: two sentences of a thousand words each. Of longer
+// ones, a text without full stops, all between what is equal at both ends is one edit.
+const mostCells = 1 << 20
+
 // middle appends the script between stretches without a common beginning or end.
 func (d *Differ) middle(i, iEnd, j, jEnd int) {
 	n, m := iEnd-i, jEnd-j
@@ -97,7 +101,7 @@ func (d *Differ) middle(i, iEnd, j, jEnd int) {
 		return
 	}
 	x, y, ok := 0, 0, false
-	if len(short) > 1 {
+	if len(short) > 1 && n*m <= mostCells {
 		x, y, ok = d.meet(d.a[i:iEnd], d.b[j:jEnd])
 	}
 	if !ok {

@@ -61,3 +61,21 @@ func runes(forms []int32) []rune {
 	}
 	return out
 }
+
+// TestEndless holds that sentences longer than anybody writes are one edit between what is equal
+// at both ends.
+func TestEndless(t *testing.T) {
+	var d Differ
+	a, b := make([]int32, 3000), make([]int32, 2000)
+	for k := range a {
+		a[k] = int32(k % 700)
+	}
+	for k := range b {
+		b[k] = int32(k % 600)
+	}
+	copy(b[1990:], a[2990:])
+	d.steps(a, b)
+	if len(d.script) != 4 || d.script[0].n != 600 || d.script[1].kind != deletion || d.script[2].kind != insertion || d.script[3].n < 10 {
+		t.Errorf("%+v", d.script)
+	}
+}

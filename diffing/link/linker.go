@@ -132,6 +132,10 @@ func (l *Linker) index(a *reading.Article, place []int32) indexed {
 	return x
 }
 
+// longestMeasured is how many words of a sentence are compared word by word. Nobody writes so many;
+// a text without full stops has them.
+const longestMeasured = 800
+
 // measure fills what a sentence is by itself.
 func (l *Linker) measure(s *reading.Sentence) plainSentence {
 	n := len(s.Sequence)
@@ -144,14 +148,16 @@ func (l *Linker) measure(s *reading.Sentence) plainSentence {
 		}
 	}
 	if p.repeats {
+		named := make(map[int32]bool)
 		for k, id := range p.sequence {
-			for m, other := range p.sequence {
-				p.names[k] = p.names[k] || other == id && s.Name[s.Sequence[m]]
-			}
+			named[id] = named[id] || p.names[k]
+		}
+		for k, id := range p.sequence {
+			p.names[k] = named[id]
 		}
 	}
 	for t, id := range s.Words {
-		if id < 0 {
+		if id < 0 || len(p.words) == longestMeasured {
 			continue
 		}
 		p.words = append(p.words, id)
