@@ -137,7 +137,7 @@ func (r *report) keys(what string, sources []string, limit time.Duration) error 
 		return err
 	}
 	fmt.Printf("      %-62s  %s, to the rows %s\n", what+": start to first frame", ms(first), ms(rows))
-	round := strings.Fields("j j j n n x j j k n tab j s s # # z z z n N j ctrl+d j ctrl+u + - r")
+	round := strings.Fields("j j j n n x enter n 1 j j k n tab j s s # # z z z n N j ctrl+d j ctrl+u + - r")
 	var took []time.Duration
 	byKey := map[string][]time.Duration{}
 	for range 20 {
@@ -219,8 +219,11 @@ func typed(key string) string {
 	if rest, ok := strings.CutPrefix(key, "ctrl+"); ok {
 		return string(rest[0] - 'a' + 1)
 	}
-	if key == "tab" {
+	switch key {
+	case "tab":
 		return "\t"
+	case "enter":
+		return "\r"
 	}
 	return key
 }
