@@ -10,8 +10,8 @@ import (
 	"crosscheck/ui/wrap"
 )
 
-// help shows the keys of the place it was opened in, then every key and what the marks
-// mean. It is made from the key map.
+// help shows the keys of the place it was opened in, what the marks mean, then every key.
+// It is made from the key map.
 type help struct{ pager pager }
 
 func newHelp() *help { return &help{} }
@@ -83,8 +83,13 @@ func helpLines(keys *keymap.Map, sheet *style.Sheet, at place, width int) []stri
 				entry(sheet.Paint(style.Key, wrap.Cut(b.Labels(), room, sheet.Ellipsis)), k.word)
 			}
 		}
-		lines = append(lines, "", sheet.Paint(style.Strong, "Every key"), "")
+		lines = append(lines, "")
 	}
+	lines = append(lines, sheet.Paint(style.Strong, "Marks of rows"))
+	for _, mark := range model.Marks() {
+		entry(sheet.Mark(mark), meaning(mark))
+	}
+	lines = append(lines, "", sheet.Paint(style.Strong, "Every key"), "")
 	for _, g := range keymap.Groups() {
 		lines = append(lines, sheet.Paint(style.Strong, g.String()))
 		for _, b := range keys.InGroup(g) {
@@ -92,11 +97,7 @@ func helpLines(keys *keymap.Map, sheet *style.Sheet, at place, width int) []stri
 		}
 		lines = append(lines, "")
 	}
-	lines = append(lines, sheet.Paint(style.Strong, "Marks of rows"))
-	for _, mark := range model.Marks() {
-		entry(sheet.Mark(mark), meaning(mark))
-	}
-	lines = append(lines, "", sheet.Paint(style.Strong, "Words that stand out"))
+	lines = append(lines, sheet.Paint(style.Strong, "Words that stand out"))
 	for _, w := range []struct {
 		role          style.Role
 		word, meaning string
