@@ -99,7 +99,25 @@ func conflicts(c *model.Comparison) []model.Conflict {
 		}
 		kept = append(kept, x)
 	}
+	for i := range kept {
+		o.sayOnce(&kept[i])
+	}
 	return kept
+}
+
+// sayOnce leaves out what an outlet repeats: its value where it stands first is enough.
+func (o *outlets) sayOnce(k *model.Conflict) {
+	type said struct {
+		article int
+		key     string
+	}
+	told := make(map[said]bool)
+	k.Values = slices.DeleteFunc(k.Values, func(v model.Value) bool {
+		s := said{v.At.Article, o.key(k.Kind, v)}
+		again := told[s]
+		told[s] = true
+		return again
+	})
 }
 
 // valueAt is where a value stands.
