@@ -182,8 +182,7 @@ func (w *worker) linkPair(a, b int) (found []link.Found, links []model.Link, nea
 		if f.Same {
 			l.Relation = model.Reworded
 		}
-		w.describe(&l)
-		if f.Doubted && !settles(&l) {
+		if !w.describe(&l, f.Doubted) {
 			near = append(near, model.Near{Left: l.Left, Right: l.Right, Score: f.Score})
 			continue
 		}
@@ -201,8 +200,8 @@ func (w *worker) linkPair(a, b int) (found []link.Found, links []model.Link, nea
 
 // settles tells whether what clashes in a pair that the model doubts shows that both tell of
 // one thing: what was changed in it may be why it is doubted.
-func settles(l *model.Link) bool {
-	return slices.ContainsFunc(l.Details, func(d model.Detail) bool {
+func settles(clashes []model.Detail) bool {
+	return slices.ContainsFunc(clashes, func(d model.Detail) bool {
 		switch d.Kind {
 		case model.Number, model.Name, model.Place, model.Attribution, model.Other:
 			return d.Verdict == model.Conflicting
@@ -211,20 +210,26 @@ func settles(l *model.Link) bool {
 	})
 }
 
-// describe fills the edits and details of a link from its two sentences.
-func (w *worker) describe(l *model.Link) {
+// describe fills the edits and details of a link from its two sentences; of one that the model
+// doubts where it is settled, and tells whether it is one.
+func (w *worker) describe(l *model.Link, doubted bool) bool {
 	left := &w.story.Articles[l.Left.Article].Sentences[l.Left.Sentence]
 	right := &w.story.Articles[l.Right.Article].Sentences[l.Right.Sentence]
-	l.Edits = w.differ.Words(left.Tokens, right.Tokens, left.Forms, right.Forms)
-	l.Details = detail.Find(detail.Input{
+	in := detail.Input{
 		Story: w.story, Link: l,
 		Left: &w.c.Articles[l.Left.Article], Right: &w.c.Articles[l.Right.Article],
 		Memo: w.memo,
 		Only: [2]string{w.only[l.Left.Article], w.only[l.Right.Article]},
-	})
-	if l.Details == nil {
+	}
+	clashes := detail.Clashes(in)
+	if doubted && !settles(clashes) {
+		return false
+	}
+	l.Edits = w.differ.Words(left.Tokens, right.Tokens, left.Forms, right.Forms)
+	if l.Details = detail.Complete(in, clashes); l.Details == nil {
 		l.Details = []model.Detail{}
 	}
+	return true
 }
 
 // wordings numbers the wordings of all sentences: equal numbers for sentences whose words are

@@ -41,7 +41,7 @@ func Relink(c *model.Comparison, relinks []model.Relink) *model.Comparison {
 		}
 		l := model.Link{Left: r.Left, Right: r.Right, Relation: model.Overlap, Score: 1, ByHand: true,
 			Evidence: []model.Evidence{{Name: "linked by hand"}}}
-		w.describe(&l)
+		w.describe(&l, false)
 		out.Links = append(out.Links, l)
 	}
 	finish(&out)

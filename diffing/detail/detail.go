@@ -30,7 +30,7 @@ import (
 	"crosscheck/model"
 )
 
-// Input is one link with its surroundings. Link.Edits are set.
+// Input is one link with its surroundings.
 type Input struct {
 	Story       *reading.Story
 	Link        *model.Link
@@ -50,7 +50,19 @@ type finder struct {
 
 // Find gives the details of a link in the order of the text: typed ones first where
 // two start at one place, and wording only where no typed detail covers it.
-func Find(in Input) []model.Detail {
+func Find(in Input) []model.Detail { return Complete(in, Clashes(in)) }
+
+// Complete gives the details of a link whose clashes are known; its edits are set.
+func Complete(in Input, clashes []model.Detail) []model.Detail {
+	left := &in.Story.Articles[in.Link.Left.Article].Sentences[in.Link.Left.Sentence]
+	right := &in.Story.Articles[in.Link.Right.Article].Sentences[in.Link.Right.Sentence]
+	details := slices.Concat(clashes, wording(&in, left, right, clashes))
+	slices.SortStableFunc(details, func(x, y model.Detail) int { return cmp.Compare(position(x), position(y)) })
+	return details
+}
+
+// Clashes gives the typed details of a link, for which its edits need not be set.
+func Clashes(in Input) []model.Detail {
 	left := &in.Story.Articles[in.Link.Left.Article].Sentences[in.Link.Left.Sentence]
 	right := &in.Story.Articles[in.Link.Right.Article].Sentences[in.Link.Right.Sentence]
 	f := &finder{in: &in, al: align(in.Story, left, right), own: [2]*byItself{in.Memo.know(left), in.Memo.know(right)}}
@@ -63,10 +75,7 @@ func Find(in Input) []model.Detail {
 	details = append(details, f.exclusive()...)
 	details = append(details, f.polarity()...)
 	details = append(details, f.modality()...)
-	details = distinct(details)
-	details = slices.Concat(details, wording(&in, left, right, details))
-	slices.SortStableFunc(details, func(x, y model.Detail) int { return cmp.Compare(position(x), position(y)) })
-	return details
+	return distinct(details)
 }
 
 // distinct leaves out a clash whose two spans both lie in those of a clash before it: a figure
