@@ -48,7 +48,7 @@ func main() {
 
 // streams are the process's own.
 func streams() cli.Streams {
-	s := cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, OutTerminal: term.IsTerminal(os.Stdout.Fd()), ErrTerminal: term.IsTerminal(os.Stderr.Fd())}
+	s := cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, OutTerminal: term.IsTerminal(os.Stdout.Fd()), ErrTerminal: term.IsTerminal(os.Stderr.Fd()), InTerminal: term.IsTerminal(os.Stdin.Fd())}
 	if width, _, err := term.GetSize(os.Stderr.Fd()); err == nil && s.ErrTerminal {
 		s.Width = width
 	}

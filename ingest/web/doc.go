@@ -10,6 +10,7 @@
 //	flat.go        all text without a tree, for pages that would break one
 //	metadata.go    title, language, canonical URL
 //	outlet.go      the publication's name
+//	snapshot.go    what a copy in an archive is a copy of
 //	byline.go      authors' names
 //	dates.go       when it was published and updated
 //	moment.go      dates as pages write them

@@ -3,6 +3,7 @@ package web
 import (
 	"net/url"
 	"strings"
+	"time"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -58,16 +59,23 @@ func (p *page) first(keys ...string) string {
 // describe fills the metadata of the document from JSON-LD, then Open Graph and other
 // <meta>, then the page's visible elements.
 func (p *page) describe(d *extract.Document) {
-	d.URL = p.canonical()
+	var taken time.Time
+	d.URL, taken = original(p.canonical())
+	if p.base != nil && taken.IsZero() {
+		_, taken = original(p.base.String())
+	}
+	if !taken.IsZero() {
+		d.Notes = append(d.Notes, "a copy that an archive took on "+taken.Format("2 Jan 2006"))
+	}
 	title := p.documentTitle()
 	p.main = pickArticle(p.ld,
 		func(u string) bool { return d.URL != "" && sameAddress(p.resolve(u), d.URL) },
 		func(h string) bool { return similar(h, title) || similar(h, p.first("og:title")) })
 	if d.URL == "" && p.main != nil {
-		d.URL = p.resolve(p.main.address("url", "mainEntityOfPage", "@id"))
+		d.URL, _ = original(p.resolve(p.main.address("url", "mainEntityOfPage", "@id")))
 	}
 	if d.URL == "" && p.base != nil && isWeb(p.base) {
-		d.URL = p.base.String()
+		d.URL, _ = original(p.base.String())
 	}
 	d.Outlet = p.outlet(d.URL)
 	d.Title = p.headline(title, d.Outlet)

@@ -97,6 +97,9 @@ func (t *trimmer) drops(n *html.Node, inBody bool) bool {
 	if n.Data == "amp-consent" || n.Data == "amp-sidebar" || n.Data == "amp-ad" || n.Data == "amp-user-notification" {
 		return true
 	}
+	if id := attr(n, "id"); id == "wm-ipp-base" || id == "wm-ipp-print" || id == "donato" { // the bars of a web archive
+		return true
+	}
 	words := marksOf(n)
 	switch role := attr(n, "role"); role {
 	case "navigation", "menu", "menubar", "alertdialog", "dialog", "search":

@@ -50,6 +50,7 @@ type Streams struct {
 	Out, Err    io.Writer
 	OutTerminal bool                // whether Out is a terminal
 	ErrTerminal bool                // whether Err is one
+	InTerminal  bool                // whether In is one
 	Interactive bool                // whether the reader can be shown on it
 	Width       int                 // of the terminal, in columns; 0 where unknown
 	Getenv      func(string) string // the environment

@@ -22,6 +22,7 @@ type call struct {
 	env         map[string]string
 	terminal    bool
 	errTerminal bool  // standard error is one
+	inTerminal  bool  // standard input is one
 	dumb        bool  // a terminal that the reader cannot be shown on
 	conflict    bool  // what is compared holds a conflict
 	load        error // what loading ends in
@@ -41,7 +42,7 @@ func (c call) run(t *testing.T) outcome {
 	t.Helper()
 	var o outcome
 	var out, errs bytes.Buffer
-	streams := Streams{In: strings.NewReader(""), Out: &out, Err: &errs, OutTerminal: c.terminal || c.dumb, ErrTerminal: c.errTerminal, Interactive: c.terminal,
+	streams := Streams{In: strings.NewReader(""), Out: &out, Err: &errs, OutTerminal: c.terminal || c.dumb, ErrTerminal: c.errTerminal, InTerminal: c.inTerminal, Interactive: c.terminal,
 		Width: 132, Getenv: func(name string) string { return c.env[name] }}
 	if c.out != nil {
 		streams.Out = c.out

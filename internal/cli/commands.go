@@ -19,11 +19,23 @@ const standardOutput = "standard output"
 // dumbTerminal is said where text stands in for the reader on a terminal.
 const dumbTerminal = "crosscheck: this terminal cannot place its cursor (see TERM), so here is the comparison as text; --linear reads it row by row\n"
 
+// pasteHint is said where "-" waits for somebody to paste.
+const pasteHint = "crosscheck: paste the articles here, a line of dashes between two of them; ctrl+d on an empty line ends\n"
+
+// invite says what is waited for where standard input is a terminal.
+func (r *run) invite(sources []string) {
+	piped := func(source string) bool { return source == "-" || strings.HasSuffix(source, "=-") }
+	if r.streams.InTerminal && slices.ContainsFunc(sources, piped) {
+		_, _ = io.WriteString(r.streams.Err, pasteHint) // who cannot read it can still paste
+	}
+}
+
 // Run opens the reader: on a terminal, in its linear mode on one that cannot place its
 // cursor too. Elsewhere it prints the comparison as text.
 func (cmd *readCommand) Run(r *run) error {
 	switch {
 	case r.streams.Interactive, r.settings.Linear && r.streams.OutTerminal:
+		r.invite(cmd.Sources)
 		c, err := r.rooms.Read(r.ctx, cmd.Sources, r.settings)
 		if err == nil && c != nil {
 			r.judge(c)
@@ -116,6 +128,7 @@ func (cmd *completionCommand) Run(r *run, app *kong.Kong) error {
 
 // compare reads the sources and lays them side by side.
 func (r *run) compare(sources []string) (*model.Comparison, error) {
+	r.invite(sources)
 	settings := r.settings
 	if r.streams.ErrTerminal && slices.ContainsFunc(sources, remote) { // files are read before anybody looks
 		shown := newTelling(r.streams.Err, len(sources), r.streams.Width)
