@@ -95,8 +95,9 @@ func holdsTicker(box *html.Node) bool {
 	if marked(box, liveMarks...) {
 		return true
 	}
-	all := len(textOf(box))
-	return find(box, func(n *html.Node) bool { return marked(n, liveMarks...) && len(textOf(n))*2 > all }) != nil
+	size := map[*html.Node]bulk{}
+	all := measure(box, size).words
+	return find(box, func(n *html.Node) bool { return size[n].words*2 > all && marked(n, liveMarks...) }) != nil
 }
 
 // likeness compares the chosen pieces with what the page's own data hold: the harmonic
@@ -247,7 +248,8 @@ func container(body *html.Node) *html.Node {
 			continue
 		}
 		// An inner container that holds nearly all of the outer one's prose is the closer fit.
-		if best == nil || t.prose[n] > t.prose[best] || within(n, best) && t.prose[n]*10 >= t.prose[best]*9 {
+		// What sums a live blog up stands beside its posts.
+		if best == nil || t.prose[n] > t.prose[best] || within(n, best) && t.prose[n]*10 >= t.prose[best]*9 && !marked(best, liveMarks...) {
 			best = n
 		}
 	}

@@ -99,6 +99,15 @@ func (w *walker) node(n *html.Node) {
 	case atom.Hr:
 		w.flush()
 		return
+	case atom.Sup:
+		if isNoteMark(textOf(n)) {
+			return
+		}
+	case atom.Time:
+		w.apart()
+		w.inner(n)
+		w.apart()
+		return
 	case atom.A:
 		w.links++
 		w.inner(n)
@@ -111,6 +120,20 @@ func (w *walker) node(n *html.Node) {
 		}
 	}
 	w.inner(n)
+}
+
+// apart sets a space: pages tell times from what stands beside them by their style alone.
+func (w *walker) apart() {
+	if w.buf.Len() > 0 {
+		w.buf.WriteByte(' ')
+	}
+}
+
+// isNoteMark tells the number that leads to a note, "[12]" or "[a]".
+func isNoteMark(text string) bool {
+	inner, ok := strings.CutPrefix(text, "[")
+	inner, closed := strings.CutSuffix(inner, "]")
+	return ok && closed && len(inner) <= 3
 }
 
 // inner walks an element's children, as a paragraph of its own where it is a block.

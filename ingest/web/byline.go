@@ -87,7 +87,7 @@ var trades = sync.OnceValue(func() *regexp.Regexp {
 // afterName is what pages write after an author's name in the same element: dates, handles,
 // buttons.
 var afterName = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\s*(?:[|•·]|\bpublished\b|\bupdated\b|\bposted\b|\bprint this\b|\bfollow\b|@\w|\d{1,2}[:.]\d{2}\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,?\s*\bon (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d{1,2}\b|\d{1,2}\.? (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\d+ min\b).*$`)
+	return regexp.MustCompile(`(?i)\s*(?:[|•·]|\s[—–]\s|\bpublished\b|\bupdated\b|\bposted\b|\bprint this\b|\bfollow\b|@\w|\d{1,2}[:.]\d{2}\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,?\s*\bon (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d{1,2}\b|\d{1,2}\.? (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\d+ min\b).*$`)
 })
 
 // beforeName is what pages write before it.

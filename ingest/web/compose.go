@@ -42,7 +42,7 @@ func compose(pieces []piece, kept []bool, h head) []extract.Block {
 			}
 			continue
 		}
-		if isTitle(p.text, d.Title) && (before || isHeading(p.el)) || before && repeatsTitle(p, d.Title) {
+		if isTitle(p.text, d.Title) && (before || isHeading(p.el)) || before && h.title < 0 && repeatsTitle(p, d.Title) {
 			continue
 		}
 		atHead := before && !h.live
@@ -65,7 +65,7 @@ func compose(pieces []piece, kept []bool, h head) []extract.Block {
 			}
 		case p.pull && pulls <= maxPulls && repeats(body, p.text):
 			continue
-		case isStamp(p), isDated(p.text):
+		case isStamp(p), isDated(p.text), h.live && words(p.text) <= 8 && clockFirst().MatchString(p.text):
 			role = model.Dateline
 		case strings.EqualFold(trimBy(p.text), d.Byline):
 			continue
@@ -140,6 +140,9 @@ func lastBody(pieces []piece, kept []bool) int {
 // placeLine is the place and the agency with which an article begins, set apart from its first sentence.
 var placeLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\p{Lu}[^.!?]*\s[—–-]+$`) })
 
+// clockFirst is how the line above a post of a live blog begins.
+var clockFirst = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:[01]?\d|2[0-3])[:.h][0-5]\d\b`) })
+
 // counted is what galleries and agencies write around a caption.
 var counted = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)^(?:item|image|photo|slide) \d+ of \d+[:.]?\s+|\s*purchase licensing rights.*$`)
@@ -147,7 +150,7 @@ var counted = sync.OnceValue(func() *regexp.Regexp {
 
 // creditTail finds the maker of a picture at the end of its caption.
 var creditTail = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^(.*[.!?…"”’)])\s*((?:photo(?:graph)?s?|images?|pictures?|illustration|credit|fotos?|bild|crédits?|imagen|imagem|фото)(?: (?:by|credit))?\s*(?::|…|\.\.\.)\s*.{2,80}|\((?:(?:ap|afp|reuters|getty|epa|pa)\b|photo|image|credit)[^()]{0,80}\))$`)
+	return regexp.MustCompile(`(?i)^(.*[.!?…"”’)])\s*[—–-]?\s*((?:photo(?:graph)?s?|images?|pictures?|illustration|credit|fotos?|bild|crédits?|imagen|imagem|фото)(?: (?:by|credit))?\s*(?::|…|\.\.\.)\s*.{2,80}|\((?:(?:ap|afp|reuters|getty|epa|pa)\b|photo|image|credit)[^()]{0,80}\))$`)
 })
 
 // splitCredit takes the picture's credit off its caption.

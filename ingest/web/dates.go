@@ -62,6 +62,9 @@ func (p *page) shownDates(updated model.Moment) (model.Moment, model.Moment) {
 		if n.Type != html.ElementNode || n.DataAtom != atom.Time && !isDateline(n) {
 			continue
 		}
+		if n.DataAtom != atom.Time && find(n, func(d *html.Node) bool { return d.DataAtom == atom.Time && attr(d, "datetime") != "" }) != nil {
+			continue // the element inside says it better
+		}
 		m := parseMoment(attr(n, "datetime"))
 		if m.IsZero() {
 			text := textOf(n)

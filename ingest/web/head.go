@@ -193,7 +193,7 @@ func isProse(p piece) bool { return words(p.text) >= 8 && p.linked < 0.5 }
 func (h head) isDeckPiece(pieces []piece, i int) bool {
 	p := pieces[i]
 	n := words(p.text)
-	if n < 3 || n > maxDeck || p.linked >= 0.5 || around(p.el, 2, isByline) || isTitle(p.text, h.d.Title) || repeatsTitle(p, h.d.Title) || isStamp(p) || n <= 60 && machinery().MatchString(p.text) {
+	if n < 3 || n > maxDeck || p.linked >= 0.5 || around(p.el, 2, isByline) || isTitle(p.text, h.d.Title) || h.title < 0 && repeatsTitle(p, h.d.Title) || isStamp(p) || n <= 60 && machinery().MatchString(p.text) {
 		return false
 	}
 	if around(p.el, 3, func(n *html.Node) bool { return isDeck(n) && !longer(n, maxDeck) }) || i < h.signed && i > h.title {

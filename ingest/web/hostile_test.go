@@ -57,6 +57,11 @@ func hostile() map[string]string {
 		"json nesting":      `<script type="application/ld+json">` + strings.Repeat(`{"@graph":[`, 9000) + `</script>` + prose,
 		"json size":         `<script type="application/ld+json">[` + many(40_000, `{"@type":"NewsArticle","headline":"%d"},`) + `{}]</script>` + prose,
 		"json authors":      `<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","author":[` + many(40_000, `{"@id":"%d"},`) + `{}]}</script>` + prose,
+		"nested live blogs": "<article>" + strings.Repeat("<div class=liveblog>", 400) + strings.Repeat("word ", 1<<17) + strings.Repeat("</div>", 400),
+		"nested decks":      "<article><header><h1>x</h1>" + strings.Repeat("<div class=deck>", 400) + strings.Repeat("<i></i>", 30_000) + many(600, "<p>Nobody saw it on day %d"),
+		"captions":          "<article>" + prose + "<figure><figcaption>" + many(8_000, "<span>Seen on day %d.</span><span></span>"),
+		"galleries":         "<article>" + prose + strings.Repeat("<div class=gallery>", 400) + many(3_000, "<div><img><p>Boats on day %d</p></div>"),
+		"authors":           "<article>" + prose + many(2_000, "<h4>About the author</h4><p>Ida Strand is a reporter since %d."),
 		"nulls":             strings.Repeat("\x00", 1<<20) + prose,
 		"controls":          "<title>\x1b]0;owned\x07</title>" + strings.Replace(prose, "ferry", "fer\x1b[31mry\u202e", -1),
 	}

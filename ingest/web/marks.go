@@ -81,11 +81,12 @@ var (
 		"related", "recirc", "recirculation", "recommended", "recommendations", "outbrain", "taboola", "more stories", "more on", "further reading", "see also", "read more", "readmore", "read next", "most read", "most popular", "most viewed", "trending", "onward", "onwards",
 		"comments", "comment", "disqus", "advert", "advertisement", "sponsored", "sidebar", "modal", "popup", "overlay", "author bio", "about the author", "donate", "contribution", "app promo", "live chat", "up next", "site footer", "global footer",
 		"author box", "author info", "author card", "about author", "author biography", "bio box", "topic list", "most read list", "mailchimp", "mc embed signup",
+		"reflist", "references", "hatnote", "navbox", "sistersitebox",
 	}
 	toolMarks = []string{ // hold buttons and links, so that prose under such a mark is a misnomer
 		"share", "sharing", "sharebar", "share tools", "social share", "social links", "addthis", "sharedaddy", "ads", "ad", "adslot", "ad slot", "dfp",
 		"breadcrumb", "breadcrumbs", "nav", "navbar", "navigation", "menu", "toolbar", "masthead", "skip link", "skip to", "site header", "global header",
-		"topics", "tags", "tag list", "article tags", "rating", "print only", "noprint", "player controls", "player message", "feedback",
+		"topics", "tags", "tag list", "article tags", "rating", "print only", "noprint", "mw editsection", "site sub", "toc", "player controls", "player message", "feedback",
 	}
 	unseenMarks  = []string{"visually hidden", "sr only", "screen reader text", "screenreader", "offscreen", "visuallyhidden", "a11y hidden", "assistive text", "screen reader only", "accessibility hidden"}
 	captionMarks = []string{"caption", "figcaption", "wp caption text", "media caption", "image caption", "photo caption", "gallery caption", "slide caption"}
