@@ -94,6 +94,9 @@ var signed = sync.OnceValue(func() *regexp.Regexp {
 // tellsMaker takes byline and date out of a line above the text of a page that does not mark
 // them, and tells whether that was all the line had to say.
 func tellsMaker(p piece, d *extract.Document) bool {
+	if p.item {
+		return false // a table that has a date tells when something happened
+	}
 	published, updated, dated := plain.Stamp(p.text)
 	if dated {
 		if d.Published.IsZero() {
