@@ -88,12 +88,13 @@ func (m *Model) position() string {
 	}
 	if k := len(s.conflicts); k > 0 {
 		glyph := m.sheet.Mark(model.MarkConflicting)
+		words := m.width >= wide || m.sheet.Open(style.Strong) == "" // or lines are read aloud
 		switch n, on := s.conflicts.Place(s.scene.Row); {
-		case on && m.width >= wide:
+		case on && words:
 			text += fmt.Sprintf("  conflict %d/%d", n, k)
 		case on:
 			text += fmt.Sprintf("  %s %d/%d", glyph, n, k)
-		case m.width >= wide:
+		case words:
 			text += "  " + plural(k, "conflict")
 		default:
 			text += fmt.Sprintf("  %s %d", glyph, k)
