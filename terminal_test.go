@@ -69,16 +69,19 @@ func TestReaderOnTerminal(t *testing.T) {
 	one := article(t, "“We counted nineteen bodies on the beach this morning,” harbour master Ines Falk told reporters.")
 	other := article(t, "“We counted ninety bodies on the beach this morning,” harbour master Ines Falk told reporters.")
 	for name, test := range map[string]struct {
+		keys   string
 		args   []string
 		status int
 	}{
-		"a story":               {[]string{"sample:ferry"}, 0},
-		"files":                 {[]string{one, other}, 0},
-		"files with a conflict": {[]string{"--check", one, other}, 1},
-		"the picker":            {nil, 0},
+		"a story":                    {"q", []string{"sample:ferry"}, 0},
+		"files":                      {"q", []string{one, other}, 0},
+		"files with a conflict":      {"q", []string{"--check", one, other}, 1},
+		"a conflict marked as none":  {"gxmnq", []string{"--check", one, other}, 0},
+		"a conflict marked to check": {"gxmtq", []string{"--check", one, other}, 1},
+		"the picker":                 {"q", nil, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
-			shown, status := onTerminal(t, nil, endOfFrame, "q", test.args...)
+			shown, status := onTerminal(t, nil, endOfFrame, test.keys, test.args...)
 			if status != test.status {
 				t.Errorf("status %d, want %d: %q", status, test.status, shown)
 			}
