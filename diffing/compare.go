@@ -205,6 +205,9 @@ func settles(clashes []model.Detail) bool {
 		switch d.Kind {
 		case model.Number, model.Name, model.Place, model.Attribution, model.Other:
 			return d.Verdict == model.Conflicting
+		case model.Polarity:
+			// Opposites are a word each; a denial has two, and is of anything.
+			return d.Verdict == model.Conflicting && !strings.Contains(d.Left.Text, " ") && !strings.Contains(d.Right.Text, " ")
 		}
 		return false // every second sentence of news has a day, or denies something
 	})

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"crosscheck/diffing/calendar"
 	"crosscheck/diffing/quantity"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
@@ -178,6 +179,9 @@ func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quan
 	if !countable(a) || !countable(b) || a.Other != b.Other || parts(a, b, left, right) {
 		return 0
 	}
+	if f.otherYears(a) {
+		return 0
+	}
 	if x, y := fate(f.al.left, a), fate(f.al.right, b); x != 0 && y != 0 && x != y {
 		return 0
 	}
@@ -236,6 +240,28 @@ func (f *finder) otherNouns(a, b *quantity.Quantity) float64 {
 		return (share + f.al.slot(x, y)) / 2
 	}
 	return 0
+}
+
+// otherYears tells whether a share or a sum is told of a year on either side, and of no year in
+// common: the tax rate of 2014 says nothing of that of seven years.
+func (f *finder) otherYears(q *quantity.Quantity) bool {
+	if q.Unit.Dimension != quantity.Share && q.Unit.Dimension != quantity.Money {
+		return false
+	}
+	years := false
+	for i := range f.al.left.Dates {
+		for j := range f.al.right.Dates {
+			a, b := &f.al.left.Dates[i], &f.al.right.Dates[j]
+			if a.Granularity < calendar.Year || b.Granularity < calendar.Year {
+				continue
+			}
+			if calendar.Compare(*a, *b) == calendar.Equal {
+				return false
+			}
+			years = true
+		}
+	}
+	return years
 }
 
 // rated tells whether two figures clash of which one is a rate in so many words, "$5 a day", and
