@@ -219,7 +219,7 @@ func (w *worker) describe(l *model.Link, doubted bool) bool {
 	left := &w.story.Articles[l.Left.Article].Sentences[l.Left.Sentence]
 	right := &w.story.Articles[l.Right.Article].Sentences[l.Right.Sentence]
 	in := detail.Input{
-		Story: w.story, Link: l,
+		Story: w.story, Link: l, Doubted: doubted,
 		Left: &w.c.Articles[l.Left.Article], Right: &w.c.Articles[l.Right.Article],
 		Memo: w.memo,
 		Only: [2]string{w.only[l.Left.Article], w.only[l.Right.Article]},

@@ -37,6 +37,7 @@ type Input struct {
 	Left, Right *model.Article
 	Only        [2]string // what Only says of the two; made here where it is empty
 	Memo        *Memo     // nil for none
+	Doubted     bool      // whether the two sentences are linked only if what clashes says so
 }
 
 // finder holds what the kinds of details share while one link is looked at.

@@ -17,10 +17,10 @@ const scope = 16
 const leastModal = 0.35
 
 // leastHeld is how far the clauses of a fact and of what somebody holds must agree.
-const leastHeld = 0.5
+const leastHeld = 0.45
 
 // surely is the same where the clauses have one word alone in common.
-const surely = 0.8
+const surely = 0.6
 
 // doubt are words that make what follows a possibility that is being weighed.
 var doubt = map[string]bool{"whether": true, "considering": true, "consider": true, "considers": true, "weighing": true, "weigh": true, "weighs": true,

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"crosscheck/diffing/calendar"
+	"crosscheck/diffing/entity"
 	"crosscheck/diffing/quantity"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
@@ -15,7 +16,11 @@ import (
 // leastNumber is the evidence from which on two figures that cannot both hold count as told
 // of one thing: set on annotated stories, where parts of a whole, other years and other
 // people's figures stay below it.
-const leastNumber = 0.45
+const leastNumber = 0.3
+
+// surerNumber is the same for hours of the day, of which every story has several, and for
+// sentences that are not linked yet.
+const surerNumber = 0.5
 
 // numbers compares the figures of a link. Two clash when they are told of the same thing
 // in the same surroundings, neither stands beside its equal in the other sentence, and
@@ -41,6 +46,9 @@ func (f *finder) numbers() []model.Detail {
 	for {
 		// The surest pair first, so that a figure goes to its true partner.
 		bi, bj, best := -1, -1, leastNumber
+		if f.in.Doubted {
+			best = surerNumber
+		}
 		for i := range left {
 			for j := range right {
 				if okLeft[i] || okRight[j] {
@@ -179,7 +187,7 @@ func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quan
 	if !countable(a) || !countable(b) || a.Other != b.Other || parts(a, b, left, right) {
 		return 0
 	}
-	if f.otherYears(a) {
+	if f.otherYears(a) || roughly(a, b) || a.Unit.Dimension == quantity.Age && f.otherAges(a, b) {
 		return 0
 	}
 	if x, y := fate(f.al.left, a), fate(f.al.right, b); x != 0 && y != 0 && x != y {
@@ -212,6 +220,9 @@ func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quan
 	if a.Unit.Dimension != quantity.Clock && nearness(a, b) >= 0.3 && alone(a, left) && alone(b, right) {
 		value += 0.15
 	}
+	if a.Unit.Dimension == quantity.Clock {
+		value -= surerNumber - leastNumber
+	}
 	for k := range left {
 		if &left[k] != a && quantity.Compare(left[k], *b) == quantity.Clash {
 			value -= 0.1
@@ -240,6 +251,32 @@ func (f *finder) otherNouns(a, b *quantity.Quantity) float64 {
 		return (share + f.al.slot(x, y)) / 2
 	}
 	return 0
+}
+
+// otherAges tells whether two ages stand behind the names of two people: "Ray Orr, 44,".
+func (f *finder) otherAges(a, b *quantity.Quantity) bool {
+	x, y := bearer(f.al.left, a), bearer(f.al.right, b)
+	return x != 0 && y != 0 && x != y
+}
+
+// bearer gives whom an age stands behind, or nobody.
+func bearer(s *reading.Sentence, q *quantity.Quantity) entity.ID {
+	for m := range s.Mentions {
+		if n := &s.Mentions[m]; n.Last <= q.First && q.First-n.Last <= 2 {
+			return n.Entity
+		}
+	}
+	return 0
+}
+
+// roughly tells whether a part of an hour or a year in words can stand for a time near it: half
+// an hour for 35 minutes.
+func roughly(a, b *quantity.Quantity) bool {
+	const near = 0.8
+	part := func(q *quantity.Quantity) bool {
+		return q.Unit.Dimension == quantity.Duration && q.Written == quantity.Words && q.Value != float64(int(q.Value))
+	}
+	return (part(a) || part(b)) && nearness(a, b) >= near
 }
 
 // otherYears tells whether a share or a sum is told of a year on either side, and of no year in

@@ -16,9 +16,10 @@ import (
 // How much speaks for two words being in one place of what both sentences tell: the share of
 // their clauses that is aligned, their slot, and a part of the share of the sentences.
 const (
-	leastRival   = 0.95 // members of one class that the other article does not have
-	leastOutcome = 1.3  // opposite outcomes, which news has of many things at once
-	leastFate    = 0.8  // opposite outcomes of one person
+	leastRival   = 0.8 // members of one class that the other article does not have
+	leastOutcome = 1.1 // opposite outcomes, which news has of many things at once
+	leastDoubted = 1.0 // the first one for sentences that are not linked yet
+	leastFate    = 0.7 // opposite outcomes of one person
 	wholeWeight  = 0.3
 	single       = 0.35 // more where either article has one member of the class alone
 	once         = 0.3  // and more where no story has two
@@ -109,7 +110,7 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 				value += once
 			}
 		}
-		if value < leastRival {
+		if value < leastRival || f.in.Doubted && value < leastDoubted {
 			return 0
 		}
 		return value
@@ -120,6 +121,9 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 	}
 	if meaning.Once(a.Class) && f.samePerson(x, y) {
 		least = leastFate
+	}
+	if f.in.Doubted {
+		least = max(least, leastOutcome) + 0.2
 	}
 	if value < least || common < 1 || f.doubtful(f.al.left, a.First) != f.doubtful(f.al.right, b.First) || !f.oneDoing(x, y) {
 		return 0

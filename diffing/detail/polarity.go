@@ -14,9 +14,9 @@ import (
 // How far the surroundings of two words must agree before one of them being denied, or
 // the opposite of the other, counts as a clash.
 const (
-	leastDenied   = 0.45
-	leastOpposite = 0.36
-	leastClause   = 0.35
+	leastDenied   = 0.4
+	leastOpposite = 0.28
+	leastClause   = 0.3
 )
 
 // polarity finds what one sentence affirms and the other denies, and opposites in one slot.
@@ -189,7 +189,7 @@ func (f *finder) opposed() []model.Detail {
 			if f.al.from[u] >= 0 || f.al.right.Name[u] || !f.in.Story.Vocabulary.Opposite(f.al.left.Words[t], f.al.right.Words[u]) {
 				continue
 			}
-			if x, y := f.al.left.Tokens[t].Lower, f.al.right.Tokens[u].Lower; strings.HasSuffix(x, y) || strings.HasSuffix(y, x) {
+			if x, y := f.al.left.Tokens[t].Lower, f.al.right.Tokens[u].Lower; x == "lasted" || y == "lasted" || x == "lasts" || y == "lasts" || strings.HasSuffix(x, y) || strings.HasSuffix(y, x) {
 				continue // "misusing" and "improperly using" are no opposites
 			}
 			if x, y := f.modified(f.al.left, t), f.modified(f.al.right, u); x >= 0 && y >= 0 && f.al.to[x] != y {
