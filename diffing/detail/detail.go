@@ -7,6 +7,8 @@
 //	memo.go     what a sentence is by itself, read once
 //	align.go    which words of two sentences stand for each other, and slots
 //	number.go   figures
+//	scope.go    whose, of which year and of what rate a figure is
+//	toll.go     counts that grow, or fall, as news comes in
 //	date.go     dates
 //	name.go     names in two spellings, first names
 //	title.go    two titles of one person

@@ -2,11 +2,8 @@ package detail
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
-	"crosscheck/diffing/calendar"
-	"crosscheck/diffing/entity"
 	"crosscheck/diffing/quantity"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
@@ -253,77 +250,6 @@ func (f *finder) otherNouns(a, b *quantity.Quantity) float64 {
 	return 0
 }
 
-// otherAges tells whether two ages stand behind the names of two people: "Ray Orr, 44,".
-func (f *finder) otherAges(a, b *quantity.Quantity) bool {
-	x, y := bearer(f.al.left, a), bearer(f.al.right, b)
-	return x != 0 && y != 0 && x != y
-}
-
-// bearer gives whom an age stands behind, or nobody.
-func bearer(s *reading.Sentence, q *quantity.Quantity) entity.ID {
-	for m := range s.Mentions {
-		if n := &s.Mentions[m]; n.Last <= q.First && q.First-n.Last <= 2 {
-			return n.Entity
-		}
-	}
-	return 0
-}
-
-// roughly tells whether a part of an hour or a year in words can stand for a time near it: half
-// an hour for 35 minutes.
-func roughly(a, b *quantity.Quantity) bool {
-	const near = 0.8
-	part := func(q *quantity.Quantity) bool {
-		return q.Unit.Dimension == quantity.Duration && q.Written == quantity.Words && q.Value != float64(int(q.Value))
-	}
-	return (part(a) || part(b)) && nearness(a, b) >= near
-}
-
-// otherYears tells whether a share or a sum is told of a year on either side, and of no year in
-// common: the tax rate of 2014 says nothing of that of seven years.
-func (f *finder) otherYears(q *quantity.Quantity) bool {
-	if q.Unit.Dimension != quantity.Share && q.Unit.Dimension != quantity.Money {
-		return false
-	}
-	years := false
-	for i := range f.al.left.Dates {
-		for j := range f.al.right.Dates {
-			a, b := &f.al.left.Dates[i], &f.al.right.Dates[j]
-			if a.Granularity < calendar.Year || b.Granularity < calendar.Year {
-				continue
-			}
-			if calendar.Compare(*a, *b) == calendar.Equal {
-				return false
-			}
-			years = true
-		}
-	}
-	return years
-}
-
-// rated tells whether two figures clash of which one is a rate in so many words, "$5 a day", and
-// the other one in others: "each day costs $6".
-func (f *finder) rated(a, b *quantity.Quantity) bool {
-	if (a.Per == "") == (b.Per == "") {
-		return false
-	}
-	per, s := a.Per, f.al.right
-	if per == "" {
-		per, s = b.Per, f.al.left
-	}
-	x, y := *a, *b
-	x.Per, y.Per = "", ""
-	return slices.ContainsFunc(s.Tokens, func(t token.Token) bool { return t.Stem == per }) && quantity.Compare(x, y) == quantity.Clash
-}
-
-// otherLimits tells whether two figures are lower limits, or upper ones, of one kind that lie
-// well apart: both may hold, but no two papers would set them of one thing.
-func otherLimits(a, b *quantity.Quantity) bool {
-	const near = 0.85
-	return a.Bound == b.Bound && (a.Bound == quantity.AtLeast || a.Bound == quantity.AtMost || a.Bound == quantity.UpTo) && a.Unit.Dimension == b.Unit.Dimension &&
-		a.Noun == b.Noun && a.Per == b.Per && a.Unit.Name == b.Unit.Name && nearness(a, b) < near
-}
-
 // who tells whether a figure counts people without naming them: "the six who are missing".
 func who(s *reading.Sentence, q *quantity.Quantity) bool {
 	return q.Noun == "" && q.Last < len(s.Tokens) && s.Tokens[q.Last].Lower == "who"
@@ -426,78 +352,4 @@ func counted(s *reading.Sentence, q *quantity.Quantity) string {
 		}
 	}
 	return ""
-}
-
-// tollStems are stems of words that go with counts that grow as news comes in.
-var tollStems = map[string]bool{"kill": true, "dead": true, "die": true, "death": true, "injur": true, "hurt": true, "wound": true,
-	"miss": true, "toll": true, "surviv": true, "survivor": true, "rescu": true, "victim": true, "casualti": true, "arrest": true,
-	"case": true, "infect": true, "rescuer": true, "hospit": true, "recov": true, "save": true, "casualty": true, "detain": true, "evacu": true, "bodi": true, "power": true, "electr": true, "strand": true, "trap": true, "sick": true, "ill": true, "homeless": true}
-
-// fate tells what became of those whom a figure counts, by the nearest word that says so: the
-// dead, the hurt, the missing, the saved, the arrested; 0 where nothing does.
-func fate(s *reading.Sentence, q *quantity.Quantity) int {
-	const far = 7
-	at := func(t int) int {
-		if t < 0 || t >= len(s.Tokens) {
-			return 0
-		}
-		switch s.Tokens[t].Stem {
-		case "kill", "dead", "die", "death", "bodi", "perish", "fatal", "drown":
-			return 1
-		case "injur", "hurt", "wound":
-			return 2
-		case "miss", "unaccount":
-			return 3
-		case "surviv", "survivor", "rescu", "save", "aliv":
-			return 4
-		case "arrest", "detain", "jail":
-			return 5
-		}
-		return 0
-	}
-	for n := range far {
-		if k := at(q.Last + n); k != 0 {
-			return k
-		}
-		if k := at(q.First - 1 - n); k != 0 {
-			return k
-		}
-	}
-	return 0
-}
-
-// patients tells whether the word at token t has those whom a figure counts in hospital, and is
-// not what it counts.
-func patients(s *reading.Sentence, q *quantity.Quantity, t int) bool {
-	return q.Noun != "hospit" && s.Tokens[t].Lower != "hospitals"
-}
-
-// wanes tells whether a figure counts what falls again as time goes by: the missing, patients in
-// hospital, homes without power.
-func wanes(s *reading.Sentence, q *quantity.Quantity) bool {
-	for t := max(0, q.First-4); t < min(len(s.Tokens), q.Last+6); t++ {
-		switch s.Tokens[t].Stem {
-		case "hospit":
-			if !patients(s, q, t) {
-				continue
-			}
-			return true
-		case "miss", "unaccount", "trap", "strand", "power", "electr", "shelter", "evacu", "intens":
-			return true
-		}
-	}
-	return false
-}
-
-// toll tells whether a figure counts what grows as news comes in.
-func toll(s *reading.Sentence, q *quantity.Quantity) bool {
-	if q.Unit.Dimension != quantity.Count || q.Noun != "" && !tollStems[q.Noun] && !quantity.People(q.Noun) && q.Noun != "home" && q.Noun != "custom" && q.Noun != "household" {
-		return false
-	}
-	for t := max(0, q.First-4); t < min(len(s.Tokens), q.Last+5); t++ {
-		if stem := s.Tokens[t].Stem; tollStems[stem] && (stem != "hospit" || patients(s, q, t)) {
-			return true
-		}
-	}
-	return false
 }

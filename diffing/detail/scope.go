@@ -1,0 +1,83 @@
+package detail
+
+import (
+	"slices"
+
+	"crosscheck/diffing/calendar"
+	"crosscheck/diffing/entity"
+	"crosscheck/diffing/quantity"
+	"crosscheck/diffing/reading"
+	"crosscheck/diffing/token"
+)
+
+// otherAges tells whether two ages stand behind the names of two people: "Ray Orr, 44,".
+func (f *finder) otherAges(a, b *quantity.Quantity) bool {
+	x, y := bearer(f.al.left, a), bearer(f.al.right, b)
+	return x != 0 && y != 0 && x != y
+}
+
+// bearer gives whom an age stands behind, or nobody.
+func bearer(s *reading.Sentence, q *quantity.Quantity) entity.ID {
+	for m := range s.Mentions {
+		if n := &s.Mentions[m]; n.Last <= q.First && q.First-n.Last <= 2 {
+			return n.Entity
+		}
+	}
+	return 0
+}
+
+// roughly tells whether a part of an hour or a year in words can stand for a time near it: half
+// an hour for 35 minutes.
+func roughly(a, b *quantity.Quantity) bool {
+	const near = 0.8
+	part := func(q *quantity.Quantity) bool {
+		return q.Unit.Dimension == quantity.Duration && q.Written == quantity.Words && q.Value != float64(int(q.Value))
+	}
+	return (part(a) || part(b)) && nearness(a, b) >= near
+}
+
+// otherYears tells whether a share or a sum is told of a year on either side, and of no year in
+// common: the tax rate of 2014 says nothing of that of seven years.
+func (f *finder) otherYears(q *quantity.Quantity) bool {
+	if q.Unit.Dimension != quantity.Share && q.Unit.Dimension != quantity.Money {
+		return false
+	}
+	years := false
+	for i := range f.al.left.Dates {
+		for j := range f.al.right.Dates {
+			a, b := &f.al.left.Dates[i], &f.al.right.Dates[j]
+			if a.Granularity < calendar.Year || b.Granularity < calendar.Year {
+				continue
+			}
+			if calendar.Compare(*a, *b) == calendar.Equal {
+				return false
+			}
+			years = true
+		}
+	}
+	return years
+}
+
+// rated tells whether two figures clash of which one is a rate in so many words, "$5 a day", and
+// the other one in others: "each day costs $6".
+func (f *finder) rated(a, b *quantity.Quantity) bool {
+	if (a.Per == "") == (b.Per == "") {
+		return false
+	}
+	per, s := a.Per, f.al.right
+	if per == "" {
+		per, s = b.Per, f.al.left
+	}
+	x, y := *a, *b
+	x.Per, y.Per = "", ""
+	return slices.ContainsFunc(s.Tokens, func(t token.Token) bool { return t.Stem == per }) && quantity.Compare(x, y) == quantity.Clash
+}
+
+// otherLimits tells whether two figures are lower limits, or upper ones, of one kind that lie
+// well apart: both may hold, but no two papers would set them of one thing.
+func otherLimits(a, b *quantity.Quantity) bool {
+	const near = 0.85
+	return a.Bound == b.Bound && (a.Bound == quantity.AtLeast || a.Bound == quantity.AtMost || a.Bound == quantity.UpTo) && a.Unit.Dimension == b.Unit.Dimension &&
+		a.Noun == b.Noun && a.Per == b.Per && a.Unit.Name == b.Unit.Name && nearness(a, b) < near
+}
+
