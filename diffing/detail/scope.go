@@ -80,4 +80,3 @@ func otherLimits(a, b *quantity.Quantity) bool {
 	return a.Bound == b.Bound && (a.Bound == quantity.AtLeast || a.Bound == quantity.AtMost || a.Bound == quantity.UpTo) && a.Unit.Dimension == b.Unit.Dimension &&
 		a.Noun == b.Noun && a.Per == b.Per && a.Unit.Name == b.Unit.Name && nearness(a, b) < near
 }
-
