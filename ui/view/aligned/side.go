@@ -53,7 +53,7 @@ func (v *View) sideHeader() []string {
 			right = " " + sheet.Right
 		}
 		room := v.widths[i] - wrap.Width(left) - wrap.Width(right)
-		names.WriteString(sheet.Paint(style.Key, left) + v.name(id, room, true) + sheet.Paint(style.Key, right))
+		names.WriteString(sheet.Paint(style.Key, left) + wrap.Fit(v.sc.Heading(id, room), room, "") + sheet.Paint(style.Key, right))
 		rule.WriteString(strings.Repeat(sheet.Rule, v.widths[i]))
 	}
 	line := wrap.Fit(names.String(), v.width, sheet.Ellipsis)
@@ -61,38 +61,6 @@ func (v *View) sideHeader() []string {
 		return []string{line}
 	}
 	return []string{line, sheet.Paint(style.Dim, wrap.Cut(rule.String(), v.width, ""))}
-}
-
-// name gives an outlet's heading in so many cells: its name, where it fits when it was
-// published, and what marks the reference and the focus. fill pads it.
-func (v *View) name(id, room int, fill bool) string {
-	sheet, a := v.sc.Sheet, &v.sc.Comparison.Articles[id]
-	role, before, after := style.Strong, "", ""
-	if id == v.sc.Ref && len(v.sc.Comparison.Articles) > 1 {
-		before = sheet.Reference + " "
-	}
-	if id == v.sc.Focus && len(v.sc.Outlets) > 1 {
-		role, before, after = style.Focus, " "+before, " "
-	}
-	if v.sc.Remarkable(id) {
-		after = sheet.Remark + after
-	}
-	text := before + v.sc.Title(id, room-wrap.Width(before+after)) + after
-	text = wrap.Cut(text, room, sheet.Ellipsis)
-	out := sheet.Paint(role, text)
-	left := room - wrap.Width(text)
-	if when := a.Order().Short(); when != "" && left >= len(when)+3 {
-		dot := " · "
-		if sheet.ASCII {
-			dot = " - "
-		}
-		out += sheet.Paint(style.Dim, dot+when)
-		left -= len(when) + 3
-	}
-	if fill {
-		out += wrap.Pad(left)
-	}
-	return out
 }
 
 // column gives what stands between two cells.

@@ -47,7 +47,7 @@ func (v *View) stackedHeader() []string {
 			b.WriteString("  ")
 		}
 		v.names = append(v.names, heading{v.shown[i], wrap.Width(b.String())})
-		b.WriteString(v.name(v.shown[i], wrap.Width(v.sc.Name(v.shown[i]))+5, false))
+		b.WriteString(v.sc.Heading(v.shown[i], wrap.Width(v.sc.Name(v.shown[i]))+5))
 	}
 	line := b.String()
 	if wrap.Width(line) > v.width {
