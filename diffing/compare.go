@@ -61,7 +61,9 @@ func linkAll(c *model.Comparison, story *reading.Story, reasons *reasons) (links
 	found, linked, missed := make([][]link.Found, len(pairs)), make([][]model.Link, len(pairs)), make([][]model.Near, len(pairs))
 	told, only := []model.Evidence{{Name: "equal but for white space, quote glyphs and dashes"}}, onlies(c)
 	parallel.Each(len(pairs), func() func(int) {
-		w := worker{c: c, story: story, linker: link.NewLinker(story), wordings: wordings, identical: told, only: only, memo: detail.NewMemo()}
+		linker := link.NewLinker(story)
+		reasons.keep(linker)
+		w := worker{c: c, story: story, linker: linker, wordings: wordings, identical: told, only: only, memo: detail.NewMemo()}
 		return func(n int) { found[n], linked[n], missed[n] = w.linkPair(pairs[n][0], pairs[n][1]) }
 	})
 	for n, pair := range pairs {

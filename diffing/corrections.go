@@ -65,8 +65,14 @@ func mayCorrect(text string) bool {
 			return true
 		}
 	}
-	if strings.Contains(text, " version") || strings.Contains(text, "headline") || strings.HasPrefix(text, "we ") {
-		return true
+	begins := func(words ...string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(text, w) })
+	}
+	switch {
+	case strings.Contains(text, " version") || strings.Contains(text, "headline"):
+		return begins("an ", "a ", "the ", "in ", "some ", "this ", "earlier", "previous", "prior", "due to", "because of", "owing to", "as a result", "through")
+	case begins("we "):
+		return strings.Contains(text, "ed ") || strings.Contains(text, "ly ")
 	}
 	rest, ok := strings.CutPrefix(text, "this ")
 	for _, article := range []string{"article", "story", "report", "post", "piece", "page", "column", "item", "dispatch", "caption", "blog", "live"} {

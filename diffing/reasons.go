@@ -20,6 +20,13 @@ type reasons struct {
 	linker *link.Linker
 }
 
+// keep keeps a linker of the story for when linking is over.
+func (r *reasons) keep(linker *link.Linker) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.linker = linker
+}
+
 // explain gives the evidence of links, in their order; of pairs that came near a link too.
 func (r *reasons) explain(links []*model.Link) [][]model.Evidence {
 	r.mu.Lock()
