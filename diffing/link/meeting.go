@@ -60,9 +60,6 @@ func (p *pair) enter(side, i int) bool {
 	return true
 }
 
-// in tells whether the sentence on a side has a content word.
-func (p *pair) in(side int, id int32) bool { return p.met.place[side][id] != 0 }
-
 // alone tells whether the sentence on a side has a content word, and the other has not.
 func (p *pair) alone(side int, id int32) bool {
 	return p.met.place[side][id] != 0 && p.met.place[1-side][id] == 0
