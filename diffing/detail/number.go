@@ -206,6 +206,8 @@ func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quan
 	switch r := nearness(a, b); {
 	case r < 0.1:
 		value -= 0.8
+	case r < 0.2:
+		value -= 0.6
 	case r < 0.4:
 		value -= 0.3
 	case r >= 0.7:

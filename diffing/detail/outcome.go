@@ -38,7 +38,10 @@ func (f *finder) exclusive() []model.Detail {
 			continue
 		}
 		for _, b := range right {
-			if a.Class != b.Class || a.Member == b.Member || !plain(f.al.right, b) || holds(left, b) || holds(right, a) {
+			if a.Class != b.Class || !plain(f.al.right, b) {
+				continue
+			}
+			if a.Member != b.Member && (holds(left, b) || holds(right, a)) || a.Member == b.Member && !f.contrary(a, b) {
 				continue
 			}
 			if v := f.excludes(a, b); v > 0 {
@@ -78,17 +81,30 @@ func (f *finder) exclusion(a, b meaning.Term) model.Detail {
 	d := model.Detail{Kind: kind, Verdict: model.Conflicting, Left: span(f.al.left, a.First, a.Last), Right: span(f.al.right, b.First, b.Last)}
 	if kind == model.Polarity {
 		d.Why = fmt.Sprintf("opposites: “%s” against “%s”", d.Left.Text, d.Right.Text)
+		if a.Member == b.Member {
+			d.Left = span(f.al.left, negator(f.al.left, &f.clauses[0], a.First), a.Last)
+			d.Right = span(f.al.right, negator(f.al.right, &f.clauses[1], b.First), b.Last)
+			d.Why = fmt.Sprintf("affirmed against denied: “%s” and “%s”", d.Left.Text, d.Right.Text)
+		}
 		return d
 	}
 	d.Why = fmt.Sprintf("%s against %s (%s)", d.Left.Text, d.Right.Text, name)
 	return d
 }
 
+// contrary tells whether two words for one outcome of a person can clash, one of them denied:
+// "did not speak" against "apologized". Denials in the same words are told elsewhere.
+func (f *finder) contrary(a, b meaning.Term) bool {
+	kind, _ := meaning.Class(a.Class)
+	return kind == model.Polarity && meaning.Once(a.Class) && f.al.left.Tokens[a.First].Stem != f.al.right.Tokens[b.First].Stem &&
+		f.samePerson(stretch{a.First, a.Last}, stretch{b.First, b.Last})
+}
+
 // excludes weighs whether two terms of one class that exclude each other are told of one
 // thing; 0 where they are not, or where one side may not mean it so.
 func (f *finder) excludes(a, b meaning.Term) float64 {
 	x, y := stretch{a.First, a.Last}, stretch{b.First, b.Last}
-	if negated(f.al.left, &f.clauses[0], a.First) != negated(f.al.right, &f.clauses[1], b.First) {
+	if (negated(f.al.left, &f.clauses[0], a.First) != negated(f.al.right, &f.clauses[1], b.First)) != (a.Member == b.Member) {
 		return 0
 	}
 	share, common := f.told(x, y)
@@ -96,6 +112,9 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 	kind, name := meaning.Class(a.Class)
 	if kind == model.Place && name != "direction" && name != "side" && !(where(f.al.left, a) && where(f.al.right, b)) {
 		return 0
+	}
+	if name == "office" || name == "officer" || name == "department" {
+		return 0 // of one person alone, see titles
 	}
 	if kind != model.Polarity {
 		if f.article(f.in.Link.Right).HasTerm(a) || f.article(f.in.Link.Left).HasTerm(b) {
@@ -125,7 +144,7 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 	if f.in.Doubted {
 		least = max(least, leastOutcome) + 0.2
 	}
-	if value < least || common < 1 || f.doubtful(f.al.left, a.First) != f.doubtful(f.al.right, b.First) || !f.oneDoing(x, y) {
+	if value < least || common < 1 || f.open(f.al.left, a.First, false) != f.open(f.al.right, b.First, false) || !f.oneDoing(x, y) {
 		return 0
 	}
 	return value
@@ -228,12 +247,24 @@ func holds(terms []meaning.Term, t meaning.Term) bool {
 	return slices.ContainsFunc(terms, func(o meaning.Term) bool { return o.Class == t.Class && o.Member == t.Member })
 }
 
-// negated tells whether a word of its clause before token t denies it.
-func negated(s *reading.Sentence, clause *clauses, t int) bool {
-	for k := t - 1; k >= 0 && clause.of[k] == clause.of[t]; k-- {
-		if lexicon.Negation(s.Tokens[k].Lower) || refusal[s.Tokens[k].Stem] {
-			return true
-		}
+// spurns tells whether a verb, as a stem, denies what stands behind it: "rejected calls to go".
+func spurns(stem string) bool {
+	switch stem {
+	case "reject", "resist", "deni", "dismiss", "rule", "avoid", "spurn", "defi":
+		return true
 	}
 	return false
+}
+
+// negated tells whether a word of its clause before token t denies it.
+func negated(s *reading.Sentence, clause *clauses, t int) bool { return negator(s, clause, t) < t }
+
+// negator gives the word of its clause that denies token t, or t itself.
+func negator(s *reading.Sentence, clause *clauses, t int) int {
+	for k := t - 1; k >= 0 && clause.of[k] == clause.of[t]; k-- {
+		if lexicon.Negation(s.Tokens[k].Lower) || refusal[s.Tokens[k].Stem] || spurns(s.Tokens[k].Stem) {
+			return k
+		}
+	}
+	return t
 }

@@ -136,15 +136,18 @@ func (f *finder) affirms(s *reading.Sentence, t int, other *reading.Sentence, d 
 }
 
 // doubtful tells whether a word of the clause before token t, or the noun that the clause
-// hangs on ("the possibility that"), keeps it from being a fact.
-func (f *finder) doubtful(s *reading.Sentence, t int) bool {
+// hangs on ("the possibility that"), keeps it from being a fact, denied ones included.
+func (f *finder) doubtful(s *reading.Sentence, t int) bool { return f.open(s, t, true) }
+
+// open tells the same; negations count where asked for.
+func (f *finder) open(s *reading.Sentence, t int, negations bool) bool {
 	clause := &f.clauses[0]
 	if s == f.al.right {
 		clause = &f.clauses[1]
 	}
 	for k := t - 1; k >= 0 && clause.of[k] == clause.of[t]; k-- {
 		if tok := &s.Tokens[k]; tok.Kind == token.Word && (tok.Lower != "will" && tok.Lower != "would" || k != t-1) && !subject(s, k) && !thing(s, k) &&
-			(open[tok.Lower] || open[tok.Stem] || doubt[tok.Lower] || lexicon.Negation(tok.Lower)) {
+			(open[tok.Lower] || open[tok.Stem] || doubt[tok.Lower] || negations && lexicon.Negation(tok.Lower)) {
 			return true
 		}
 	}

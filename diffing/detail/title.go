@@ -46,6 +46,9 @@ func (f *finder) titleClash(x, y *entity.Mention) (model.Detail, bool) {
 			if !ok && sameNoun(f.al.left, a, f.al.right, b) && departments(f.al.left, &a, f.al.right, &b) {
 				verdict, ok = model.Conflicting, true
 			}
+			if !ok && offices(f.al.left, a, f.al.right, b) {
+				verdict, ok = model.Conflicting, true
+			}
 			if !ok {
 				if sameNoun(f.al.left, a, f.al.right, b) {
 					return model.Detail{}, false
@@ -63,6 +66,26 @@ func (f *finder) titleClash(x, y *entity.Mention) (model.Detail, bool) {
 
 func sameNoun(a *reading.Sentence, x entity.Span, b *reading.Sentence, y entity.Span) bool {
 	return a.Tokens[x.Last-1].Stem == b.Tokens[y.Last-1].Stem
+}
+
+// offices tells whether two roles are offices or ranks that nobody holds together, "mayor"
+// and "governor", "major" and "captain", and neither is said to be a former one.
+func offices(a *reading.Sentence, x entity.Span, b *reading.Sentence, y entity.Span) bool {
+	if len(rankWords(a, x)) > 0 || len(rankWords(b, y)) > 0 {
+		return false
+	}
+	for i := range a.Terms {
+		for j := range b.Terms {
+			t, u := &a.Terms[i], &b.Terms[j]
+			if t.Last != x.Last || u.Last != y.Last || t.Class != u.Class || t.Member == u.Member {
+				continue
+			}
+			if _, name := meaning.Class(t.Class); name == "office" || name == "officer" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // departments tells whether two offices are of two departments, "transport minister" and

@@ -57,6 +57,7 @@ func TestNamesOfOne(t *testing.T) {
 		{"short form", []string{"Most were taken to Tamarack County General Hospital by bus."}, []string{"Most were taken to Tamarack General by bus."}, "Tamarack County General Hospital", "Tamarack General", true},
 		{"company", []string{"It was sold to Blue Mesa Airways.", "The price pleased Blue Mesa."}, nil, "Blue Mesa Airways", "Blue Mesa", true},
 		{"transliteration", []string{"They freed Siarhei Hlushko, a politician, on Monday."}, []string{"They freed Sergei Glushko, a politician, on Monday."}, "Siarhei Hlushko", "Sergei Glushko", true},
+		{"title and surname", []string{"They met former Vice President Dick Lund and his daughter, Liz Lund.", "They heard that Liz Lund had left."}, []string{"They met Liz Lund there.", "They heard former Vice President Lund speak."}, "Dick Lund", "Lund", true},
 		{"two sisters", []string{"They met Kerry Farrow and Gemma Farrow there."}, nil, "Kerry Farrow", "Gemma Farrow", false},
 		{"two spellings", []string{"They met Dorothy Hanley there."}, []string{"They met Dorothy Hanlon there."}, "Dorothy Hanley", "Dorothy Hanlon", false},
 	}

@@ -36,6 +36,11 @@ func TestRead(t *testing.T) {
 		{"Several hundred people and a handful of dogs waited.", "Several hundred = 300 to 1,200 [peopl]; a handful = 2 to 12 [dog]"},
 		{"Three other pieces and another 12 coins went.", "Three = 3 [piec] +; 12 = 12 [coin] +"},
 		{"At least one senator objected.", "At least one = at least 1 [senat]"},
+		{"The gang came just after three in the afternoon.", "just after three in the afternoon = just over 3:00 p.m."},
+		{"They lost three in the morning rush.", "three = 3"},
+		{"It is kept at 58 degrees below zero Fahrenheit.", "58 degrees below zero Fahrenheit = -58 degrees Fahrenheit"},
+		{"The dividend goes up to 45 cents a share.", "45 cents = 45 hundredths of USD per share"},
+		{"It pays up to 45 cents a share.", "up to 45 cents = up to 45 hundredths of USD per share"},
 		// bounds
 		{"At least five workers died.", "At least five = at least 5 [worker]"},
 		{"More than 600 jets fly.", "More than 600 = more than 600 [jet]"},
