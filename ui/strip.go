@@ -135,10 +135,13 @@ func (m *Model) explain(room int) (head, why string) {
 	}
 	if found := finding.Of(sc.Comparison, row, sc.Ref); len(found) > 0 {
 		f := found[0]
-		why = sc.Told(wrap.Safe(f.Why))
+		more := ""
 		if len(found) > 1 {
-			why = strings.TrimSpace(why + fmt.Sprintf("  (+%d more)", len(found)-1))
+			more = fmt.Sprintf("  (+%d more)", len(found)-1)
 		}
+		// How much more there is, is told however long the reason.
+		beside := wrap.Width(m.position()) + 8 + wrap.Width(more)
+		why = strings.TrimSpace(wrap.Cut(sc.Told(wrap.Safe(f.Why)), max(10, m.width-beside), m.sheet.Ellipsis) + more)
 		kind := f.Kind.String()
 		values := m.values(f, room-len(kind)-4)
 		if f.Kind == model.Wording && f.Verdict > model.Differs && wrap.Width(values) > room-len(kind)-4 {

@@ -28,7 +28,7 @@ func (b *builder) clash(row int, f *finding.Finding) {
 	if f.Verdict == model.Conflicting {
 		fact.Mark = model.MarkConflicting
 	}
-	about := f.Kind.String()
+	about, slot := f.Kind.String(), ""
 	var said []string
 	for n, v := range f.Values {
 		span, value := v.Span, strings.ToLower(v.Span.Text)
@@ -46,7 +46,7 @@ func (b *builder) clash(row int, f *finding.Finding) {
 			}
 		}
 		if n == 0 {
-			fact.start = span.Start
+			fact.start, slot = span.Start, b.slot(v.At, span)
 		}
 		if part := fmt.Sprint(v.At.Article, " ", value); !slices.Contains(said, part) {
 			said = append(said, part)
@@ -54,6 +54,9 @@ func (b *builder) clash(row int, f *finding.Finding) {
 		b.say(&fact, v.At, span)
 	}
 	fact.Label = about
+	if about == f.Kind.String() && slot != "" {
+		fact.Label = slot
+	}
 	b.others(&fact, row, about)
 	key := fact.Kind.String() + "\n" + strings.Join(said, "\n")
 	if old, known := b.clashed[key]; known {
@@ -69,6 +72,18 @@ func (b *builder) clash(row int, f *finding.Finding) {
 	}
 	b.clashed[key] = len(b.facts)
 	b.facts = append(b.facts, fact)
+}
+
+// slot gives the words around a value of which it is not known what it counts or names,
+// with a blank for it: "at force _".
+func (b *builder) slot(at model.Ref, span model.Span) string {
+	const before, around = 3, 4 // words
+	text := b.c.Sentence(at).Text
+	left := strings.Fields(text[:min(span.Start, len(text))])
+	right := strings.Fields(text[min(span.End, len(text)):])
+	left = left[max(0, len(left)-before):]
+	right = right[:min(len(right), max(0, around-len(left)-1))]
+	return strings.Join(append(append(left, "_"), right...), " ")
 }
 
 // others adds what outlets that are no party to a clash of figures count of the same
