@@ -139,7 +139,7 @@ func read(ctx context.Context, sources []string, s cli.Settings) (*model.Compari
 	var c *model.Comparison
 	var comparing func() *model.Comparison
 	var work model.Work
-	if len(sources) > 0 && !slices.ContainsFunc(sources, remote) {
+	if len(sources) > 0 && !slices.ContainsFunc(sources, cli.Remote) {
 		var articles []model.Article
 		if articles, work, err = loadTelling(ctx, sources, s, fetched, nil); err != nil {
 			return nil, err
@@ -187,9 +187,6 @@ func soon(articles []model.Article) (*model.Comparison, func() *model.Comparison
 		return nil, func() *model.Comparison { return <-done }
 	}
 }
-
-// remote tells whether a source has to be fetched.
-func remote(source string) bool { return strings.Contains(source, "://") }
 
 // exportFile writes a comparison in the format that the path's ending names.
 func exportFile(c *model.Comparison, path string) error {

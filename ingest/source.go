@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -64,7 +65,20 @@ func unlabelled(arg string) request {
 	case strings.HasPrefix(arg, "sample:"):
 		return request{kind: fromSample, target: strings.TrimPrefix(arg, "sample:")}
 	}
-	return request{kind: fromFile, target: arg}
+	return request{kind: fromFile, target: localPath(arg)}
+}
+
+// localPath gives the path in a file address, which browsers show for a saved page; anything else as it is.
+func localPath(arg string) string {
+	u, err := url.Parse(arg)
+	if err != nil || !strings.EqualFold(u.Scheme, "file") || u.Path == "" || u.Host != "" && u.Host != "localhost" {
+		return arg
+	}
+	path := u.Path
+	if len(path) > 2 && path[0] == '/' && path[2] == ':' { // /C:/news/page.html
+		path = path[1:]
+	}
+	return filepath.FromSlash(path)
 }
 
 // isLabel tells whether what stands before "=" can be an outlet's name.

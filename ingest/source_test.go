@@ -1,6 +1,9 @@
 package ingest
 
-import "testing"
+import (
+	"path/filepath"
+	"testing"
+)
 
 func TestParseSource(t *testing.T) {
 	t.Chdir(write(t, map[string]string{"a=b.txt": "x", "dir/x.txt": "x"}))
@@ -30,6 +33,18 @@ func TestParseSource(t *testing.T) {
 	} {
 		if got := parseSource(test.arg); got != test.want {
 			t.Errorf("%q: got %+v, want %+v", test.arg, got, test.want)
+		}
+	}
+}
+
+func TestLocalPath(t *testing.T) {
+	for arg, want := range map[string]string{
+		"file:///home/ida/My%20page.html": "/home/ida/My page.html", "file://localhost/a.html": "/a.html", "FILE:///a": "/a",
+		"file:///C:/news/a.html": "C:/news/a.html", "file://server/a.html": "file://server/a.html", "file://": "file://",
+		"a.html": "a.html", "ftp://x.example/a": "ftp://x.example/a", "100%.txt": "100%.txt",
+	} {
+		if got := filepath.ToSlash(localPath(arg)); got != want {
+			t.Errorf("%s: %s", arg, got)
 		}
 	}
 }

@@ -130,7 +130,7 @@ func (cmd *completionCommand) Run(r *run, app *kong.Kong) error {
 func (r *run) compare(sources []string) (*model.Comparison, error) {
 	r.invite(sources)
 	settings := r.settings
-	if r.streams.ErrTerminal && slices.ContainsFunc(sources, remote) { // files are read before anybody looks
+	if r.streams.ErrTerminal && slices.ContainsFunc(sources, Remote) { // files are read before anybody looks
 		shown := newTelling(r.streams.Err, len(sources), r.streams.Width)
 		settings.Progress = shown.tell
 		defer shown.end()
@@ -151,8 +151,8 @@ func (r *run) compare(sources []string) (*model.Comparison, error) {
 	}
 }
 
-// remote tells a web address, with the outlet's name before it or not.
-func remote(source string) bool {
+// Remote tells a web address, with the outlet's name before it or not.
+func Remote(source string) bool {
 	return strings.Contains(source, "http://") || strings.Contains(source, "https://")
 }
 
