@@ -115,13 +115,12 @@ func jsonElements(d *json.Decoder) [][]byte {
 
 // isJSONList tells a list of articles in JSON.
 func isJSONList(data []byte) bool {
-	for _, element := range jsonList(data) {
-		if _, keys, err := readObject(element); err != nil || !plausible(mapColumns(keys)) {
-			return false
-		}
-		return true
+	list := jsonList(data)
+	if len(list) == 0 {
+		return false
 	}
-	return false
+	_, keys, err := readObject(list[0])
+	return err == nil && plausible(mapColumns(keys))
 }
 
 // readObject gives the members of a JSON object, not yet decoded, and their names in
