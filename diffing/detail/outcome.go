@@ -26,6 +26,9 @@ const (
 	reworded     = 0.7  // more where the sentences tell the same information
 )
 
+// country is the class whose members are names.
+const country = "country"
+
 // exclusive finds words that exclude each other in one place of what both sentences tell:
 // opposite outcomes, members of one class; of each class the pair that most speaks for.
 // Where the other article has a member too, both may be right of different things, as
@@ -110,11 +113,14 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 	share, common := f.told(x, y)
 	value := share + f.al.slot(x, y) + wholeWeight*f.al.covered()
 	kind, name := meaning.Class(a.Class)
-	if kind == model.Place && name != "direction" && name != "side" && !(where(f.al.left, a) && where(f.al.right, b)) {
+	if kind == model.Place && name != "direction" && name != "side" && name != country && !(where(f.al.left, a) && where(f.al.right, b)) {
 		return 0
 	}
 	if name == "office" || name == "officer" || name == "department" {
 		return 0 // of one person alone, see titles
+	}
+	if name == country && common < 1 && !f.nameBefore(x, y) {
+		return 0
 	}
 	if kind != model.Polarity {
 		if f.article(f.in.Link.Right).HasTerm(a) || f.article(f.in.Link.Left).HasTerm(b) {
@@ -234,8 +240,9 @@ func plain(s *reading.Sentence, t meaning.Term) bool {
 	if kind, _ := meaning.Class(t.Class); kind != model.Polarity && t.First > 0 && s.Tokens[t.First-1].Lower == "to" && !decided(s, t.First-1) {
 		return false
 	}
+	_, name := meaning.Class(t.Class)
 	for k := t.First; k < t.Last; k++ {
-		if s.Name[k] || s.Quoted[k] {
+		if s.Name[k] && name != country || s.Quoted[k] {
 			return false
 		}
 	}

@@ -128,6 +128,9 @@ func (f *finder) affirms(s *reading.Sentence, t int, other *reading.Sentence, d 
 	if f.states(s, t) {
 		return true
 	}
+	if other.Tokens[d].Stem == "rule" {
+		return !anyNegation(s) // what is ruled out may not even be held for possible
+	}
 	if lower := other.Tokens[d].Lower; lower != "no" && lower != "without" {
 		return false
 	}
