@@ -150,6 +150,7 @@ type worker struct {
 	linker *link.Linker
 	differ edit.Differ
 	memo   *detail.Memo
+	alike  [2]map[int]bool // which sentences of the pair at hand stand in both, word for word
 
 	wordings  [][]int32        // by article and sentence, see wordings
 	identical []model.Evidence // of links between equal sentences
@@ -165,12 +166,13 @@ func (w *worker) linkPair(a, b int) (found []link.Found, links []model.Link, nea
 		known[[2]int{int(f.I), int(f.J)}] = k
 	}
 	alike := make(map[[2]int]bool)
+	w.alike = [2]map[int]bool{make(map[int]bool), make(map[int]bool)}
 	links = make([]model.Link, 0, len(found))
 	for _, pair := range equal(w.wordings[a], w.wordings[b]) {
 		l := model.Link{Left: model.Ref{Article: a, Sentence: pair[0]}, Right: model.Ref{Article: b, Sentence: pair[1]},
 			Relation: model.Identical, Score: 1, Details: []model.Detail{}, Evidence: w.identical}
 		links = append(links, l)
-		alike[pair] = true
+		alike[pair], w.alike[0][pair[0]], w.alike[1][pair[1]] = true, true, true
 		if k, ok := known[pair]; ok {
 			found[k].Score = 0
 		}
@@ -227,6 +229,7 @@ func (w *worker) describe(l *model.Link, doubted bool) bool {
 		Only: [2]string{w.only[l.Left.Article], w.only[l.Right.Article]},
 	}
 	clashes := detail.Clashes(in)
+	w.soften(l, clashes)
 	if doubted && !settles(clashes) {
 		return false
 	}
@@ -235,6 +238,25 @@ func (w *worker) describe(l *model.Link, doubted bool) bool {
 		l.Details = []model.Detail{}
 	}
 	return true
+}
+
+// soften makes conflicts mere differences where an article has the other's sentence too, word for
+// word: what clashes there clashes inside one article, if anywhere.
+func (w *worker) soften(l *model.Link, clashes []model.Detail) {
+	who := ""
+	switch {
+	case w.alike[0][l.Left.Sentence]:
+		who = w.c.Articles[l.Right.Article].Name() + " has the first"
+	case w.alike[1][l.Right.Sentence]:
+		who = w.c.Articles[l.Left.Article].Name() + " has the second"
+	default:
+		return
+	}
+	for i := range clashes {
+		if d := &clashes[i]; d.Verdict == model.Conflicting {
+			d.Verdict, d.Why = model.Differs, d.Why+"; "+who+" sentence too, word for word"
+		}
+	}
 }
 
 // wordings numbers the wordings of all sentences: equal numbers for sentences whose words are

@@ -1,6 +1,8 @@
 package detail
 
 import (
+	"slices"
+
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
 )
@@ -27,20 +29,9 @@ func align(story *reading.Story, left, right *reading.Sentence) *alignment {
 	al := &alignment{story: story, left: left, right: right, to: filled(len(left.Tokens)), from: filled(len(right.Tokens))}
 	al.pair(func(x, y int32) bool { return x == y })
 	al.pair(func(x, y int32) bool {
-		if story.Vocabulary.Opposite(x, y) {
-			return false // news uses opposites in the same surroundings
-		}
-		for _, r := range story.Vocabulary.Related(x) {
-			if r == y {
-				return true
-			}
-		}
-		for _, n := range story.Vocabulary.Near(x) {
-			if n.ID == y && n.Near >= 0.7 {
-				return true
-			}
-		}
-		return false
+		kin := slices.Contains(story.Vocabulary.Related(x), y) ||
+			slices.ContainsFunc(story.Vocabulary.Near(x), func(n reading.Near) bool { return n.ID == y && n.Near >= 0.7 })
+		return kin && !story.Vocabulary.Opposite(x, y) // news uses opposites in the same surroundings
 	})
 	return al
 }
