@@ -62,6 +62,8 @@ var tables = sync.OnceValue(func() *table {
 			c.kind = model.Place
 		case "name":
 			c.kind = model.Name
+		case "date":
+			c.kind = model.Date
 		}
 		t.classes = append(t.classes, c)
 		for member, words := range strings.Fields(members) {
