@@ -174,6 +174,9 @@ func describe(ctx context.Context, err error, o Options) (what, do string) {
 		return "the server does not speak TLS", "try the address with http://"
 	case errors.As(err, &alert):
 		return "no secure connection could be agreed on (" + firstLine(alert.Error()) + ")", saveIt
+	case strings.Contains(err.Error(), "remote error: tls: "): // an alert of the server, which has no type
+		_, alert, _ := strings.Cut(err.Error(), "remote error: tls: ")
+		return "no secure connection could be agreed on (" + firstLine(alert) + ")", saveIt
 	case errors.Is(err, syscall.ECONNREFUSED):
 		return "the server refuses the connection", "check the address and its port"
 	case errors.Is(err, syscall.ECONNRESET), errors.Is(err, syscall.EPIPE):
@@ -193,7 +196,8 @@ func describe(ctx context.Context, err error, o Options) (what, do string) {
 	if errors.As(err, &request) {
 		err = request.Err
 	}
-	return "the server cannot be understood (" + firstLine(err.Error()) + ")", tryLater + ", or " + saveIt
+	said := strings.TrimPrefix(err.Error(), "net/http: HTTP/1.x transport connection broken: ")
+	return "the server cannot be understood (" + firstLine(strings.TrimPrefix(said, "net/http: ")) + ")", tryLater + ", or " + saveIt
 }
 
 func describeStatus(e *statusError) (what, do string) {

@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"context"
+	"crypto/tls"
 	"crypto/x509"
 	"io"
 	"log"
@@ -110,6 +111,19 @@ func TestCertificates(t *testing.T) {
 	}
 }
 
+// TestOldTLS: a server that speaks only what is broken is named as that.
+func TestOldTLS(t *testing.T) {
+	s := httptest.NewUnstartedServer(http.HandlerFunc(page))
+	s.Config.ErrorLog = log.New(io.Discard, "", 0)
+	s.TLS = &tls.Config{MinVersion: tls.VersionTLS10, MaxVersion: tls.VersionTLS10}
+	s.StartTLS()
+	t.Cleanup(s.Close)
+	_, err := Get(context.Background(), s.URL, local(t))
+	if e := failure(t, err); e.What != "no secure connection could be agreed on (protocol version not supported)" {
+		t.Error(e)
+	}
+}
+
 func TestExpiredCertificate(t *testing.T) {
 	what, _ := describe(context.Background(), x509.CertificateInvalidError{Reason: x509.Expired}, Options{})
 	if !strings.Contains(what, "expired") {
@@ -152,7 +166,7 @@ func TestNetwork(t *testing.T) {
 		}
 	})
 	_, err = Get(context.Background(), noise.URL, local(t))
-	if e := failure(t, err); !strings.Contains(e.What, "cannot be understood") {
+	if e := failure(t, err); !strings.HasPrefix(e.What, "the server cannot be understood (malformed HTTP ") {
 		t.Error(e)
 	}
 }
