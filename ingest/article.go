@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"crosscheck/ingest/language"
+	"crosscheck/ingest/markdown"
+	"crosscheck/ingest/plain"
 	"crosscheck/ingest/safe"
 	"crosscheck/model"
 )
@@ -45,8 +47,11 @@ func newArticle(p piece, f *found, reproducible bool) model.Article {
 	if n := hidden(a.Text); n > 0 {
 		a.Notes = append(a.Notes, fmt.Sprintf("hidden or misleading characters, shown as what they are: %d places", n))
 	}
-	if a.Language == "" {
-		a.Language = language.Detect(readable(a.Text))
+	// What somebody wrote above a text wins; what a program wrote into a page or a document may be wrong.
+	if stated := a.Language; stated == "" || f.Method != plain.Method && f.Method != markdown.Method {
+		if a.Language = language.Check(stated, readable(a.Text)); stated != "" && a.Language != stated {
+			a.Notes = append(a.Notes, fmt.Sprintf("the source says that it is in %s; its words are %s", stated, a.Language))
+		}
 	}
 	if a.Outlet == "" {
 		switch {

@@ -70,3 +70,16 @@ func TestReadable(t *testing.T) {
 		}
 	}
 }
+
+// TestStatedLanguage: a page may be wrong about its language, who writes front matter is not.
+func TestStatedLanguage(t *testing.T) {
+	german := strings.Repeat("Die Fähre ist am Sonntag vor der Küste gesunken, und es sind nach Angaben der Behörden mindestens zwölf Menschen gestorben. ", 3)
+	at := write(t, map[string]string{
+		"page.html": `<!doctype html><html lang="en-US"><body><article><h1>Fähre gesunken</h1><p>` + german + "</p></article></body></html>",
+		"front.txt": "---\nlanguage: en\n---\n\nFähre gesunken\n\n" + german,
+	})
+	articles := load(t, Options{}, at+"/page.html", at+"/front.txt")
+	if articles[0].Language != "de" || !strings.Contains(strings.Join(articles[0].Notes, ";"), "says that it is in en-US; its words are de") || articles[1].Language != "en" {
+		t.Errorf("%s %q, %s", articles[0].Language, articles[0].Notes, articles[1].Language)
+	}
+}

@@ -2,12 +2,13 @@
 // has, and from its commonest words. It knows the languages whose news is read most and says nothing of
 // a text that it is not sure of.
 //
-//	language.go  Detect, Tag
+//	language.go  Detect, Check, Tag
 //	script.go    languages that their script gives away
 //	words.go     the commonest words of languages in Latin letters
 package language
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,6 +26,41 @@ func Detect(text string) string {
 		return tag
 	}
 	return byWords(text)
+}
+
+// Check gives the language of a text of which its source states one: the stated one, unless the text is clearly in another.
+// Sites and programs set up in English call all their texts so.
+func Check(stated, text string) string {
+	base, _, _ := strings.Cut(strings.ToLower(stated), "-")
+	switch base {
+	case "":
+		return Detect(text)
+	case "nb", "nn":
+		base = "no"
+	}
+	listed := -1
+	for i := range languages {
+		if tagOf(i) == base {
+			listed = i
+		}
+	}
+	if listed < 0 {
+		return stated // nothing is known of it, or its script tells it
+	}
+	if tag, latin := byScript(text); !latin {
+		if tag != "" {
+			return tag
+		}
+		return stated
+	}
+	const clear = 12 // common words; and three times as many as the stated language has
+	hits, _ := count(text)
+	for i, n := range hits {
+		if n >= clear && n >= 3*hits[listed] && n == slices.Max(hits[:]) {
+			return tagOf(i)
+		}
+	}
+	return stated
 }
 
 // Tag brings the name of a language as pages and files state it into the form of BCP 47: "en_us" becomes
@@ -70,10 +106,8 @@ func Tag(name string) string {
 	return strings.Join(parts, "-")
 }
 
-// byWords tells languages in Latin letters by how many of their commonest words a text has.
-func byWords(text string) string {
-	var hits [languages]int
-	total := 0
+// count counts the commonest words of each language in a text, and all its words.
+func count(text string) (hits [languages]int, total int) {
 	for start := 0; start < len(text) && total < lookedWords; {
 		r, size := utf8.DecodeRuneInString(text[start:])
 		if !unicode.IsLetter(r) {
@@ -100,6 +134,12 @@ func byWords(text string) string {
 		}
 		start = end
 	}
+	return hits, total
+}
+
+// byWords tells languages in Latin letters by how many of their commonest words a text has.
+func byWords(text string) string {
+	hits, total := count(text)
 	best, second := 0, 0
 	tag := ""
 	for i, n := range hits {

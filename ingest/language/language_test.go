@@ -92,3 +92,22 @@ func BenchmarkDetect(b *testing.B) {
 		Detect(text)
 	}
 }
+
+func TestCheck(t *testing.T) {
+	german := strings.Repeat("Die Fähre ist am Sonntag vor der Küste gesunken, und es sind nach Angaben der Behörden mindestens zwölf Menschen gestorben. ", 3)
+	for _, c := range []struct{ stated, text, want string }{
+		{"en-US", german, "de"},
+		{"de-AT", german, "de-AT"},
+		{"en", "海岸警卫队表示，周日晚间渡轮在安塞姆港附近倾覆，造成至少12人死亡。", "zh"},
+		{"zh-TW", "海岸警卫队表示，周日晚间渡轮在安塞姆港附近倾覆，造成至少12人死亡。", "zh-TW"},
+		{"en", "The mayor said “Die Fähre ist gesunken” and left the hall, and that was all that was said by anybody.", "en"},
+		{"en", "Fähre gesunken", "en"},
+		{"nb", "Fergen sank søndag kveld, og minst tolv mennesker er døde, sier kystvakten til avisen etter at det ble lyst.", "nb"},
+		{"eu", german, "eu"}, // a language that is not known by its words
+		{"", german, "de"},
+	} {
+		if got := Check(c.stated, c.text); got != c.want {
+			t.Errorf("%s, %.30q: %s, want %s", c.stated, c.text, got, c.want)
+		}
+	}
+}
