@@ -214,6 +214,23 @@ func (f *finder) samePerson(a, b stretch) bool {
 	return slices.ContainsFunc(left, func(x entity.ID) bool { return slices.Contains(right, x) }) || f.samePronoun(a, b)
 }
 
+// sharedPerson tells whether the clauses of two words name one person anywhere: who is fired in
+// one of them resigns in the other.
+func (f *finder) sharedPerson(a, b stretch) bool {
+	for m := range f.al.left.Mentions {
+		x := &f.al.left.Mentions[m]
+		if !f.clauses[0].same(x.First, a.first) || f.in.Story.Entities.Entity(x.Entity).Kind != entity.Person {
+			continue
+		}
+		for n := range f.al.right.Mentions {
+			if y := &f.al.right.Mentions[n]; y.Entity == x.Entity && f.clauses[1].same(y.First, b.first) {
+				return true
+			}
+		}
+	}
+	return f.samePerson(a, b)
+}
+
 // samePronoun tells whether the clauses of two words have a person in common whom at least one
 // of them calls by a pronoun.
 func (f *finder) samePronoun(a, b stretch) bool {

@@ -18,6 +18,7 @@ import (
 const (
 	leastRival   = 0.8 // members of one class that the other article does not have
 	leastOutcome = 1.1 // opposite outcomes, which news has of many things at once
+	leastStrong  = 1.5 // members of one class, told of one person, where the other article has both
 	leastDoubted = 1.0 // the first one for sentences that are not linked yet
 	leastFate    = 0.7 // opposite outcomes of one person
 	wholeWeight  = 0.3
@@ -124,7 +125,10 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 	}
 	if kind != model.Polarity {
 		if f.article(f.in.Link.Right).HasTerm(a) || f.article(f.in.Link.Left).HasTerm(b) {
-			return 0
+			if !meaning.Once(a.Class) || !f.sharedPerson(x, y) || value < leastStrong {
+				return 0
+			}
+			return value
 		}
 		if f.in.Link.Relation == model.Reworded {
 			value += reworded
