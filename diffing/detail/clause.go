@@ -141,6 +141,11 @@ func (f *finder) told(a, b stretch) (share float64, common int) {
 	if f.otherPersons(a, b) {
 		return 0, 0
 	}
+	return f.agree(a, b)
+}
+
+// agree is told without regard to who does it.
+func (f *finder) agree(a, b stretch) (share float64, common int) {
 	hitA, massA, n := f.al.clauseHits(&f.clauses[0], a, &f.clauses[1], b)
 	hitB, massB, _ := f.al.reversed().clauseHits(&f.clauses[1], b, &f.clauses[0], a)
 	if f.samePronoun(a, b) {

@@ -111,9 +111,12 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 	if (negated(f.al.left, &f.clauses[0], a.First) != negated(f.al.right, &f.clauses[1], b.First)) != (a.Member == b.Member) {
 		return 0
 	}
-	share, common := f.told(x, y)
-	value := share + f.al.slot(x, y) + wholeWeight*f.al.covered()
 	kind, name := meaning.Class(a.Class)
+	share, common := f.told(x, y)
+	if kind != model.Polarity && meaning.Once(a.Class) && f.sharedPerson(x, y) {
+		share, common = f.agree(x, y) // who fires one is not who resigns
+	}
+	value := share + f.al.slot(x, y) + wholeWeight*f.al.covered()
 	if kind == model.Place && name != "direction" && name != "side" && name != country && !(where(f.al.left, a) && where(f.al.right, b)) {
 		return 0
 	}
