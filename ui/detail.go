@@ -15,6 +15,16 @@ import (
 type rowDetail struct {
 	pager pager
 	row   int // the row the pager stands in
+	made  madeFor
+	text  []string // the lines, made once for each
+}
+
+// madeFor is what the lines of the details were made for.
+type madeFor struct {
+	story *story
+	epoch uint64
+	row   int
+	width int
 }
 
 func newDetail() *rowDetail { return &rowDetail{row: -1} }
@@ -68,9 +78,11 @@ func (d *rowDetail) lines(m *Model, width, height int) []string {
 		head = ""
 	}
 	head += m.sheet.Paint(style.Dim, fmt.Sprintf("   row %d of %d   ", s.scene.Row+1, len(s.scene.Marks))) + m.position()
-	lines := detail.Lines(&s.scene, s.scene.Row, width-4)
-	for i, l := range lines {
-		lines[i] = "  " + l
+	if now := (madeFor{s, s.scene.Epoch, s.scene.Row, width}); d.made != now { // evidence takes its time
+		d.made, d.text = now, detail.Lines(&s.scene, s.scene.Row, width-4)
+		for i, l := range d.text {
+			d.text[i] = "  " + l
+		}
 	}
-	return append([]string{head, ""}, d.pager.window(lines, height-2)...)
+	return append([]string{head, ""}, d.pager.window(d.text, height-2)...)
 }

@@ -28,7 +28,13 @@ func (p *painter) near() {
 		sentences += len(cell)
 	}
 	p.add(sheet.Paint(style.Strong, "Came close, but are not linked"))
-	for _, n := range found[:min(len(found), mostNear)] {
+	shown := found[:min(len(found), mostNear)]
+	pairs := make([]*model.Link, len(shown))
+	for i, n := range shown {
+		pairs[i] = &model.Link{Left: n.Left, Right: n.Right, Evidence: n.Evidence}
+	}
+	evidence := c.Evidence(pairs...)
+	for i, n := range shown {
 		here, there := n.Left, n.Right
 		if p.row.Holds(there) {
 			here, there = there, here
@@ -40,11 +46,7 @@ func (p *painter) near() {
 		}
 		p.prose(style.Text, fmt.Sprintf("%s: sure to %.0f%%", head, 100*n.Score), view.Shape{Lead: "  ", Indent: 4})
 		p.prose(style.Dim, c.Sentence(there).Text, view.Shape{Lead: "    ", Indent: 4})
-		evidence := n.Evidence
-		if evidence == nil {
-			evidence = c.Evidence(&model.Link{Left: n.Left, Right: n.Right})[0]
-		}
-		p.inBrief(evidence)
+		p.inBrief(evidence[i])
 	}
 	if more := len(found) - mostNear; more > 0 {
 		p.add(sheet.Paint(style.Dim, fmt.Sprintf("  and %d more", more)))
