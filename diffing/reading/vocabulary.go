@@ -32,11 +32,18 @@ type Near struct {
 type Vocabulary struct {
 	Words []Word
 	ids   map[string]int32
-	keys  map[string]string // by folded word: its key
+	forms map[string]form // by folded word
+}
+
+// form is what a folded word is in any story.
+type form struct {
+	key     string
+	rarity  float64
+	changed bool // an irregular form
 }
 
 func newVocabulary() *Vocabulary {
-	return &Vocabulary{ids: make(map[string]int32, 1024), keys: make(map[string]string, 1024)}
+	return &Vocabulary{ids: make(map[string]int32, 1024), forms: make(map[string]form, 1024)}
 }
 
 var spelledNumbers = map[string]string{
@@ -60,13 +67,16 @@ func Numeral(word string) string {
 // add gives the id of a token's word, new or known.
 func (v *Vocabulary) add(t *token.Token, name bool) int32 {
 	var key string
+	var f form
 	figure := t.Kind == token.Figure
 	if figure {
 		key = strings.TrimRight(strings.ReplaceAll(t.Lower, ",", ""), ".")
-	} else if n, ok := spelledNumbers[t.Lower]; ok && !name {
-		key, figure = n, true
 	} else {
-		key = v.key(t)
+		f = v.form(t)
+		key = f.key
+		if n, ok := spelledNumbers[t.Lower]; ok && !name {
+			key, figure = n, true
+		}
 	}
 	function := key != "" && key[0] == 0
 	id, ok := v.ids[key]
@@ -79,38 +89,36 @@ func (v *Vocabulary) add(t *token.Token, name bool) int32 {
 	case figure:
 		rarity = 0.85
 	default:
-		rarity = lexicon.Rarity(strings.ReplaceAll(t.Lower, ".", ""))
+		rarity = f.rarity
 	}
-	changed := lexicon.Base(t.Lower) != t.Lower
 	if ok {
 		// Of several forms the commonest counts, whichever comes first.
 		w := &v.Words[id]
-		w.Rarity, w.Name, w.Changed = min(w.Rarity, rarity), w.Name && name, w.Changed || changed
+		w.Rarity, w.Name, w.Changed = min(w.Rarity, rarity), w.Name && name, w.Changed || f.changed
 		return id
 	}
 	id = int32(len(v.Words))
-	w := Word{Key: key, Surface: t.Lower, Rarity: rarity, Figure: figure, Function: function, Name: name, Changed: changed}
+	w := Word{Key: key, Surface: t.Lower, Rarity: rarity, Figure: figure, Function: function, Name: name, Changed: f.changed}
 	v.Words = append(v.Words, w)
 	v.ids[key] = id
 	return id
 }
 
-// key gives the key of a word: its stem, in American spelling. Function words have keys of
-// their own, which begin with a zero byte: "will" and "willing" share a stem and nothing
+// form gives what a word is, its key above all: its stem, in American spelling. Function words have
+// keys of their own, which begin with a zero byte: "will" and "willing" share a stem and nothing
 // else.
-func (v *Vocabulary) key(t *token.Token) string {
-	key, ok := v.keys[t.Lower]
-	if ok {
-		return key
+func (v *Vocabulary) form(t *token.Token) form {
+	if f, ok := v.forms[t.Lower]; ok {
+		return f
 	}
-	key = t.Stem
+	f := form{key: t.Stem, rarity: lexicon.Rarity(strings.ReplaceAll(t.Lower, ".", "")), changed: lexicon.Base(t.Lower) != t.Lower}
 	if lexicon.Function(t.Lower) {
-		key = "\x00" + t.Lower
+		f.key = "\x00" + t.Lower
 	} else if a := American(t.Lower); a != t.Lower {
-		key = token.Stem(a)
+		f.key = token.Stem(a)
 	}
-	v.keys[t.Lower] = key
-	return key
+	v.forms[t.Lower] = f
+	return f
 }
 
 // british endings and what American spelling has in their place.
