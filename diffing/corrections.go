@@ -35,7 +35,7 @@ var openings = sync.OnceValue(func() *regexp.Regexp {
 		because + `(?:in )?(?:an?|the|some) (?:earlier|previous|prior|original|initial|first) versions? of (?:this|the|our) ` + article,
 		because + `(?:in )?(?:earlier|previous|prior) versions of (?:this|the|our) ` + article,
 		because + `an? (?:earlier|previous|prior|initial) (?:version|headline) (?:of this ` + article + ` )?(?:incorrectly|wrongly|mistakenly|erroneously|misstated|misspelled|misidentified)`,
-		`this ` + article + ` (?:has been|was|have been|had been) (?:since |later |subsequently )?` + done + `(?:$|[.,:;]| (?:to|after|on|at|with|throughout|following|since|because|for|in which)\b)`,
+		`(?:(?:updated?|note)\s*[:–—-]\s*)?this ` + article + ` (?:has been|was|have been|had been) (?:since |later |subsequently )?` + done + `(?:$|[.,:;]| (?:to|after|on|at|with|throughout|following|since|because|for|in which)\b)`,
 		`the headline (?:of|on|to) this ` + article + ` (?:has been|was) `,
 		`this (?:version|` + article + `) corrects `,
 		`this ` + article + ` (?:originally|previously|initially|incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|reported|gave|misstated|misspelled|identified|described|named)`,
@@ -73,6 +73,9 @@ func mayCorrect(text string) bool {
 		return begins("an ", "a ", "the ", "in ", "some ", "this ", "earlier", "previous", "prior", "due to", "because of", "owing to", "as a result", "through")
 	case begins("we "):
 		return strings.Contains(text, "ed ") || strings.Contains(text, "ly ")
+	}
+	if begins("update", "note") {
+		return true
 	}
 	rest, ok := strings.CutPrefix(text, "this ")
 	for _, article := range []string{"article", "story", "report", "post", "piece", "page", "column", "item", "dispatch", "caption", "blog", "live"} {

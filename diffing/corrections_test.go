@@ -20,7 +20,7 @@ func TestCorrects(t *testing.T) {
 		"This post was later revised after the ministry disputed it.", "This story has been updated.", "The headline of this article has been changed.",
 		"Due to an editing error, an earlier version of this story gave the wrong age.", "Because of a mistake, the original version of our report named the wrong ship.",
 		"An earlier version incorrectly said that 80 had died.", "In an earlier version of this story, the age was wrong.", "This story originally said that 80 had died.",
-		"This version corrects the spelling of the name.", "We originally reported that 80 had died.", "We have corrected this article.",
+		"This version corrects the spelling of the name.", "UPDATED: This article has been updated to include comment.", "Note: This story was updated on Monday.", "We originally reported that 80 had died.", "We have corrected this article.",
 	} {
 		if !corrects(text) {
 			t.Errorf("no correction: %q", text)
@@ -31,7 +31,7 @@ func TestCorrects(t *testing.T) {
 		"Clarification was asked for by the judge.", "Corrected figures are due on Friday.",
 		"This report was amended by the senate on Monday.", "This story has been told for a hundred years.", "The original version of the bill was dropped.", "Correction officers left – nobody knows why.",
 		"We reported the theft to the police.", "The article was changed by the ministry.", "Editors noted that the page was blank.", "For the record crowd it was a feast.", "An earlier version of the bridge fell in 1911.",
-		"Updated figures show 14 dead.", "For the record, he said, nobody had asked him.",
+		"Updated figures show 14 dead.", "Update: Police now speak of 14 dead.", "Note: this storm has been the worst.", "For the record, he said, nobody had asked him.",
 	} {
 		if corrects(text) {
 			t.Errorf("a correction: %q", text)
