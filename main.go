@@ -40,7 +40,6 @@ func main() {
 	debug.SetGCPercent(400)
 	debug.SetMemoryLimit(250 << 20)
 	log.SetOutput(io.Discard) // the HTTP client reports servers that misbehave there, beside the one line that is ours
-	go diffing.Prepare()      // while arguments and sources are read
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	status := cli.Run(ctx, os.Args[1:], streams(), rooms())
 	stop()
@@ -81,6 +80,7 @@ func load(ctx context.Context, sources []string, s cli.Settings) ([]model.Articl
 // loadTelling reads sources and what a reader had added to comparisons among them. What is in fetched is not fetched
 // again to be read the other way; it may be nil.
 func loadTelling(ctx context.Context, sources []string, s cli.Settings, fetched *ingest.Kept, progress func(ingest.Event)) ([]model.Article, model.Work, error) {
+	go diffing.Prepare() // while the sources are read
 	o := options(s, progress)
 	o.Kept = fetched
 	story, err := ingest.LoadStory(ctx, sources, o)
