@@ -51,11 +51,40 @@ type walker struct {
 
 // add takes a paragraph. Character references may stand for what safe.Text took out of the source.
 func (w *walker) add(text string, role model.Role) {
-	if text = strings.TrimSpace(safe.Text(text)); text == "" {
+	if text = strings.TrimSpace(withoutNotes(safe.Text(text))); text == "" {
 		return
 	}
 	w.paragraphs = append(w.paragraphs, text)
 	w.roles = append(w.roles, role)
+}
+
+// withoutNotes takes the marks of notes out of a text, "[^1]" where a note belongs and "[^1]:" before it. What is no
+// mark stays.
+func withoutNotes(text string) string {
+	const longest = 32 // bytes of a mark
+	var out strings.Builder
+	for {
+		at := strings.Index(text, "[^")
+		if at < 0 {
+			break
+		}
+		end := strings.IndexByte(text[at:min(len(text), at+longest)], ']')
+		if end < 3 || strings.ContainsAny(text[at:at+end], " \t\n") {
+			out.WriteString(text[:at+2])
+			text = text[at+2:]
+			continue
+		}
+		out.WriteString(text[:at])
+		text = text[at+end+1:]
+		if out.Len() == 0 {
+			text = strings.TrimPrefix(text, ":")
+		}
+	}
+	if out.Len() == 0 {
+		return text
+	}
+	out.WriteString(text)
+	return out.String()
 }
 
 // blocks walks the blocks inside n. The nesting is bounded by tractable.

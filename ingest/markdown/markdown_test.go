@@ -135,3 +135,14 @@ func FuzzParse(f *testing.F) {
 		Looks(text, "a.md")
 	})
 }
+
+func TestWithoutNotes(t *testing.T) {
+	for text, want := range map[string]string{
+		"It sank.[^1] At once.[^note]": "It sank. At once.", "[^1]: The report is dated 12 January.": " The report is dated 12 January.",
+		"a [^ b] c": "a [^ b] c", "[^]": "[^]", "x[^": "x[^", "no note": "no note", "[^1][^2]: x": " x", "[^" + strings.Repeat("a", 40) + "]": "[^" + strings.Repeat("a", 40) + "]",
+	} {
+		if got := withoutNotes(text); got != want {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}
