@@ -23,6 +23,12 @@ type cluster struct {
 	emphasis model.Emphasis
 }
 
+// Signs of wide scripts that no line begins with, and those that none ends with.
+const (
+	closing = "、。，．・：；？！」』】〕〉》）］｝…ー々”’%,.)!?:;"
+	opening = "「『【〔〈《（［｛“‘(¥$"
+)
+
 // wrap breaks runs into lines of at most width columns: at spaces, between wide
 // characters, which are written without spaces, and inside a word only where it is
 // wider than a line. Spaces at a break are dropped, nothing else is.
@@ -51,7 +57,7 @@ func breakAt(clusters []cluster, start, width int) (end, next int) {
 		switch {
 		case c.text == " ":
 			last, lastNext = i, i+1
-		case i > start && (c.width > 1 || clusters[i-1].width > 1) && clusters[i-1].text != " ":
+		case i > start && (c.width > 1 || clusters[i-1].width > 1) && clusters[i-1].text != " " && !strings.Contains(closing, c.text) && !strings.Contains(opening, clusters[i-1].text):
 			last, lastNext = i, i
 		}
 		if used+c.width > width && c.text != " " {
