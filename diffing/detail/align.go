@@ -30,7 +30,7 @@ func align(story *reading.Story, left, right *reading.Sentence) *alignment {
 	al.pair(func(x, y int32) bool { return x == y })
 	al.pair(func(x, y int32) bool {
 		kin := slices.Contains(story.Vocabulary.Related(x), y) ||
-			slices.ContainsFunc(story.Vocabulary.Near(x), func(n reading.Near) bool { return n.ID == y && n.Near >= 0.7 })
+			slices.ContainsFunc(story.Vocabulary.Near(x), func(n reading.Near) bool { return n.ID == y && n.Near >= 0.65 })
 		return kin && !story.Vocabulary.Opposite(x, y) // news uses opposites in the same surroundings
 	})
 	return al

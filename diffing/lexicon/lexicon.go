@@ -4,14 +4,15 @@
 // negations, hedges).
 //
 //	lexicon.go    what the embedded tables say: Rank, Rarity, Base, Kin
+//	near.go       which stems stand in the same surroundings: Number, Near
 //	table.go      look-up in sorted text
 //	closed.go     closed classes: Function, Reporting, Negation
 //	nicknames.go  given names that stand for each other
 //	regions.go    countries and states, inside which other places lie
 //	data/         the embedded tables; data/README.md says where each comes from
-//	sources/      what data/kin.txt is made from, by the command in gen/
+//	sources/      what kin.txt, stems.txt and near.bin in data/ are made from, by the command in gen/
 //
-// The tables are sorted text that is searched where it lies, so that a start of
+// The tables lie sorted and are searched where they lie, so that a start of
 // the program costs next to nothing for them.
 package lexicon
 
@@ -77,25 +78,21 @@ func Base(word string) string {
 type Relation uint8
 
 const (
-	Related    Relation = iota // they share a WordNet synset, or one is derived from the other
-	Opposite                   // WordNet antonyms
-	Neighbours                 // news uses them in the same surroundings; they may be opposites
+	Related  Relation = iota // they share a WordNet synset, or one is derived from the other
+	Opposite                 // WordNet antonyms
 )
 
-// Kin calls visit for every stem that goes with a stem, in a fixed order: near is the
-// cosine of the two words' vectors for Neighbours, 0.64 to 1, and 1 for the others.
-func Kin(stem string, visit func(r Relation, other string, near float32)) {
+// Kin calls visit for every stem that goes with a stem, in a fixed order.
+func Kin(stem string, visit func(r Relation, other string)) {
 	rest, ok := kin().lookup(stem)
 	for ok && rest != "" {
 		var field string
 		field, rest, _ = strings.Cut(rest, " ")
 		switch field[0] {
 		case '=':
-			visit(Related, field[1:], 1)
+			visit(Related, field[1:])
 		case '!':
-			visit(Opposite, field[1:], 1)
-		default:
-			visit(Neighbours, field[2:], float32(int(field[0]-'0')*10+int(field[1]-'0'))/100)
+			visit(Opposite, field[1:])
 		}
 	}
 }

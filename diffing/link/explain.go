@@ -16,7 +16,7 @@ var families = []family{
 	{"words", "words in common"}, {"names", "names in common"}, {"numbers", "figures in common"}, {"dates", "dates"}, {"quote", "quoted words"},
 	{"run", "words in the same order"}, {"kin", "words near in meaning"}, {"topic", "closeness to the headlines"},
 	{"place", "place in the articles"}, {"length", "length of the sentences"}, {"rivals", "no better partner"},
-	{"neighbours", "neighbouring sentences"}, {"speaker", "who speaks"}, {"negation", "negation"}, {"form", "form of the sentence"},
+	{"neighbours", "neighbouring sentences"}, {"articles", "how much the articles share"}, {"speaker", "who speaks"}, {"negation", "negation"}, {"form", "form of the sentence"},
 }
 
 // mostPieces is room for the families of evidence and two pieces more.
@@ -28,7 +28,11 @@ const mostPieces = 24
 // others.
 func (p *pair) split(m *weights, x []float32, raised float32) (out [mostPieces]int16) {
 	pieces := scratch(&p.pieces, len(m.link.Features))
-	rest := m.quick.link.Explain(x, pieces)
+	rest := m.quick.link.Explain(x, pieces) / 2
+	for f := range pieces {
+		pieces[f] /= 2
+	}
+	rest += m.line.Explain(x, 0.5, pieces)
 	var sums [mostPieces]float32
 	for f := range pieces {
 		sums[m.family[f]] += pieces[f]

@@ -25,10 +25,15 @@ var names = []string{
 	"speaker.same", "run.equal", "run.density", "quote.equal", "quote.density",
 	"words.offTopic", "words.offTopicCoverMin", "words.offTopicCoverMax", "words.anchors", "words.third", "words.rareCount",
 	"run.windowMin", "run.windowMax", "speaker.subject", "names.specific", "rivals.genericMin", "rivals.genericMax",
-	"kin.nearSum", "kin.nearCoverMin", "kin.nearCoverMax",
 	"numbers.equal", "numbers.compatible", "numbers.noun", "numbers.apart",
 	"dates.equal", "dates.compatible", "dates.apart",
+	"kin.toldMin", "kin.toldMax", "kin.toldSum", "kin.restSum", "kin.restMin", "kin.restMax", "kin.soft",
+	"rivals.softLeadMin", "rivals.softLeadMax", "rivals.softRankMin", "rivals.softRankMax",
+	"place.topMin", "place.topMax", "articles.shorter", "articles.longer", "articles.alike",
 }
+
+// top is how many sentences down counts as the top of an article.
+const top = 12
 
 // evidence measures one candidate pair into x, whose room is used again.
 func (p *pair) evidence(i int, c *cell, x []float32) []float32 {
@@ -104,9 +109,7 @@ func (p *pair) evidence(i int, c *cell, x []float32) []float32 {
 	topicA, topicB := p.cosine(i, p.side[1].headline), p.cosine(p.side[0].headline, j)
 	x = append(x, min(topicA, topicB), max(topicA, topicB))
 
-	kinA, nearA := p.kin(0)
-	kinB, nearB := p.kin(1)
-	kin, near := (kinA+kinB)/2, (nearA+nearB)/2
+	kin := (p.kin(0) + p.kin(1)) / 2
 	x = append(x, kin, ratio(sum+kin, large), ratio(sum+kin, small), flag(pa.negated == pb.negated))
 	x = append(x, flag(a.Role == model.Caption || b.Role == model.Caption), flag(a.Role == model.Post || b.Role == model.Post),
 		flag(pa.question != pb.question), (p.prefixKin(0)+p.prefixKin(1))/2)
@@ -123,9 +126,13 @@ func (p *pair) evidence(i int, c *cell, x []float32) []float32 {
 	}
 	x = append(x, speaker, equal, density, quoteEqual, quoteDensity)
 	x = p.specific(x, i, j)
-	x = append(x, near, ratio(sum+near, large), ratio(sum+near, small))
 	x = compareFigures(x, a, b)
 	x = compareDates(x, a, b)
+	x = p.compareSoft(x, i, c, sum)
+	// Long articles have more pairs and a smaller share of links; what stands near the top
+	// of a long article is told by how far down it is, not by its share of the way.
+	nA, nB := len(p.rows), len(p.cols)
+	x = append(x, float32(min(i, j, top)), float32(min(max(i, j), top)), float32(min(nA, nB)), float32(max(nA, nB)), p.alike)
 	for k, v := range x {
 		// Sums run in the order in which a story's words are numbered, which hangs on the order
 		// of its articles: their last bits must not. Most values are whole numbers.
@@ -179,31 +186,18 @@ func (p *pair) quotedCommon(a, b *plainSentence) float32 {
 }
 
 // kin sums the weights of the content words of one side alone that have one near in meaning
-// on the other side alone; near, as far as they have one that stands in the same surroundings.
-func (p *pair) kin(side int) (kin, near float32) {
-	var kin64, near64 float64
+// on the other side alone.
+func (p *pair) kin(side int) float32 {
+	var sum float64
 	for _, id := range p.met.only[side] {
-		w := p.weight[id]
-		first := true
-		var best float32
 		for _, r := range p.v.Related(id) {
 			if p.alone(1-side, r) {
-				m := min(w, p.weight[r])
-				if first {
-					first = false
-					kin64 += float64(m)
-				}
-				best = max(best, 0.6*m)
+				sum += float64(min(p.weight[id], p.weight[r]))
+				break
 			}
 		}
-		for _, n := range p.v.Near(id) {
-			if p.alone(1-side, n.ID) {
-				best = max(best, (n.Near-0.4)*min(w, p.weight[n.ID]))
-			}
-		}
-		near64 += float64(best)
 	}
-	return float32(kin64), float32(near64)
+	return float32(sum)
 }
 
 // prefixKin sums the weights of words of one side alone that share a beginning of five

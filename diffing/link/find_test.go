@@ -160,7 +160,7 @@ func TestLinkerIsUsedAgain(t *testing.T) {
 // TestWeightsFit holds that the embedded models ask for what is measured, in this order.
 func TestWeightsFit(t *testing.T) {
 	m := models()
-	if !reflect.DeepEqual(m.link.Features, Names()) || !reflect.DeepEqual(m.same.Features, Names()) {
+	if !reflect.DeepEqual(m.link.Features, Names()) || !reflect.DeepEqual(m.line.Features, Names()) || !reflect.DeepEqual(m.same.Features, SameNames()) || !reflect.DeepEqual(m.sameLine.Features, SameNames()) {
 		t.Error("the weights of links are for other evidence")
 	}
 	if !reflect.DeepEqual(m.sieve.Features, SieveNames()) {
@@ -189,6 +189,10 @@ func TestWeightsFit(t *testing.T) {
 // What came near is no link, is never surer than one, and is bounded.
 func TestNear(t *testing.T) {
 	articles := ferry()
+	articles[1] = told("Twelve drown as ferry goes down near Port Anselm",
+		"The coast guard had warned of heavy seas in the morning, when the market opened.",
+		"A student from the mainland was among those who came to the harbour to wait for news.",
+		"The harbour stayed open, the company that runs it said.")
 	l := NewLinker(reading.Read(articles))
 	links, near := l.Find(0, 1)
 	if len(near) == 0 {

@@ -1,6 +1,6 @@
 // Package link decides which sentences of two articles tell the same thing.
 //
-//	link.go       Find: candidates -> sieve -> evidence -> boosted trees -> links, with reasons
+//	link.go       Find: candidates -> sieve -> evidence -> trained models -> links, with reasons
 //	linker.go     Linker: a story's articles indexed once
 //	near.go       candidates that fall short of the limit by little
 //	table.go      candidates from the inverted index
@@ -8,6 +8,8 @@
 //	features.go   the evidence
 //	meeting.go    what two sentences have in common, found once for all evidence
 //	order.go      evidence from words in the same order
+//	standing.go   how a link stands among its rivals
+//	soft.go       evidence from words near in meaning
 //	values.go     evidence from figures and dates
 //	explain.go    the reasons for a link
 //	sample.go     what training needs
@@ -22,14 +24,21 @@ import (
 	"sync"
 
 	"crosscheck/diffing/boost"
+	"crosscheck/diffing/linear"
 	"crosscheck/diffing/quotation"
 )
 
 //go:embed data/link.txt
 var linkWeights string
 
+//go:embed data/line.txt
+var lineWeights string
+
 //go:embed data/same.txt
 var sameWeights string
+
+//go:embed data/sameline.txt
+var sameLineWeights string
 
 //go:embed data/sieve.txt
 var sieveWeights string
@@ -38,6 +47,7 @@ var sieveWeights string
 type weights struct {
 	sieve, link, same *boost.Model
 	quick             struct{ sieve, link, same *boost.Quick }
+	line, sameLine    *linear.Model
 	family            []int // by feature of link: index in families
 }
 
@@ -46,7 +56,8 @@ func Prepare() { models() }
 
 // models parses the embedded weights once.
 var models = sync.OnceValue(func() weights {
-	w := weights{sieve: must(boost.Parse(sieveWeights)), link: must(boost.Parse(linkWeights)), same: must(boost.Parse(sameWeights))}
+	w := weights{sieve: must(boost.Parse(sieveWeights)), link: must(boost.Parse(linkWeights)), same: must(boost.Parse(sameWeights)),
+		line: must(linear.Parse(lineWeights)), sameLine: must(linear.Parse(sameLineWeights))}
 	w.quick.sieve, w.quick.link, w.quick.same = w.sieve.Quick(), w.link.Quick(), w.same.Quick()
 	for _, name := range w.link.Features {
 		key, _, _ := strings.Cut(name, ".")
@@ -55,7 +66,17 @@ var models = sync.OnceValue(func() weights {
 	return w
 })
 
-func must(m *boost.Model, err error) *boost.Model {
+// odds gives the log-odds of a link: the mean of what trees and a linear model say.
+func (w *weights) odds(x []float32) float32 {
+	return (w.quick.link.Score(x) + w.line.Score(x)) / 2
+}
+
+// sames gives the log-odds of a link's telling the same, from its evidence and how it stands.
+func (w *weights) sames(x []float32) float32 {
+	return (w.quick.same.Score(x) + w.sameLine.Score(x)) / 2
+}
+
+func must[M any](m M, err error) M {
 	if err != nil {
 		panic("embedded weights: " + err.Error())
 	}
@@ -80,6 +101,8 @@ func (l *Linker) Find(a, b int) (links, near []Found) {
 	sieve, bound := logit(m.sieve.Limit), logit(m.link.Limit)-doubted
 	var found []scored
 	var missed []miss
+	var at [][2]int32 // the candidates that passed the sieve
+	var odds []float32
 	quick, x := make([]float32, 0, len(sieveNames)), make([]float32, 0, len(names))
 	for i := range p.rows {
 		for k := range p.rows[i] {
@@ -90,13 +113,14 @@ func (l *Linker) Find(a, b int) (links, near []Found) {
 				continue
 			}
 			x = p.evidence(i, c, x)
-			score := m.quick.link.Score(x)
+			score := m.odds(x)
+			at, odds = append(at, [2]int32{int32(i), c.j}), append(odds, score)
 			raised := float32(0)
 			if uttered && score < sameWords {
 				raised, score = sameWords-score, sameWords
 			}
 			if score >= bound {
-				found = append(found, scored{i, c, slices.Clone(x), score, raised})
+				found = append(found, scored{i, c, slices.Clone(x), len(odds) - 1, score, raised})
 			} else if score >= bound-nearBy {
 				missed = append(missed, miss{i, c, score})
 			}
@@ -105,10 +129,12 @@ func (l *Linker) Find(a, b int) (links, near []Found) {
 	if max(len(p.rows), len(p.cols)) > long {
 		found = p.keepSurest(found)
 	}
+	standings := Standings(at, odds, logit(m.link.Limit))
 	out := make([]Found, len(found))
 	for k, f := range found {
+		same := m.sames(append(f.x, standings[f.at]...))
 		out[k] = Found{I: int32(f.i), J: f.c.j, pieces: p.split(&m, f.x, f.raised), Doubted: f.score < logit(m.link.Limit), Score: math.Round(sigmoid(f.score)*1e4) / 1e4,
-			Same: sigmoid(m.quick.same.Score(f.x)) >= float64(m.same.Limit)}
+			Same: same >= logit(m.same.Limit)}
 	}
 	return out, p.nearest(missed)
 }
@@ -118,6 +144,7 @@ type scored struct {
 	i             int
 	c             *cell
 	x             []float32
+	at            int // among the candidates that passed the sieve
 	score, raised float32
 }
 

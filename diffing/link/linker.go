@@ -16,12 +16,14 @@ import (
 type Linker struct {
 	v        *reading.Vocabulary
 	articles []indexed
-	facts    []facts // by word id
+	facts    []facts      // by word id
+	like     [][]likeness // by word id
 
 	// Scratch by word id, valid for the words of the two articles of the pair at hand.
 	weight []float32
 	df     [2][]int32 // in how many sentences of each side
 	topic  []bool     // in a headline of either side
+	worth  []float32  // see spread
 
 	weighed [2]int     // the pair at hand; both 0 for none
 	postsAt [2][]int32 // by word id, for the words of each side: place in its posts
@@ -67,7 +69,7 @@ type plainSentence struct {
 func NewLinker(story *reading.Story) *Linker {
 	v := story.Vocabulary
 	n := len(v.Words)
-	l := &Linker{v: v, weight: make([]float32, n), df: [2][]int32{make([]int32, n), make([]int32, n)}, topic: make([]bool, n),
+	l := &Linker{v: v, weight: make([]float32, n), df: [2][]int32{make([]int32, n), make([]int32, n)}, topic: make([]bool, n), like: likenesses(v), worth: make([]float32, n),
 		postsAt: [2][]int32{make([]int32, n), make([]int32, n)}, facts: make([]facts, n), met: newMeeting(n), runs: runs{head: make([]int32, n)}}
 	for id := range v.Words {
 		w := &v.Words[id]

@@ -19,6 +19,9 @@ type pair struct {
 	colMax []float32
 	rowSum []float32
 	colSum []float32
+	alike  float32 // mean of the greatest cosines
+
+	rowSoft, colSoft [][]float32 // by sentence: how much its candidates and it tell of each other
 }
 
 // masses are sums of the weights of a sentence's content words.
@@ -31,8 +34,9 @@ type masses struct {
 
 // cell is one candidate pair of sentences.
 type cell struct {
-	j      int32
-	cosine float32
+	j           int32
+	cosine      float32
+	left, right float32 // share of each sentence that the other tells, words near in meaning included
 }
 
 const (
@@ -93,6 +97,7 @@ func (l *Linker) newPair(a, b int) *pair {
 		}
 	}
 	p.findCandidates()
+	p.soften()
 	return p
 }
 
@@ -182,6 +187,13 @@ func (p *pair) findCandidates() {
 			p.colSum[c.j] += c.cosine
 		}
 	}
+	sum := 0.0
+	for _, best := range [][]float32{p.rowMax, p.colMax} {
+		for _, v := range best {
+			sum += float64(v)
+		}
+	}
+	p.alike = float32(sum / float64(max(n+m, 1)))
 }
 
 // keepBest drops candidates that are neither among the best of their row nor of their

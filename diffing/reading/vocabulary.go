@@ -154,42 +154,60 @@ func (v *Vocabulary) Opposite(a, b int32) bool {
 }
 
 // Near gives the words of this story that stand in the same surroundings as word id
-// (see lexicon.Kin), nearest first.
+// (see lexicon.Near), nearest first.
 func (v *Vocabulary) Near(id int32) []Near { return v.Words[id].near }
 
 // resolve looks the kin of every word up; after that the vocabulary is read only.
 func (v *Vocabulary) resolve() {
+	word := make([]int32, lexicon.Stems()) // by number in the lexicon: 1 + id
+	number := make([]int32, len(v.Words))  // by id: 1 + number in the lexicon
 	for id := range v.Words {
+		if w := &v.Words[id]; w.kinless() {
+			continue
+		} else if n, ok := lexicon.Number(w.Key); ok {
+			word[n], number[id] = int32(id)+1, int32(n)+1
+		}
+	}
+	for id := range v.Words {
+		w := &v.Words[id]
+		if w.kinless() {
+			continue
+		}
 		v.resolveWord(int32(id))
+		if number[id] == 0 {
+			continue
+		}
+		lexicon.Near(int(number[id])-1, func(other int, near float32) {
+			if o := word[other]; o != 0 {
+				w.near = append(w.near, Near{o - 1, near})
+			}
+		})
 	}
 }
 
+// kinless tells whether a word means nothing that a lexicon could know: a name, a figure.
+func (w *Word) kinless() bool { return w.Function || w.Figure }
+
 func (v *Vocabulary) resolveWord(id int32) {
 	w := &v.Words[id]
-	if w.Function || w.Figure || w.Name {
-		return
-	}
-	visit := func(r lexicon.Relation, stem string, near float32) {
+	visit := func(r lexicon.Relation, stem string) {
 		other, ok := v.ids[stem]
 		if !ok || other == id {
 			return
 		}
-		switch r {
-		case lexicon.Related:
+		if r == lexicon.Related {
 			w.related = append(w.related, other)
-		case lexicon.Opposite:
+		} else {
 			w.opposite = append(w.opposite, other)
-		case lexicon.Neighbours:
-			w.near = append(w.near, Near{other, near})
 		}
 	}
 	lexicon.Kin(w.Key, visit)
 	// "Older" has the opposites of "old".
 	for _, ending := range []string{"er", "est"} {
 		if base, ok := strings.CutSuffix(w.Key, ending); ok && len(base) > 2 {
-			lexicon.Kin(base, func(r lexicon.Relation, stem string, near float32) {
+			lexicon.Kin(base, func(r lexicon.Relation, stem string) {
 				if r == lexicon.Opposite {
-					visit(r, stem, near)
+					visit(r, stem)
 				}
 			})
 		}

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"crosscheck/diffing/link"
-	"crosscheck/diffing/reading"
 	"crosscheck/model"
 )
 
@@ -25,12 +24,12 @@ type annotation struct {
 
 // example is one annotated pair of articles, measured.
 type example struct {
-	story    string
+	stories  []string // the story that both articles belong to, or the stories of strangers
+	articles [2]model.Article
 	nA, nB   int
 	gold     map[[2]int]string
 	doubtful map[[2]int]bool
 	samples  []*link.Sample
-	texts    [2][]string
 }
 
 // load reads every annotated pair in a folder, in name order.
@@ -50,28 +49,23 @@ func load(folder string) ([]*example, error) {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
 		story, _, _ := strings.Cut(filepath.Base(file), "_")
-		articles := make([]model.Article, 2)
+		var articles [2]model.Article
 		published := readPublished(filepath.Join(folder, story, "story.json"))
-		e := &example{story: story, gold: map[[2]int]string{}, doubtful: map[[2]int]bool{}}
 		for i, name := range []string{g.A, g.B} {
-			lines, err := article(filepath.Join(folder, story, name+".txt"))
+			a, err := article(filepath.Join(folder, story, name+".txt"))
 			if err != nil {
 				return nil, err
 			}
-			lines.Published = published[name]
-			articles[i] = lines
-			for _, s := range lines.Sentences {
-				e.texts[i] = append(e.texts[i], s.Text)
-			}
+			a.Published = published[name]
+			articles[i] = a
 		}
-		e.nA, e.nB = len(articles[0].Sentences), len(articles[1].Sentences)
+		e := measured(articles, story)
 		for _, l := range g.Links {
 			e.gold[[2]int{l.A, l.B}] = l.Label
 		}
 		for _, d := range g.Doubtful {
 			e.doubtful[[2]int{d.A, d.B}] = true
 		}
-		e.samples = link.Samples(reading.Read(articles), 0, 1)
 		out = append(out, e)
 	}
 	return out, nil

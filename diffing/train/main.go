@@ -6,7 +6,9 @@
 // numbered sentence a line. The same input gives the same bytes.
 //
 //	main.go    flags, cross-validation, training on all
+//	fit.go     the models, fitted to examples
 //	gold.go    reading annotated pairs
+//	strangers.go  pairs of articles on different events
 //	score.go   F1 of links and of counterparts
 //	same.go    the model of what counts as the same, and the sieve
 //	misses.go  the worst misses; what each family of evidence is worth
@@ -15,19 +17,20 @@ package main
 import (
 	"flag"
 	"fmt"
-	"math"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"crosscheck/diffing/boost"
-	"crosscheck/diffing/link"
 )
 
 var (
-	firstOptions = boost.Options{Trees: 120, Depth: 5, Rate: 0.065, L2: 8, MinLeaf: 5, Columns: 0.3, Rows: 0.6, Positive: 1, Seed: 1}
+	treeOptions  = boost.Options{Trees: 160, Depth: 3, Rate: 0.07, L2: 8, MinLeaf: 5, Columns: 0.3, Rows: 0.6, Positive: 1, Seed: 1}
 	sieveOptions = boost.Options{Trees: 16, Depth: 3, Rate: 0.3, L2: 4, MinLeaf: 3, Columns: 1, Rows: 1, Positive: 1, Seed: 2}
 )
+
+// ridge is that on the weights of the linear models.
+const ridge = 33
 
 func main() {
 	gold := flag.String("gold", "", "folder of annotated pairs to train on")
@@ -60,99 +63,74 @@ func run(gold, test, out string, most int, without bool) error {
 	fmt.Printf("%d pairs of articles, %d candidates, %d gold links among them\n", len(examples), n, reach)
 	const folds = 5
 	fold := foldOf(examples, folds)
-	first := crossFit(examples, fold, folds, firstOptions, link.Names(), func(s *link.Sample) []float32 { return s.X })
-	limit1 := report("cross-validation", examples, first, -1)
+	examples = append(examples, strangers(examples)...)
+	values := crossFit(examples, fold, folds, fitLink)
+	limit := report("cross-validation", examples, values, -1)
+	reportStrangers(examples, values, limit)
 	if without {
 		ablate(examples, fold, folds)
 		return nil
 	}
 	if most > 0 {
-		misses(examples, first, most)
+		misses(examples, values, most)
 	}
-	sameLimit := crossSame(examples, fold, folds, first, limit1)
+	standing := standings(examples, values, limit)
+	sameLimit := crossSame(examples, standing, fold, folds, values, limit)
 	if out != "" {
-		if err := write(filepath.Join(out, "sieve.txt"), fitSieve(examples, fold, folds, first, limit1)); err != nil {
-			return err
+		sieve := fitSieve(examples, fold, folds, values, limit)
+		pairs, same := fitLink(examples, nil, -1), fitSame(examples, standing, nil, -1)
+		pairs.trees.Limit, same.trees.Limit = limit, sameLimit
+		for name, m := range map[string]writer{"sieve.txt": sieve, "link.txt": pairs.trees, "line.txt": pairs.line, "same.txt": same.trees, "sameline.txt": same.line} {
+			if err := write(filepath.Join(out, name), m); err != nil {
+				return err
+			}
 		}
-		m := fit(examples, nil, -1, firstOptions, link.Names(), func(s *link.Sample) []float32 { return s.X })
-		m.Limit = limit1
-		if err := write(filepath.Join(out, "link.txt"), m); err != nil {
-			return err
-		}
-		m = fitSame(examples, nil, -1)
-		m.Limit = sameLimit
-		return write(filepath.Join(out, "same.txt"), m)
+		return nil
 	}
 	if test == "" {
 		return nil
 	}
-	m1 := fit(examples, nil, -1, firstOptions, link.Names(), func(s *link.Sample) []float32 { return s.X })
+	m := fitLink(examples, nil, -1)
 	for _, folder := range strings.Split(test, ",") {
 		held, err := load(folder)
 		if err != nil {
 			return err
 		}
-		v1 := predict(held, m1, func(s *link.Sample) []float32 { return s.X })
-		report(folder[max(0, len(folder)-14):], held, v1, -1)
+		report(folder[max(0, len(folder)-14):], held, predict(held, m, full), -1)
 	}
 	return nil
 }
 
 // foldOf deals the stories, not the pairs, to folds.
-func foldOf(examples []*example, folds int) []int {
+func foldOf(examples []*example, folds int) map[string]int {
 	of := map[string]int{}
-	out := make([]int, len(examples))
-	for i, e := range examples {
-		if _, ok := of[e.story]; !ok {
-			of[e.story] = len(of) % folds
+	for _, e := range examples {
+		if _, ok := of[e.stories[0]]; !ok {
+			of[e.stories[0]] = len(of) % folds
 		}
-		out[i] = of[e.story]
 	}
-	return out
+	return of
+}
+
+// heldOut tells whether an example has a story of fold skip.
+func (e *example) heldOut(fold map[string]int, skip int) bool {
+	for _, story := range e.stories {
+		if f, ok := fold[story]; ok && f == skip {
+			return true
+		}
+	}
+	return false
 }
 
 // crossFit gives every candidate the probability of a model that has not seen its story.
-func crossFit(examples []*example, fold []int, folds int, o boost.Options, names []string, x func(*link.Sample) []float32) [][]float32 {
+func crossFit(examples []*example, fold map[string]int, folds int, fit func(examples []*example, fold map[string]int, skip int) *mean) [][]float32 {
 	out := make([][]float32, len(examples))
 	for f := range folds {
-		m := fit(examples, fold, f, o, names, x)
+		m := fit(examples, fold, f)
 		for i, e := range examples {
-			if fold[i] == f {
-				out[i] = predict([]*example{e}, m, x)[0]
+			if fold[e.stories[0]] == f {
+				out[i] = predict([]*example{e}, m, full)[0]
 			}
-		}
-	}
-	return out
-}
-
-// fit trains on all examples but those of fold skip.
-func fit(examples []*example, fold []int, skip int, o boost.Options, names []string, x func(*link.Sample) []float32) *boost.Model {
-	var xs [][]float32
-	var ys []float32
-	for i, e := range examples {
-		if fold != nil && fold[i] == skip {
-			continue
-		}
-		for _, s := range e.samples {
-			at := [2]int{s.I, s.J}
-			if e.doubtful[at] {
-				continue
-			}
-			y := float32(0)
-			if e.gold[at] != "" {
-				y = 1
-			}
-			xs, ys = append(xs, x(s)), append(ys, y)
-		}
-	}
-	return boost.Fit(names, xs, ys, nil, o)
-}
-
-func predict(examples []*example, m *boost.Model, x func(*link.Sample) []float32) [][]float32 {
-	out := make([][]float32, len(examples))
-	for i, e := range examples {
-		for _, s := range e.samples {
-			out[i] = append(out[i], float32(1/(1+math.Exp(-float64(m.Score(x(s)))))))
 		}
 	}
 	return out

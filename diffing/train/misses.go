@@ -35,13 +35,13 @@ func misses(examples []*example, value [][]float32, most int) {
 		fmt.Println("-----")
 		for _, m := range list[:min(most, len(list))] {
 			s := m.e.samples[m.k]
-			fmt.Printf("%.3f %s (%d, %d) %s\n    %s\n    %s\n", m.v, m.e.story, s.I, s.J, m.e.gold[[2]int{s.I, s.J}], m.e.texts[0][s.I], m.e.texts[1][s.J])
+			fmt.Printf("%.3f %s (%d, %d) %s\n    %s\n    %s\n", m.v, m.e.stories[0], s.I, s.J, m.e.gold[[2]int{s.I, s.J}], m.e.articles[0].Sentences[s.I].Text, m.e.articles[1].Sentences[s.J].Text)
 		}
 	}
 }
 
 // ablate cross-validates the link model without each family of evidence in turn.
-func ablate(examples []*example, fold []int, folds int) {
+func ablate(examples []*example, fold map[string]int, folds int) {
 	names := link.Names()
 	var families []string
 	for _, name := range names {
@@ -50,7 +50,7 @@ func ablate(examples []*example, fold []int, folds int) {
 		}
 	}
 	for _, family := range families {
-		values := crossFit(examples, fold, folds, firstOptions, names, func(s *link.Sample) []float32 {
+		masked := func(s *link.Sample) []float32 {
 			x := slices.Clone(s.X)
 			for f, name := range names {
 				if strings.HasPrefix(name, family+".") {
@@ -58,7 +58,17 @@ func ablate(examples []*example, fold []int, folds int) {
 				}
 			}
 			return x
-		})
+		}
+		values := make([][]float32, len(examples))
+		for f := range folds {
+			x, y := rows(examples, fold, f, masked)
+			m := fitMean(names, x, y)
+			for i, e := range examples {
+				if fold[e.stories[0]] == f {
+					values[i] = predict([]*example{e}, m, masked)[0]
+				}
+			}
+		}
 		report("without "+family, examples, values, -1)
 	}
 }

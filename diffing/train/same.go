@@ -3,50 +3,63 @@ package main
 import (
 	"fmt"
 	"math"
-	"os"
 	"slices"
 
 	"crosscheck/diffing/boost"
 	"crosscheck/diffing/link"
 )
 
-var sameOptions = boost.Options{Trees: 80, Depth: 3, Rate: 0.06, L2: 4, MinLeaf: 2, Columns: 0.5, Rows: 0.8, Positive: 1, Seed: 3}
-
-// fitSame trains the model that tells `same` from `overlap` among linked sentences, on
-// the gold links of all examples but those of fold skip.
-func fitSame(examples []*example, fold []int, skip int) *boost.Model {
-	var xs [][]float32
-	var ys []float32
-	for i, e := range examples {
-		if fold != nil && fold[i] == skip {
+// fitSame trains the model of what is told the same, on all examples but those of fold skip.
+// Standing is by example and candidate.
+func fitSame(examples []*example, standing [][][]float32, fold map[string]int, skip int) *mean {
+	var x [][]float32
+	var y []float32
+	for n, e := range examples {
+		if e.heldOut(fold, skip) {
 			continue
 		}
-		for _, s := range e.samples {
-			label := e.gold[[2]int{s.I, s.J}]
-			if label == "" {
+		for k, s := range e.samples {
+			at := [2]int{s.I, s.J}
+			if e.doubtful[at] {
 				continue
 			}
-			y := float32(0)
-			if label == "same" {
-				y = 1
+			v := float32(0)
+			if e.gold[at] == "same" {
+				v = 1
 			}
-			xs, ys = append(xs, s.X), append(ys, y)
+			x, y = append(x, slices.Concat(s.X, standing[n][k])), append(y, v)
 		}
 	}
-	return boost.Fit(link.Names(), xs, ys, nil, sameOptions)
+	return fitMean(link.SameNames(), x, y)
+}
+
+// standings tells how every candidate stands among its rivals, by the probabilities that models
+// gave them which had not seen their story.
+func standings(examples []*example, value [][]float32, limit float32) [][][]float32 {
+	logit := func(p float32) float32 { return float32(math.Log(float64(p) / (1 - float64(p)))) }
+	out := make([][][]float32, len(examples))
+	for n, e := range examples {
+		at, odds := make([][2]int32, len(e.samples)), make([]float32, len(e.samples))
+		for k, s := range e.samples {
+			at[k], odds[k] = [2]int32{int32(s.I), int32(s.J)}, logit(value[n][k])
+		}
+		out[n] = link.Standings(at, odds, logit(limit))
+	}
+	return out
 }
 
 // crossSame scores the `same` label end to end, on links found by models that have not
 // seen the story, and gives the best limit.
-func crossSame(examples []*example, fold []int, folds int, value [][]float32, limit float32) float32 {
+func crossSame(examples []*example, standing [][][]float32, fold map[string]int, folds int, value [][]float32, limit float32) float32 {
 	same := make([][]float32, len(examples))
 	for f := range folds {
-		m := fitSame(examples, fold, f)
-		for i, e := range examples {
-			if fold[i] == f {
-				for _, s := range e.samples {
-					same[i] = append(same[i], float32(1/(1+math.Exp(-float64(m.Score(s.X))))))
-				}
+		m := fitSame(examples, standing, fold, f)
+		for n, e := range examples {
+			if fold[e.stories[0]] != f {
+				continue
+			}
+			for k, s := range e.samples {
+				same[n] = append(same[n], float32(1/(1+math.Exp(-float64(m.Score(slices.Concat(s.X, standing[n][k])))))))
 			}
 		}
 	}
@@ -58,6 +71,9 @@ func crossSame(examples []*example, fold []int, folds int, value [][]float32, li
 	for l := float32(0.1); l < 0.9; l += 0.02 {
 		var t tally
 		for i, e := range examples {
+			if e.strange() {
+				continue
+			}
 			for _, label := range e.gold {
 				if label == "same" {
 					t.gold++
@@ -76,8 +92,8 @@ func crossSame(examples []*example, fold []int, folds int, value [][]float32, li
 		}
 		curve = append(curve, point{l, t})
 	}
-	// Of the limits that are worth about the same a low one: other kinds of stories get lower
-	// values from the model, and the very edge is chance.
+	// Of the limits that are worth about the same a low one, since other kinds of stories get lower
+	// values from the model, but not the very edge, which is chance.
 	const flat = 0.02
 	top := 0.0
 	for _, p := range curve {
@@ -89,26 +105,25 @@ func crossSame(examples []*example, fold []int, folds int, value [][]float32, li
 	return bestLimit
 }
 
-func write(path string, m *boost.Model) error {
-	f, err := os.Create(path)
-	if err != nil {
-		return err
-	}
-	if err := m.Write(f); err != nil {
-		f.Close()
-		return err
-	}
-	return f.Close()
-}
-
 // kept is the share of the links found in cross-validation that the sieve must let through.
 const kept = 0.99
 
 // fitSieve trains the sieve and sets its limit so that it costs hardly a link: measured with
 // sieves that have not seen the story, on the links that the model finds in it.
-func fitSieve(examples []*example, fold []int, folds int, value [][]float32, limit float32) *boost.Model {
-	quick := func(s *link.Sample) []float32 { return s.Quick }
-	passed := crossFit(examples, fold, folds, sieveOptions, link.SieveNames(), quick)
+func fitSieve(examples []*example, fold map[string]int, folds int, value [][]float32, limit float32) *boost.Model {
+	fit := func(fold map[string]int, skip int) *boost.Model {
+		x, y := rows(examples, fold, skip, quick)
+		return boost.Fit(link.SieveNames(), x, y, nil, sieveOptions)
+	}
+	passed := make([][]float32, len(examples))
+	for f := range folds {
+		m := &mean{trees: fit(fold, f)}
+		for i, e := range examples {
+			if fold[e.stories[0]] == f {
+				passed[i] = predict([]*example{e}, m, quick)[0]
+			}
+		}
+	}
 	var found, all []float32
 	for i := range examples {
 		for k := range examples[i].samples {
@@ -127,7 +142,7 @@ func fitSieve(examples []*example, fold []int, folds int, value [][]float32, lim
 		}
 	}
 	fmt.Printf("%-28s lets %d of %d candidates through, limit %.4f\n", "sieve, cv", pass, len(all), bound)
-	m := fit(examples, nil, -1, sieveOptions, link.SieveNames(), quick)
+	m := fit(nil, -1)
 	m.Limit = bound
 	return m
 }

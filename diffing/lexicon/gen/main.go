@@ -1,7 +1,7 @@
-// Command gen makes data/kin.txt from the word tables in sources: for every stem the
-// stems near in meaning, its opposites, and those that stand in the same surroundings.
-// Stems in place of words make one look-up a word enough when a story is read. The same
-// tables give the same bytes.
+// Command gen makes the tables of kin from the word tables in sources: in data/kin.txt for
+// every stem the stems near in meaning and its opposites, in data/stems.txt and data/near.bin
+// those that stand in the same surroundings. Stems in place of words make one look-up a word
+// enough when a story is read. The same tables give the same bytes.
 //
 //	go run ./gen        (in the folder of package lexicon)
 package main
@@ -9,6 +9,7 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"encoding/binary"
 	"fmt"
 	"log"
 	"maps"
@@ -28,17 +29,19 @@ type kin struct {
 }
 
 func main() {
-	table, err := build("sources")
+	tables, err := build("sources")
 	if err != nil {
 		log.Fatal(err)
 	}
-	if err := os.WriteFile("data/kin.txt", table, 0o644); err != nil {
-		log.Fatal(err)
+	for _, name := range slices.Sorted(maps.Keys(tables)) {
+		if err := os.WriteFile(filepath.Join("data", name), tables[name], 0o644); err != nil {
+			log.Fatal(err)
+		}
 	}
 }
 
-// build gives the bytes of kin.txt, made from the tables in a folder.
-func build(folder string) ([]byte, error) {
+// build gives the bytes of kin.txt, stems.txt and near.bin, made from the tables in a folder.
+func build(folder string) (map[string][]byte, error) {
 	table := map[string]*kin{}
 	of := func(word string) *kin {
 		s := token.Stem(word)
@@ -64,9 +67,9 @@ func build(folder string) ([]byte, error) {
 			if err != nil {
 				return fmt.Errorf("%s %s: no closeness: %w", word, entry, err)
 			}
-			if s := token.Stem(other); s != token.Stem(word) {
-				k := of(word)
-				k.near[s] = max(k.near[s], n)
+			if a, b := token.Stem(word), token.Stem(other); a != b {
+				of(word).near[b] = max(of(word).near[b], n)
+				of(other).near[a] = max(of(other).near[a], n)
 			}
 			return nil
 		}},
@@ -81,13 +84,11 @@ func build(folder string) ([]byte, error) {
 			fmt.Fprintf(&out, "%s %s\n", s, strings.Join(fields, " "))
 		}
 	}
-	return out.Bytes(), nil
+	stems, near := surroundings(table)
+	return map[string][]byte{"kin.txt": out.Bytes(), "stems.txt": stems, "near.bin": near}, nil
 }
 
-// mostNear is how many stems that stand in the same surroundings are kept, the nearest ones.
-const mostNear = 10
-
-// fields gives what is known of a stem as it stands in its line: "=related !opposite 87near".
+// fields gives what is known of a stem as it stands in its line: "=related !opposite".
 func (k *kin) fields() []string {
 	var out []string
 	for _, r := range k.related {
@@ -96,13 +97,39 @@ func (k *kin) fields() []string {
 	for _, r := range k.opposite {
 		out = append(out, "!"+r)
 	}
-	near := slices.SortedFunc(maps.Keys(k.near), func(a, b string) int {
-		return cmp.Or(cmp.Compare(k.near[b], k.near[a]), strings.Compare(a, b))
-	})
-	for _, r := range near[:min(len(near), mostNear)] {
-		out = append(out, fmt.Sprintf("%02d%s", min(k.near[r], 99), r))
-	}
 	return out
+}
+
+// mostNear is how many stems that stand in the same surroundings are kept, the nearest ones.
+const mostNear = 30
+
+// surroundings numbers the stems that have any near them, and gives their table as package
+// lexicon reads it: the count, where each one's entries begin and where the last ones end, all
+// in four bytes, then the entries, two bytes for the number of the other and one for the
+// closeness in hundredths, everything little-endian.
+func surroundings(table map[string]*kin) (stems, near []byte) {
+	number := map[string]int{}
+	for _, s := range slices.Sorted(maps.Keys(table)) {
+		if len(table[s].near) > 0 {
+			stems = fmt.Appendf(stems, "%s %d\n", s, len(number))
+			number[s] = len(number)
+		}
+	}
+	var entries []byte
+	near = binary.LittleEndian.AppendUint32(nil, uint32(len(number)))
+	for _, s := range slices.Sorted(maps.Keys(number)) {
+		near = binary.LittleEndian.AppendUint32(near, uint32(len(entries)/3))
+		k := table[s]
+		others := slices.SortedFunc(maps.Keys(k.near), func(a, b string) int {
+			return cmp.Or(cmp.Compare(k.near[b], k.near[a]), strings.Compare(a, b))
+		})
+		for _, o := range others[:min(len(others), mostNear)] {
+			entries = binary.LittleEndian.AppendUint16(entries, uint16(number[o]))
+			entries = append(entries, byte(min(k.near[o], 99)))
+		}
+	}
+	near = binary.LittleEndian.AppendUint32(near, uint32(len(entries)/3))
+	return stems, append(near, entries...)
 }
 
 // read calls visit for every word after the first of each line, with the first.

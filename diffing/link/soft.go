@@ -1,0 +1,143 @@
+package link
+
+import "crosscheck/diffing/reading"
+
+// A word that a sentence lacks still counts in part where it has one near in meaning: as much as
+// kinWorth where a thesaurus says so, else the more the closer they stand in the
+// surroundings that news uses them in, from nothing at leastNear on.
+const (
+	kinWorth  = 0.6
+	leastNear = 0.35
+)
+
+// likeness is what a word is worth where another one stands.
+type likeness struct {
+	id    int32
+	worth float32
+}
+
+// likenesses gives by word id the other words of the story that are worth something in its place.
+func likenesses(v *reading.Vocabulary) [][]likeness {
+	out := make([][]likeness, len(v.Words))
+	for id := range out {
+		add := func(other int32, worth float32) {
+			for k := range out[id] {
+				if l := &out[id][k]; l.id == other {
+					l.worth = max(l.worth, worth)
+					return
+				}
+			}
+			out[id] = append(out[id], likeness{other, worth})
+		}
+		for _, n := range v.Near(int32(id)) {
+			add(n.ID, (n.Near-leastNear)/(1-leastNear))
+		}
+		for _, r := range v.Related(int32(id)) {
+			add(r, kinWorth)
+		}
+	}
+	return out
+}
+
+// soften measures for every candidate how much of each sentence the other one tells, words near
+// in meaning included, and for every sentence its best partners by that.
+func (p *pair) soften() {
+	n, m := len(p.rows), len(p.cols)
+	at := make([][]*cell, m) // by right sentence: its candidates
+	left := make([][]int32, m)
+	for i := range p.rows {
+		if len(p.rows[i]) == 0 {
+			continue
+		}
+		p.spread(0, i)
+		for k := range p.rows[i] {
+			c := &p.rows[i][k]
+			c.right = p.told(1, int(c.j))
+			at[c.j], left[c.j] = append(at[c.j], c), append(left[c.j], int32(i))
+		}
+		p.gather(0, i)
+	}
+	p.rowSoft, p.colSoft = make([][]float32, n), make([][]float32, m)
+	for j := range at {
+		if len(at[j]) == 0 {
+			continue
+		}
+		p.spread(1, j)
+		for k, c := range at[j] {
+			i := left[j][k]
+			c.left = p.told(0, int(i))
+			p.rowSoft[i], p.colSoft[j] = append(p.rowSoft[i], c.soft()), append(p.colSoft[j], c.soft())
+		}
+		p.gather(1, j)
+	}
+}
+
+// soft is how much of both sentences is told in the other: the harmonic mean of the shares.
+func (c *cell) soft() float32 {
+	if c.left+c.right == 0 {
+		return 0
+	}
+	return 2 * c.left * c.right / (c.left + c.right)
+}
+
+// spread notes by word id what the words of a sentence are worth in that word's place.
+func (p *pair) spread(side, i int) {
+	for _, id := range p.side[side].Sentences[i].Content {
+		p.worth[id] = 1
+	}
+	for _, id := range p.side[side].Sentences[i].Content {
+		for _, l := range p.like[id] {
+			p.worth[l.id] = max(p.worth[l.id], l.worth)
+		}
+	}
+}
+
+// gather undoes spread.
+func (p *pair) gather(side, i int) {
+	for _, id := range p.side[side].Sentences[i].Content {
+		p.worth[id] = 0
+		for _, l := range p.like[id] {
+			p.worth[l.id] = 0
+		}
+	}
+}
+
+// told gives the share of a sentence's weight that the words noted by spread are worth.
+func (p *pair) told(side, j int) float32 {
+	sum := 0.0
+	for _, id := range p.side[side].Sentences[j].Content {
+		sum += float64(p.weight[id] * p.worth[id])
+	}
+	return ratio(float32(sum), p.mass[side][j].all)
+}
+
+// compareSoft measures what the two sentences of a candidate tell of each other, words near in
+// meaning included, and what their best other partners do.
+func (p *pair) compareSoft(x []float32, i int, c *cell, common float32) []float32 {
+	j := int(c.j)
+	ma, mb := p.mass[0][i].all, p.mass[1][j].all
+	restA, restB := max(c.left*ma-common, 0), max(c.right*mb-common, 0)
+	shareA, shareB := ratio(restA, ma-common), ratio(restB, mb-common)
+	soft := c.soft()
+	rowLead, rowRank := lead(p.rowSoft[i], soft)
+	colLead, colRank := lead(p.colSoft[j], soft)
+	return append(x, min(c.left, c.right), max(c.left, c.right), (c.left*ma+c.right*mb)/2, (restA+restB)/2, min(shareA, shareB), max(shareA, shareB),
+		soft, min(rowLead, colLead), max(rowLead, colLead), min(rowRank, colRank), max(rowRank, colRank))
+}
+
+// lead tells by how much one of several values leads the best of the others, below zero where it
+// does not, and how many are greater.
+func lead(values []float32, value float32) (by, rank float32) {
+	best, own := float32(0), false
+	for _, v := range values {
+		if v == value && !own {
+			own = true
+			continue
+		}
+		best = max(best, v)
+		if v > value {
+			rank++
+		}
+	}
+	return value - best, rank
+}
