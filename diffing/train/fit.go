@@ -31,42 +31,63 @@ func fitMean(names []string, x [][]float32, y []float32) *mean {
 
 // fitLink trains the model of links on all examples but those of fold skip.
 func fitLink(examples []*example, fold map[string]int, skip int) *mean {
-	x, y := rows(examples, fold, skip, full)
+	x, y := rows(examples, fold, skip, full(examples), isLink)
 	return fitMean(link.Names(), x, y)
 }
 
-// rows collects the candidates of all examples but those of fold skip, and which are links; pairs
-// in doubt teach nothing.
-func rows(examples []*example, fold map[string]int, skip int, values func(*link.Sample) []float32) (x [][]float32, y []float32) {
-	for _, e := range examples {
+// rows collects the values of the candidates of all examples but those of fold skip, and for
+// which the label is right; pairs in doubt teach nothing. Values are asked for by example and
+// candidate.
+func rows(examples []*example, fold map[string]int, skip int, values func(n, k int) []float32, right func(label string) bool) (x [][]float32, y []float32) {
+	for n, e := range examples {
 		if e.heldOut(fold, skip) {
 			continue
 		}
-		for _, s := range e.samples {
+		for k, s := range e.samples {
 			at := [2]int{s.I, s.J}
 			if e.doubtful[at] {
 				continue
 			}
 			v := float32(0)
-			if e.gold[at] != "" {
+			if right(e.gold[at]) {
 				v = 1
 			}
-			x, y = append(x, values(s)), append(y, v)
+			x, y = append(x, values(n, k)), append(y, v)
 		}
 	}
 	return x, y
 }
 
-func full(s *link.Sample) []float32 { return s.X }
+func isLink(label string) bool { return label != "" }
 
-func quick(s *link.Sample) []float32 { return s.Quick }
+func isSame(label string) bool { return label == "same" }
 
-// predict gives every candidate its probability.
-func predict(examples []*example, m *mean, values func(*link.Sample) []float32) [][]float32 {
+func full(examples []*example) func(n, k int) []float32 {
+	return func(n, k int) []float32 { return examples[n].samples[k].X }
+}
+
+func quick(examples []*example) func(n, k int) []float32 {
+	return func(n, k int) []float32 { return examples[n].samples[k].Quick }
+}
+
+// predict gives every candidate of one example its probability.
+func predict(examples []*example, n int, m *mean, values func(n, k int) []float32) []float32 {
+	out := make([]float32, len(examples[n].samples))
+	for k := range out {
+		out[k] = float32(1 / (1 + math.Exp(-float64(m.Score(values(n, k))))))
+	}
+	return out
+}
+
+// crossFit gives every candidate the probability of a model that has not seen its story.
+func crossFit(examples []*example, fold map[string]int, folds int, values func(n, k int) []float32, fit func(skip int) *mean) [][]float32 {
 	out := make([][]float32, len(examples))
-	for i, e := range examples {
-		for _, s := range e.samples {
-			out[i] = append(out[i], float32(1/(1+math.Exp(-float64(m.Score(values(s)))))))
+	for f := range folds {
+		m := fit(f)
+		for n, e := range examples {
+			if fold[e.stories[0]] == f {
+				out[n] = predict(examples, n, m, values)
+			}
 		}
 	}
 	return out

@@ -64,7 +64,7 @@ func run(gold, test, out string, most int, without bool) error {
 	const folds = 5
 	fold := foldOf(examples, folds)
 	examples = append(examples, strangers(examples)...)
-	values := crossFit(examples, fold, folds, fitLink)
+	values := crossFit(examples, fold, folds, full(examples), func(skip int) *mean { return fitLink(examples, fold, skip) })
 	limit := report("cross-validation", examples, values, -1)
 	reportStrangers(examples, values, limit)
 	if without {
@@ -74,7 +74,7 @@ func run(gold, test, out string, most int, without bool) error {
 	if most > 0 {
 		misses(examples, values, most)
 	}
-	standing := standings(examples, values, limit)
+	standing := standing(examples, values, limit)
 	sameLimit := crossSame(examples, standing, fold, folds, values, limit)
 	if out != "" {
 		sieve := fitSieve(examples, fold, folds, values, limit)
@@ -96,7 +96,11 @@ func run(gold, test, out string, most int, without bool) error {
 		if err != nil {
 			return err
 		}
-		report(folder[max(0, len(folder)-14):], held, predict(held, m, full), -1)
+		values := make([][]float32, len(held))
+		for n := range held {
+			values[n] = predict(held, n, m, full(held))
+		}
+		report(folder[max(0, len(folder)-14):], held, values, -1)
 	}
 	return nil
 }
@@ -120,18 +124,4 @@ func (e *example) heldOut(fold map[string]int, skip int) bool {
 		}
 	}
 	return false
-}
-
-// crossFit gives every candidate the probability of a model that has not seen its story.
-func crossFit(examples []*example, fold map[string]int, folds int, fit func(examples []*example, fold map[string]int, skip int) *mean) [][]float32 {
-	out := make([][]float32, len(examples))
-	for f := range folds {
-		m := fit(examples, fold, f)
-		for i, e := range examples {
-			if fold[e.stories[0]] == f {
-				out[i] = predict([]*example{e}, m, full)[0]
-			}
-		}
-	}
-	return out
 }

@@ -50,8 +50,8 @@ func ablate(examples []*example, fold map[string]int, folds int) {
 		}
 	}
 	for _, family := range families {
-		masked := func(s *link.Sample) []float32 {
-			x := slices.Clone(s.X)
+		masked := func(n, k int) []float32 {
+			x := slices.Clone(examples[n].samples[k].X)
 			for f, name := range names {
 				if strings.HasPrefix(name, family+".") {
 					x[f] = 0
@@ -59,16 +59,10 @@ func ablate(examples []*example, fold map[string]int, folds int) {
 			}
 			return x
 		}
-		values := make([][]float32, len(examples))
-		for f := range folds {
-			x, y := rows(examples, fold, f, masked)
-			m := fitMean(names, x, y)
-			for i, e := range examples {
-				if fold[e.stories[0]] == f {
-					values[i] = predict([]*example{e}, m, masked)[0]
-				}
-			}
-		}
+		values := crossFit(examples, fold, folds, masked, func(skip int) *mean {
+			x, y := rows(examples, fold, skip, masked, isLink)
+			return fitMean(names, x, y)
+		})
 		report("without "+family, examples, values, -1)
 	}
 }

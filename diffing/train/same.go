@@ -9,60 +9,32 @@ import (
 	"crosscheck/diffing/link"
 )
 
-// fitSame trains the model of what is told the same, on all examples but those of fold skip.
-// Standing is by example and candidate.
-func fitSame(examples []*example, standing [][][]float32, fold map[string]int, skip int) *mean {
-	var x [][]float32
-	var y []float32
-	for n, e := range examples {
-		if e.heldOut(fold, skip) {
-			continue
-		}
-		for k, s := range e.samples {
-			at := [2]int{s.I, s.J}
-			if e.doubtful[at] {
-				continue
-			}
-			v := float32(0)
-			if e.gold[at] == "same" {
-				v = 1
-			}
-			x, y = append(x, slices.Concat(s.X, standing[n][k])), append(y, v)
-		}
-	}
+// fitSame trains the model of what is told the same, on all examples but those of fold skip, from
+// values by example and candidate (see standing).
+func fitSame(examples []*example, values func(n, k int) []float32, fold map[string]int, skip int) *mean {
+	x, y := rows(examples, fold, skip, values, isSame)
 	return fitMean(link.SameNames(), x, y)
 }
 
-// standings tells how every candidate stands among its rivals, by the probabilities that models
-// gave them which had not seen their story.
-func standings(examples []*example, value [][]float32, limit float32) [][][]float32 {
+// standing gives the evidence of links and how each candidate stands among its rivals, by the
+// probabilities that models gave them which had not seen their story.
+func standing(examples []*example, value [][]float32, limit float32) func(n, k int) []float32 {
 	logit := func(p float32) float32 { return float32(math.Log(float64(p) / (1 - float64(p)))) }
-	out := make([][][]float32, len(examples))
+	standings := make([][][]float32, len(examples))
 	for n, e := range examples {
 		at, odds := make([][2]int32, len(e.samples)), make([]float32, len(e.samples))
 		for k, s := range e.samples {
 			at[k], odds[k] = [2]int32{int32(s.I), int32(s.J)}, logit(value[n][k])
 		}
-		out[n] = link.Standings(at, odds, logit(limit))
+		standings[n] = link.Standings(at, odds, logit(limit))
 	}
-	return out
+	return func(n, k int) []float32 { return slices.Concat(examples[n].samples[k].X, standings[n][k]) }
 }
 
 // crossSame scores the `same` label end to end, on links found by models that have not
 // seen the story, and gives the best limit.
-func crossSame(examples []*example, standing [][][]float32, fold map[string]int, folds int, value [][]float32, limit float32) float32 {
-	same := make([][]float32, len(examples))
-	for f := range folds {
-		m := fitSame(examples, standing, fold, f)
-		for n, e := range examples {
-			if fold[e.stories[0]] != f {
-				continue
-			}
-			for k, s := range e.samples {
-				same[n] = append(same[n], float32(1/(1+math.Exp(-float64(m.Score(slices.Concat(s.X, standing[n][k])))))))
-			}
-		}
-	}
+func crossSame(examples []*example, values func(n, k int) []float32, fold map[string]int, folds int, value [][]float32, limit float32) float32 {
+	same := crossFit(examples, fold, folds, values, func(skip int) *mean { return fitSame(examples, values, fold, skip) })
 	type point struct {
 		limit float32
 		t     tally
@@ -111,19 +83,11 @@ const kept = 0.99
 // fitSieve trains the sieve and sets its limit so that it costs hardly a link: measured with
 // sieves that have not seen the story, on the links that the model finds in it.
 func fitSieve(examples []*example, fold map[string]int, folds int, value [][]float32, limit float32) *boost.Model {
-	fit := func(fold map[string]int, skip int) *boost.Model {
-		x, y := rows(examples, fold, skip, quick)
-		return boost.Fit(link.SieveNames(), x, y, nil, sieveOptions)
+	fit := func(fold map[string]int, skip int) *mean {
+		x, y := rows(examples, fold, skip, quick(examples), isLink)
+		return &mean{trees: boost.Fit(link.SieveNames(), x, y, nil, sieveOptions)}
 	}
-	passed := make([][]float32, len(examples))
-	for f := range folds {
-		m := &mean{trees: fit(fold, f)}
-		for i, e := range examples {
-			if fold[e.stories[0]] == f {
-				passed[i] = predict([]*example{e}, m, quick)[0]
-			}
-		}
-	}
+	passed := crossFit(examples, fold, folds, quick(examples), func(skip int) *mean { return fit(fold, skip) })
 	var found, all []float32
 	for i := range examples {
 		for k := range examples[i].samples {
@@ -142,7 +106,7 @@ func fitSieve(examples []*example, fold map[string]int, folds int, value [][]flo
 		}
 	}
 	fmt.Printf("%-28s lets %d of %d candidates through, limit %.4f\n", "sieve, cv", pass, len(all), bound)
-	m := fit(nil, -1)
+	m := fit(nil, -1).trees
 	m.Limit = bound
 	return m
 }
