@@ -76,12 +76,19 @@ func (l *Linker) Consider(a, b, i, j int) []model.Evidence {
 	return nil
 }
 
-// shown gives what was found for a family: the words or names in common, the rarest first.
+// mostShown is how many words are shown for a family of evidence.
+const mostShown = 6
+
+// shown gives what was found for a family: the words or names in common, the words near in
+// meaning, the rarest first.
 func (p *pair) shown(family string, i, j int) string {
-	if family != "words" && family != "names" && family != "numbers" {
+	switch family {
+	case "kin":
+		return p.kinShown(i, j)
+	case "words", "names", "numbers":
+	default:
 		return ""
 	}
-	a := &p.side[0].Sentences[i]
 	p.meet(i, j)
 	var ids []int32
 	for _, id := range p.met.common {
@@ -90,12 +97,51 @@ func (p *pair) shown(family string, i, j int) string {
 			ids = append(ids, id)
 		}
 	}
-	slices.SortStableFunc(ids, func(x, y int32) int { return cmp.Compare(p.weight[y], p.weight[x]) })
+	p.rarestFirst(ids)
 	var shown []string
-	for _, id := range ids[:min(len(ids), 6)] {
-		shown = append(shown, a.Tokens[a.Sequence[p.met.place[0][id]-1]].Text)
+	for _, id := range ids[:min(len(ids), mostShown)] {
+		shown = append(shown, p.text(0, i, id))
 	}
 	return strings.Join(shown, ", ")
+}
+
+// kinShown gives words of the left sentence that the right one lacks, each with the one nearest in
+// meaning there: "died/killed".
+func (p *pair) kinShown(i, j int) string {
+	p.meet(i, j)
+	nearest := map[int32]int32{}
+	var ids []int32
+	for _, id := range p.met.only[0] {
+		best := likeness{}
+		for _, l := range p.like[id] {
+			if p.alone(1, l.id) && l.worth > best.worth {
+				best = l
+			}
+		}
+		if best.worth >= worthShowing {
+			nearest[id] = best.id
+			ids = append(ids, id)
+		}
+	}
+	p.rarestFirst(ids)
+	var shown []string
+	for _, id := range ids[:min(len(ids), mostShown)] {
+		shown = append(shown, p.text(0, i, id)+"/"+p.text(1, j, nearest[id]))
+	}
+	return strings.Join(shown, ", ")
+}
+
+// worthShowing is how much a word must be worth in the place of another to be shown for it.
+const worthShowing = 0.45
+
+func (p *pair) rarestFirst(ids []int32) {
+	slices.SortStableFunc(ids, func(x, y int32) int { return cmp.Compare(p.weight[y], p.weight[x]) })
+}
+
+// text gives a content word as the sentence on a side has it; meet must have been called.
+func (p *pair) text(side, i int, id int32) string {
+	s := &p.side[side].Sentences[i]
+	return s.Tokens[s.Sequence[p.met.place[side][id]-1]].Text
 }
 
 func hundredths(v int16) float64 { return float64(v) / 100 }

@@ -101,17 +101,21 @@ func TestEvidenceAddsUp(t *testing.T) {
 
 func TestEvidenceNamesWhatItFound(t *testing.T) {
 	l := NewLinker(reading.Read(ferry()))
-	shown := map[string]string{}
+	shown := map[[2]int32]map[string]string{}
 	found, _ := l.Find(0, 1)
 	for _, f := range found {
-		if f.I == 3 && f.J == 1 {
-			for _, e := range l.Explain(0, 1, &f) {
-				shown[e.Name] = e.Text
-			}
+		at := [2]int32{f.I, f.J}
+		shown[at] = map[string]string{}
+		for _, e := range l.Explain(0, 1, &f) {
+			shown[at][e.Name] = e.Text
 		}
 	}
-	if !strings.Contains(strings.ToLower(shown["names in common"]), "skerra") || !strings.Contains(shown["words in common"], "comment") {
-		t.Errorf("evidence %v", shown)
+	company, toll := shown[[2]int32{3, 1}], shown[[2]int32{1, 2}]
+	if !strings.Contains(strings.ToLower(company["names in common"]), "skerra") || !strings.Contains(company["words in common"], "comment") {
+		t.Errorf("evidence %v", company)
+	}
+	if !strings.Contains(toll["words near in meaning"], "died/killed") {
+		t.Errorf("evidence %v", toll)
 	}
 }
 
