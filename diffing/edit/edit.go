@@ -1,8 +1,9 @@
-// Package edit finds the words that differ between two linked sentences: the shortest edit
-// script over words as numbers, cleaned up so that highlights are whole words and phrases.
+// Package edit finds the words that differ between two linked sentences, through
+// sergi/go-diff over words interned as runes, cleaned up so that highlights are whole
+// words and phrases.
 //
 //	edit.go     Words: the edits of two sentences
-//	script.go   Differ: the edit script, as google/diff-match-patch finds it
+//	differ.go   Differ: go-diff over words
 package edit
 
 import (
@@ -23,15 +24,7 @@ func (d *Differ) Words(left, right []token.Token, leftForms, rightForms []int32)
 	if slices.Equal(leftForms, rightForms) {
 		return nil
 	}
-	d.steps(leftForms, rightForms)
-	i, j := 0, 0
-	d.spans = d.spans[:0]
-	for _, s := range d.script {
-		if s.kind != equal {
-			d.spans = join(d.spans, span{i, i + s.left(), j, j + s.right()})
-		}
-		i, j = i+s.left(), j+s.right()
-	}
+	d.script(leftForms, rightForms)
 	d.bridged = bridge(d.bridged[:0], d.spans, left)
 	return edits(d.bridged, left, right)
 }
