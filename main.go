@@ -178,13 +178,30 @@ const unseen = 150 * time.Millisecond
 
 // soon compares articles, or, where that takes longer, gives what waits for the outcome.
 func soon(articles []model.Article) (*model.Comparison, func() *model.Comparison) {
-	done := make(chan *model.Comparison, 1)
-	go func() { done <- diffing.Compare(articles) }()
+	type outcome struct {
+		c     *model.Comparison
+		fault any
+	}
+	done := make(chan outcome, 1)
+	go func() {
+		var o outcome
+		defer func() {
+			o.fault = recover()
+			done <- o
+		}()
+		o.c = diffing.Compare(articles)
+	}()
+	take := func(o outcome) *model.Comparison {
+		if o.fault != nil {
+			panic(o.fault) // where somebody waits who restores the terminal first
+		}
+		return o.c
+	}
 	select {
-	case c := <-done:
-		return c, nil
+	case o := <-done:
+		return take(o), nil
 	case <-time.After(unseen):
-		return nil, func() *model.Comparison { return <-done }
+		return nil, func() *model.Comparison { return take(<-done) }
 	}
 }
 

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"crosscheck/ui/style"
-	"crosscheck/ui/view/aligned"
+	"crosscheck/ui/view"
 	"crosscheck/ui/wrap"
 )
 
@@ -17,7 +17,7 @@ type geometry struct {
 }
 
 // sideBySide is the width from which on outlets stand side by side.
-const sideBySide = aligned.SideBySide + barWidth + overviewWidth
+const sideBySide = view.SideBySide + barWidth + overviewWidth
 
 // Cells beside the view: the bar of the current row on the left, the overview on the right
 // with a blank before it.

@@ -180,6 +180,9 @@ func (l *linear) tellCells() {
 	}
 	if n, on := s.conflicts.Place(s.scene.Row); on {
 		head += fmt.Sprintf(", conflict %d of %d", n, len(s.conflicts))
+		if s.ruledOut > 0 {
+			head += fmt.Sprintf(", %d ruled out", s.ruledOut)
+		}
 	}
 	if n, on := s.hits.Place(s.scene.Row); on {
 		head += fmt.Sprintf(", hit %d of %d", n, len(s.hits))

@@ -50,19 +50,21 @@ func within(item, y, n, height int) bool {
 	return item >= from && item < to
 }
 
-// sign gives the sign for a stretch of items: a conflict, else a search hit, else the
-// gravest difference.
+// sign gives the sign for a stretch of items: a conflict that is not ruled out, else a
+// search hit, else the gravest difference.
 func (m *Model) sign(from, to int) string {
 	s := m.story
 	v := s.view()
 	grave, any, hit := model.MarkSame, false, false
 	for i := from; i < to; i++ {
 		row := v.Row(i)
-		switch mark := s.scene.Marks[row]; {
-		case mark == model.MarkConflicting:
+		mark := s.scene.Marks[row]
+		_, open := s.conflicts.Place(row)
+		switch {
+		case open && mark == model.MarkConflicting:
 			return m.sheet.Paint(style.MarkConflict, m.sheet.StripHigh)
 		case mark.Difference():
-			if !any || mark == model.MarkDiffers {
+			if !any || graver(mark, grave) {
 				grave, any = mark, true
 			}
 		}
@@ -77,4 +79,9 @@ func (m *Model) sign(from, to int) string {
 		return m.sheet.Paint(style.MarkRole(grave), m.sheet.StripMid)
 	}
 	return " "
+}
+
+// graver tells whether a clash is to be shown rather than another difference.
+func graver(mark, than model.Mark) bool {
+	return mark == model.MarkConflicting || mark == model.MarkDiffers && than != model.MarkConflicting
 }

@@ -332,7 +332,11 @@ func (p *picker) tabs(sheet *style.Sheet) string {
 		line += sheet.Paint(role, " "+name+" ") + "  "
 	}
 	if p.tab == filesTab {
-		line += sheet.Paint(style.Dim, wrap.Safe(p.folder.Path))
+		about := wrap.Safe(p.folder.Path)
+		if n := p.folder.Foreign; n > 0 {
+			about += fmt.Sprintf("  (no articles, left out: %d)", n)
+		}
+		line += sheet.Paint(style.Dim, about)
 	}
 	return line
 }

@@ -37,7 +37,11 @@ func TestMain(m *testing.M) {
 	if os.Getenv(childVar) == "fault" {
 		e.Arrange = func(*model.Comparison, int) []model.Row { panic("a fault in a key") }
 	}
-	if _, err := Run(context.Background(), Options{Engine: e, Comparison: uitest.Ferry()}); err != nil {
+	c := uitest.Ferry()
+	if os.Getenv(childVar) == "drawing" {
+		c.Conflicts = []model.Conflict{{Row: len(c.Rows)}} // the summary cannot be drawn
+	}
+	if _, err := Run(context.Background(), Options{Engine: e, Comparison: c}); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(2)
 	}

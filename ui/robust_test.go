@@ -48,16 +48,18 @@ func TestTerminalThatVanishes(t *testing.T) {
 	}
 }
 
-// A hang-up that somebody sends, while the terminal is there: it is left as it was.
-func TestHangup(t *testing.T) {
-	s := start(t, "plain", "", 80, 24)
-	s.see("Ferry capsizes")
-	if err := s.cmd.Process.Signal(syscall.SIGHUP); err != nil {
-		t.Fatal(err)
-	}
-	var failed *exec.ExitError
-	if err := s.left(); !errors.As(err, &failed) {
-		t.Errorf("ended with %v", err)
+// A signal that somebody sends, while the terminal is there: it is left as it was.
+func TestSignals(t *testing.T) {
+	for _, signal := range []syscall.Signal{syscall.SIGHUP, syscall.SIGQUIT} {
+		s := start(t, "plain", "", 80, 24)
+		s.see("Ferry capsizes")
+		if err := s.cmd.Process.Signal(signal); err != nil {
+			t.Fatal(err)
+		}
+		var failed *exec.ExitError
+		if err := s.left(); !errors.As(err, &failed) || failed.ExitCode() != 2 {
+			t.Errorf("%v: ended with %v", signal, err)
+		}
 	}
 }
 
@@ -119,12 +121,14 @@ func TestResizeStorm(t *testing.T) {
 }
 
 func TestTerminalIsRestoredAfterAFault(t *testing.T) {
-	s := start(t, "fault", "", 80, 24)
-	s.see("Ferry capsizes")
-	s.typed("\tr")
-	var failed *exec.ExitError
-	if err := s.left(); !errors.As(err, &failed) {
-		t.Errorf("a fault while a key was handled ended the reader with %v", err)
+	for mode, keys := range map[string]string{"fault": "\tr", "drawing": "6"} {
+		s := start(t, mode, "", 80, 24)
+		s.see("Ferry capsizes")
+		s.typed(keys)
+		var failed *exec.ExitError
+		if err := s.left(); !errors.As(err, &failed) {
+			t.Errorf("%s: a fault ended the reader with %v", mode, err)
+		}
 	}
 }
 

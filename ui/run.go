@@ -17,9 +17,6 @@ import (
 	"crosscheck/ui/terminal"
 )
 
-// errGone is why a reader ended whose terminal is not there any more.
-var errGone = errors.New("the terminal is gone")
-
 // Run opens the reader and gives back when it is left: with the story that was read last
 // and what the reader added to it, nil where there was none. An error is why it could not
 // start, or why the sources that Options name could not be read; the terminal is as it
@@ -50,8 +47,8 @@ func Run(ctx context.Context, o Options) (*model.Comparison, error) {
 	}
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	gone := func() { stop(errGone) }
-	defer terminal.OnHangup(gone)()
+	gone := func() { stop(terminal.ErrGone) }
+	defer terminal.OnEnd(func(why error) { stop(why) })()
 	screen := paint.NewScreen(o.Output, func(error) { gone() })
 	defer screen.Stop()
 

@@ -21,7 +21,8 @@ type story struct {
 	body        int // lines for the view's items, as last laid out
 	filter      walk.Filter
 	differences walk.Stops // among the visible rows
-	conflicts   walk.Stops
+	conflicts   walk.Stops // those that the reader has not ruled out
+	ruledOut    int        // conflicts among the visible rows that the reader has
 	hits        walk.Stops // rows with a search hit
 	found       int        // places found
 	tally       map[model.Mark]int
@@ -128,7 +129,7 @@ func (s *story) refresh() {
 		s.differences = walk.Where(s.differences, func(r int) bool { return !sc.Folding.Has(sc.Marks[r]) })
 	}
 	s.kinds.refresh(sc.Comparison, sc.Visible)
-	s.conflicts = walk.Conflicts(sc.Visible, sc.Marks)
+	s.conflicts, s.ruledOut = walk.Conflicts(sc.Visible, sc.Comparison, sc.Marks)
 	s.hits, s.found = sc.Query.Hits(sc.Comparison, sc.Visible, sc.Outlets)
 	if row, ok := walk.Stops(sc.Visible).Nearest(s.chosen); ok {
 		sc.Row = row

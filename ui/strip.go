@@ -86,7 +86,7 @@ func (m *Model) position() string {
 	case !on:
 		text = fmt.Sprintf("-/%d", total)
 	}
-	if k := len(s.conflicts); k > 0 {
+	if k := len(s.conflicts); k+s.ruledOut > 0 {
 		glyph := m.sheet.Mark(model.MarkConflicting)
 		words := m.width >= wide || m.sheet.Open(style.Strong) == "" // or lines are read aloud
 		switch n, on := s.conflicts.Place(s.scene.Row); {
@@ -98,6 +98,12 @@ func (m *Model) position() string {
 			text += "  " + plural(k, "conflict")
 		default:
 			text += fmt.Sprintf("  %s %d", glyph, k)
+		}
+		switch {
+		case s.ruledOut > 0 && words:
+			text += fmt.Sprintf(", %d ruled out", s.ruledOut)
+		case s.ruledOut > 0:
+			text += fmt.Sprintf(" %s %d", m.sheet.Judged(model.NotConflict), s.ruledOut)
 		}
 	}
 	if s.scene.Query != nil {

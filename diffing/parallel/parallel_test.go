@@ -6,6 +6,27 @@ import (
 	"testing"
 )
 
+func TestFaultIsTheCallers(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
+	for _, processors := range []int{1, 4} {
+		runtime.GOMAXPROCS(processors)
+		func() {
+			defer func() {
+				if got := recover(); got != "a fault" {
+					t.Errorf("%d processors: recovered %v", processors, got)
+				}
+			}()
+			Each(9, func() func(int) {
+				return func(i int) {
+					if i == 5 {
+						panic("a fault")
+					}
+				}
+			})
+		}()
+	}
+}
+
 func TestEach(t *testing.T) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
 	for _, processors := range []int{1, 2, 7} {

@@ -1,7 +1,8 @@
 // Package files reads folders for the story picker: what is in one, and every file below
-// it for a search. It reads names alone, never what is in a file.
+// it for a search. What is no article by its name or its first bytes is left out.
 //
-//	files.go   Entry, Read, Find
+//	files.go     Entry, Read, Find
+//	readable.go  what may be an article
 package files
 
 import (
@@ -36,6 +37,7 @@ type Folder struct {
 	Path    string // absolute
 	Entries []Entry
 	Hidden  int // names that begin with a dot, which are left out
+	Foreign int // files that are no articles, which are left out: pictures, sound, programs
 }
 
 // Read gives what is in a folder: folders first, each in the order of their names, a name
@@ -59,6 +61,10 @@ func Read(path string) (Folder, error) {
 		full := filepath.Join(path, n.Name())
 		info, err := os.Stat(full)
 		if err != nil || !info.IsDir() && !info.Mode().IsRegular() {
+			continue
+		}
+		if !info.IsDir() && !readable(full) {
+			f.Foreign++
 			continue
 		}
 		f.Entries = append(f.Entries, Entry{Name: n.Name(), Path: full, Folder: info.IsDir(), Size: info.Size(), Changed: info.ModTime()})
@@ -119,6 +125,9 @@ func Find(ctx context.Context, path string) (found []Entry, all bool, err error)
 		}
 		if err != nil || !info.Mode().IsRegular() {
 			return nil // gone since, or no file
+		}
+		if !readable(path) {
+			return nil
 		}
 		found = append(found, Entry{Name: name, Path: path, Size: info.Size(), Changed: info.ModTime()})
 		return nil

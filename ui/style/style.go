@@ -36,7 +36,7 @@ const (
 	Focus                 // the focused outlet
 	Reference             // the outlet against which added and missing are told
 	Changed               // words that the compared cell does not have
-	Restated              // the same in a sentence most of whose words differ, where each would shout
+	Restated              // the same in a sentence most of whose words differ: soft where there is colour, so that they do not shout
 	Differing             // a detail that clashes but may be compatible
 	Clashing              // a detail in conflict
 	Alone                 // a sentence that one outlet alone has

@@ -90,16 +90,20 @@ func palette(theme Theme, c colors, r *lipgloss.Renderer) map[Role]lipgloss.Styl
 		strong := bold.Reverse(true)
 		return map[Role]lipgloss.Style{
 			Strong: bold, Headline: headline, Dim: plain, Key: bold, Cursor: bold, Focus: strong, Reference: bold,
-			Changed: bold, Restated: plain, Differing: bold.Underline(true), Clashing: strong, Alone: plain,
+			Changed: bold, Restated: bold, Differing: bold.Underline(true), Clashing: strong, Alone: plain,
 			Found: plain.Reverse(true), Failed: strong,
 			MarkConflict: strong, MarkDiffer: bold, MarkAdd: bold, MarkMiss: bold, MarkReword: plain,
 		}
 	}
 	blue, orange := bold.Foreground(c.blue), bold.Foreground(c.orange)
+	restated := plain.Foreground(c.blue).Italic(true)
+	if c == noColors() { // not every terminal has a slant
+		restated = bold
+	}
 	return map[Role]lipgloss.Style{
 		Strong: bold, Headline: headline, Dim: plain.Foreground(c.dim), Key: blue, Cursor: blue, Focus: bold.Reverse(true), Reference: bold.Underline(true),
 		Changed:   blue,
-		Restated:  plain.Foreground(c.blue),
+		Restated:  restated,
 		Differing: plain.Foreground(c.yellow).Underline(true),
 		Clashing:  orange.Underline(true),
 		Alone:     plain.Foreground(c.blue),

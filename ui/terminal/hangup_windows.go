@@ -1,4 +1,4 @@
 package terminal
 
-// OnHangup does nothing: a console that is closed ends its processes.
-func OnHangup(func()) (stop func()) { return func() {} }
+// OnEnd does nothing: a console that is closed ends its processes.
+func OnEnd(func(error)) (stop func()) { return func() {} }

@@ -8,7 +8,7 @@
 //
 //	terminal.go  Open, Query, Fallback
 //	input.go     Input: the stream of keys without the answers
-//	hangup_*.go  OnHangup: the terminal has gone
+//	hangup_*.go  OnEnd: the terminal has gone, or the process is to quit
 package terminal
 
 import (
@@ -19,6 +19,12 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/term"
+)
+
+// Why a reader ended that nobody left.
+var (
+	ErrGone = errors.New("the terminal is gone")
+	ErrQuit = errors.New("told to quit (SIGQUIT)")
 )
 
 // Query asks a terminal for its background colour.

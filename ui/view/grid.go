@@ -11,6 +11,9 @@ import (
 // Measure is how wide prose is set at the most, in cells.
 const Measure = 110
 
+// SideBySide is the width from which on outlets that say whole sentences stand side by side.
+const SideBySide = 94
+
 const (
 	gridSeparator = 3  // between two columns: " │ "
 	labelled      = 60 // from this width on stacked outlets' names stand in a column
@@ -26,15 +29,22 @@ type Grid struct {
 	Widths  []int // of the columns; nil where stacked
 	Stacked bool
 	width   int
-	label   int // stacked: cells of the outlets' names
+	label   int       // stacked: cells of the outlets' names
+	names   []heading // stacked: where the header names outlets
 }
 
-// Lay shares out width cells, left of them before the first column. A column takes
-// least cells at the least; from stack cells on columns stand side by side.
+// heading is where the header of stacked outlets names one.
+type heading struct {
+	id int
+	x  int // where the name begins
+}
+
+// Lay shares out width cells, left of them before the first column. A column of usual
+// weight takes least cells at the least; from stack cells on columns stand side by side.
 func (g *Grid) Lay(s *Scene, width, left, least, stack int) {
 	g.Scene, g.Left, g.width = s, left, width
 	outlets := s.Outlets
-	if g.Stacked = len(outlets) > 1 && (s.Stacked && stack > 0 || width < stack); g.Stacked {
+	if g.Stacked = len(outlets) > 1 && (s.Stacked || width < stack); g.Stacked {
 		g.First, g.Shown, g.Widths, g.label = 0, outlets, nil, 0
 		if width >= labelled {
 			for _, id := range outlets {
@@ -45,13 +55,16 @@ func (g *Grid) Lay(s *Scene, width, left, least, stack int) {
 		return
 	}
 	room := width - left
-	n := max(1, min(len(outlets), (room+gridSeparator)/(least+gridSeparator)))
-	focus := max(0, slices.Index(outlets, s.Focus))
-	g.First = max(0, min(g.First, focus, len(outlets)-n))
-	if focus >= g.First+n {
-		g.First = focus - n + 1
+	last := len(outlets) - 1 // the first column from which on all others have room
+	for last > 0 && last-1+g.fits(last-1, room, least) >= len(outlets) {
+		last--
 	}
-	g.Shown = outlets[g.First:min(g.First+n, len(outlets))]
+	focus := max(0, slices.Index(outlets, s.Focus))
+	g.First = max(0, min(g.First, last, focus))
+	for g.First+g.fits(g.First, room, least) <= focus {
+		g.First++
+	}
+	g.Shown = outlets[g.First:min(g.First+g.fits(g.First, room, least), len(outlets))]
 	weights := make([]int, len(g.Shown))
 	for i, id := range g.Shown {
 		weights[i] = s.Weight(id)
@@ -59,15 +72,28 @@ func (g *Grid) Lay(s *Scene, width, left, least, stack int) {
 	g.Widths = Shares(room, weights, gridSeparator)
 }
 
+// fits gives how many columns, from the first on, have room.
+func (g *Grid) fits(first, room, least int) int {
+	n, need := 0, -gridSeparator
+	for _, id := range g.Scene.Outlets[first:] {
+		need += max(LeastColumn, least*g.Scene.Weight(id)/100) + gridSeparator
+		if need > room {
+			break
+		}
+		n++
+	}
+	return max(1, n)
+}
+
 // Header gives the outlets' names, lead before them, and a rule where there is room.
 func (g *Grid) Header(lead string, ruled bool) []string {
 	sheet := g.Scene.Sheet
 	var names, rule strings.Builder
-	names.WriteString(wrap.Fit(lead, g.Left, sheet.Ellipsis))
 	if g.Stacked {
-		names.WriteString(g.stackedNames(g.width - g.Left))
+		names.WriteString(g.stackedNames(lead))
 		rule.WriteString(strings.Repeat(sheet.Rule, g.width))
 	} else {
+		names.WriteString(wrap.Fit(lead, g.Left, sheet.Ellipsis))
 		rule.WriteString(strings.Repeat(sheet.Rule, g.Left))
 		for i, id := range g.Shown {
 			if i > 0 {
@@ -94,26 +120,39 @@ func (g *Grid) Header(lead string, ruled bool) []string {
 }
 
 // stackedNames names the outlets on one line, the focused one always among them.
-func (g *Grid) stackedNames(room int) string {
+func (g *Grid) stackedNames(lead string) string {
 	sheet := g.Scene.Sheet
-	var pieces []string
-	focus := 0
-	for i, id := range g.Shown {
-		pieces = append(pieces, g.Scene.Heading(id, wrap.Width(g.Scene.Name(id))+5))
-		if id == g.Scene.Focus {
-			focus = i
+	room := func(id int) int { return wrap.Width(g.Scene.Name(id)) + 5 }
+	need := func(first, last int) (w int) {
+		for _, id := range g.Shown[first : last+1] {
+			w += room(id)
 		}
+		return w
 	}
-	first, left := 0, ""
-	for first < focus && wrap.Width(strings.Join(pieces[first:focus+1], "  ")) > room-4 {
+	focus := max(0, slices.Index(g.Shown, g.Scene.Focus))
+	first := 0
+	for first < focus && need(first, focus) > g.width-g.Left-2 {
 		first++
-		left = sheet.Left + " "
 	}
-	text := sheet.Paint(style.Key, left) + strings.Join(pieces[first:], "  ")
-	if wrap.Width(text) > room {
-		return wrap.Fit(wrap.Cut(text, room-2, ""), room-1, "") + sheet.Paint(style.Key, sheet.Right)
+	var b strings.Builder
+	g.names = g.names[:0]
+	if first > 0 {
+		b.WriteString(wrap.Fit(lead, g.Left-2, "") + sheet.Paint(style.Key, sheet.Left) + " ")
+	} else {
+		b.WriteString(wrap.Fit(lead, g.Left, sheet.Ellipsis))
 	}
-	return text
+	for i, id := range g.Shown[first:] {
+		if i > 0 {
+			b.WriteString("  ")
+		}
+		g.names = append(g.names, heading{id, wrap.Width(b.String())})
+		b.WriteString(g.Scene.Heading(id, room(id)))
+	}
+	line := b.String()
+	if wrap.Width(line) > g.width {
+		line = wrap.Fit(wrap.Cut(line, g.width-2, ""), g.width-1, "") + sheet.Paint(style.Key, sheet.Right)
+	}
+	return line
 }
 
 // Heading gives an outlet's name in so many cells at the most, where it fits with when
@@ -151,59 +190,98 @@ func (g *Grid) Separator() string {
 	return g.Scene.Between()
 }
 
-// Cells gives the lines of an item without what stands left of the columns: draw paints
-// what an outlet has in a shape, no lines where it has nothing. absent says so.
+// Cells gives the lines of an item without what stands left of the columns, each exactly
+// as wide as they are: draw paints what an outlet has, in lines as wide as its shape, no
+// lines where it has nothing. absent says so; "" says nothing.
 func (g *Grid) Cells(absent string, draw func(id int, shape Shape) []string) []string {
 	sheet := g.Scene.Sheet
 	if !g.Stacked {
 		cells := make([][]string, len(g.Shown))
 		for i, id := range g.Shown {
-			shape := Shape{Width: min(g.Widths[i], Measure)}
-			cells[i] = draw(id, shape)
-			if len(cells[i]) == 0 {
-				cells[i] = []string{sheet.Paint(style.Dim, wrap.Cut(absent, shape.Width, ""))}
-			}
-			for n := range cells[i] {
-				cells[i][n] = wrap.Fit(cells[i][n], g.Widths[i], "")
+			width := g.Widths[i]
+			shape := Shape{Width: min(width, Measure)}
+			cells[i] = widened(draw(id, shape), width-shape.Width)
+			if len(cells[i]) == 0 && absent != "" {
+				cells[i] = []string{sheet.Paint(style.Dim, wrap.Fit(absent, width, ""))}
 			}
 		}
 		return Join(cells, g.Widths, g.Separator())
 	}
-	width := g.width - g.Left
 	var lines []string
 	var silent []string
 	for _, id := range g.Shown {
-		shape := Shape{Width: min(width, Measure)}
-		if g.label > 0 {
-			shape.Lead = sheet.Paint(style.Strong, wrap.Fit(g.Scene.Short(id, g.label), g.label, "")) + "  "
-			shape.Indent = g.label + 2
-		} else {
-			shape.Lead = sheet.Paint(style.Strong, g.Scene.Short(id, width/3)) + "  "
-			shape.Indent = 2
-		}
-		if cell := draw(id, shape); len(cell) > 0 {
+		if cell := g.cell(id, draw); len(cell) > 0 {
 			lines = append(lines, cell...)
 		} else {
 			silent = append(silent, g.Scene.Name(id))
 		}
 	}
-	if len(silent) > 0 {
-		lines = append(lines, sheet.Paint(style.Dim, wrap.Cut(absent+": "+strings.Join(silent, ", "), width, sheet.Ellipsis)))
+	if len(silent) > 0 && absent != "" {
+		lines = append(lines, sheet.Paint(style.Dim, wrap.Fit(absent+": "+strings.Join(silent, ", "), g.width-g.Left, sheet.Ellipsis)))
 	}
 	return lines
 }
 
-// Outlet gives the article whose column is at a cell, or -1.
+// cell gives the lines of one of the stacked outlets.
+func (g *Grid) cell(id int, draw func(id int, shape Shape) []string) []string {
+	width := g.width - g.Left
+	shape := Shape{Width: min(width, Measure)}
+	if g.label > 0 {
+		shape.Lead = g.Scene.Sheet.Paint(style.Strong, wrap.Fit(g.Scene.Short(id, g.label), g.label, "")) + "  "
+		shape.Indent = g.label + 2
+	} else {
+		shape.Lead = g.Scene.Sheet.Paint(style.Strong, g.Scene.Short(id, width/3)) + "  "
+		shape.Indent = 2
+	}
+	return widened(draw(id, shape), width-shape.Width)
+}
+
+// widened gives lines with so many blanks after each.
+func widened(lines []string, by int) []string {
+	if by > 0 {
+		for i := range lines {
+			lines[i] += wrap.Pad(by)
+		}
+	}
+	return lines
+}
+
+// Outlet gives the article whose column is at a cell, or -1: there are none where outlets
+// are stacked.
 func (g *Grid) Outlet(x int) int {
 	x -= g.Left
+	if g.Stacked || x < 0 {
+		return -1
+	}
 	for i, id := range g.Shown {
-		if g.Stacked || x < 0 {
-			return -1
-		}
 		if x < g.Widths[i]+gridSeparator {
 			return id
 		}
 		x -= g.Widths[i] + gridSeparator
+	}
+	return -1
+}
+
+// OutletNamed gives the article that the header names at a cell, or -1.
+func (g *Grid) OutletNamed(x int) int {
+	if !g.Stacked {
+		return g.Outlet(x)
+	}
+	at := -1
+	for _, h := range g.names {
+		if x >= h.x {
+			at = h.id
+		}
+	}
+	return at
+}
+
+// OutletOn gives the article that has a line of an item's cells, where they are stacked.
+func (g *Grid) OutletOn(line int, draw func(id int, shape Shape) []string) int {
+	for _, id := range g.Shown {
+		if line -= len(g.cell(id, draw)); line < 0 {
+			return id
+		}
 	}
 	return -1
 }

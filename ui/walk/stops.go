@@ -25,9 +25,20 @@ func Differences(rows []int, marks []model.Mark) Stops {
 	return Where(rows, func(r int) bool { return marks[r].Difference() })
 }
 
-// Conflicts gives the rows in conflict.
-func Conflicts(rows []int, marks []model.Mark) Stops {
-	return Where(rows, func(r int) bool { return marks[r] == model.MarkConflicting })
+// Conflicts gives the rows of a comparison that are in conflict, and apart from them how
+// many conflicts the reader has ruled out: a walk has no reason to halt there again.
+func Conflicts(rows []int, c *model.Comparison, marks []model.Mark) (open Stops, ruledOut int) {
+	open = Where(rows, func(r int) bool {
+		if marks[r] != model.MarkConflicting {
+			return false
+		}
+		if a := c.Annotation(&c.Rows[r]); a != nil && a.Judgement.Refutes() {
+			ruledOut++
+			return false
+		}
+		return true
+	})
+	return open, ruledOut
 }
 
 // Next gives the first stop after a row.

@@ -1,47 +1,28 @@
 // Package aligned is the reader's main view: every row of the comparison with a cell for
 // each outlet, side by side where there is room, else below one another.
 //
-//	aligned.go  View: items, layout, the gutter
+//	aligned.go  View: items, layout, what a row is made of
 //	pointer.go  which outlet is at a cell
 //	fold.go     items where rows are folded away, the fold line
-//	side.go     columns side by side, paged sideways around the focused outlet
-//	stacked.go  outlets below one another
 package aligned
 
 import (
-	"strconv"
-
 	"crosscheck/model"
 	"crosscheck/ui/style"
 	"crosscheck/ui/view"
 	"crosscheck/ui/wrap"
 )
 
-// SideBySide is the width from which on outlets stand side by side.
-const SideBySide = 94
-
-// Sizes in cells.
-const (
-	minColumn = 24  // a narrower column is paged away
-	measure   = 110 // prose is not set wider than this
-	separator = 3   // between two columns: " │ "
-	airy      = 18  // from this height on a blank line follows every row
-	roomy     = 10  // from this height on a rule stands under the header
-)
+// minColumn is how narrow a column gets, in cells; a narrower one is paged away.
+const minColumn = 24
 
 // View lays rows out with a cell for each outlet. The zero View is ready for Sync.
 type View struct {
 	sc            *view.Scene
 	epoch         uint64
 	width, height int
-	stacked       bool
-	gutter        int       // cells of the gutter
-	first         int       // the first column shown, an index into sc.Outlets
-	shown         []int     // the articles that have a column
-	widths        []int     // of the columns
-	label         int       // stacked: cells of the outlets' names
-	entries       []entry   // the items, where rows are folded away
-	names         []heading // stacked: where outlets are named in the header
+	grid          view.Grid
+	entries       []entry // the items, where rows are folded away
 	lines         *view.Lines
 	header        []string
 }
@@ -50,7 +31,7 @@ var _ view.View = (*View)(nil)
 
 // Sync takes over the scene; see [view.View].
 func (v *View) Sync(s *view.Scene, width, height int) {
-	if v.lines != nil && v.sc == s && v.epoch == s.Epoch && v.width == width && (v.height >= airy) == (height >= airy) && (v.height >= roomy) == (height >= roomy) {
+	if v.lines != nil && v.sc == s && v.epoch == s.Epoch && v.width == width && (v.height >= view.Airy) == (height >= view.Airy) && (v.height >= view.Ruled) == (height >= view.Ruled) {
 		v.height = height
 		return
 	}
@@ -60,16 +41,8 @@ func (v *View) Sync(s *view.Scene, width, height int) {
 	}
 	v.lines.Clear()
 	v.layItems()
-	v.gutter = 3
-	if s.Numbers {
-		v.gutter += len(strconv.Itoa(len(s.Marks))) + 1
-	}
-	v.stacked = len(s.Outlets) > 1 && (s.Stacked || width < SideBySide)
-	if v.stacked {
-		v.layStacked()
-	} else {
-		v.laySide()
-	}
+	v.grid.Lay(s, width, s.GutterWidth(), minColumn, view.SideBySide)
+	v.header = v.grid.Header("", height >= view.Ruled)
 }
 
 // Len gives the number of rows and fold lines shown.
@@ -98,62 +71,37 @@ func (v *View) Lines(item int) []string {
 		}
 		i := v.sc.Visible[e.at]
 		row := &v.sc.Comparison.Rows[i]
-		var body []string
-		if v.stacked {
-			body = v.stackedRow(row, v.sc.Marks[i] == model.MarkAside)
-		} else {
-			body = v.sideRow(row, v.sc.Marks[i] == model.MarkAside)
+		absent := v.sc.Sheet.NotReported
+		if v.sc.Marks[i] == model.MarkAside { // that an outlet has not another's byline is no news
+			absent = ""
 		}
-		first, more := v.gutters(i, row)
-		lines := make([]string, 0, len(body)+1)
-		for n, line := range body {
-			g := more
-			if n == 0 {
-				g = first
-			}
-			lines = append(lines, g+line)
-		}
+		body := v.grid.Cells(absent, func(id int, shape view.Shape) []string { return v.cell(row, id, shape) })
 		if a := v.sc.Comparison.Annotation(row); a != nil {
-			lines = append(lines, more+wrap.Fit(view.Written(v.sc.Sheet, a, v.width-v.gutter), v.width-v.gutter, ""))
+			room := v.width - v.grid.Left
+			body = append(body, wrap.Fit(view.Written(v.sc.Sheet, a, room), room, ""))
 		}
-		if v.height >= airy {
+		lines := v.sc.Hang(i, v.sc.Marks[i], body)
+		if v.height >= view.Airy {
 			lines = append(lines, wrap.Pad(v.width))
 		}
 		return lines
 	})
 }
 
-// gutters gives the gutter of a row's first line and of its further ones.
-func (v *View) gutters(i int, row *model.Row) (first, more string) {
-	sheet, c := v.sc.Sheet, v.sc.Comparison
-	if v.sc.Numbers {
-		n := strconv.Itoa(i + 1)
-		room := v.gutter - 3
-		first = sheet.Paint(style.Dim, wrap.Pad(room-1-len(n))+n) + " "
-		more = wrap.Pad(room)
-	}
-	glyph := " "
-	if len(c.Articles) > 1 {
-		glyph = sheet.Mark(v.sc.Marks[i])
-	}
-	sign := " "
+// cell gives the lines of an outlet in a row: its sentences one after the other, or where
+// else it tells that; none where it does not.
+func (v *View) cell(row *model.Row, id int, shape view.Shape) []string {
 	switch {
-	case c.Annotation(row) != nil:
-		sign = view.Sign(sheet, c.Annotation(row))
-	case moved(c, row):
-		sign = sheet.Paint(style.Dim, sheet.Moved)
+	case row.Has(id):
+		return v.prose(row, id, shape)
+	case !row.Reports(id):
+		return nil
 	}
-	return first + glyph + sign + " ", more + sheet.Paint(style.Dim, sheet.Continue) + "  "
-}
-
-// moved tells whether a sentence of the row stands elsewhere in another outlet's story.
-func moved(c *model.Comparison, row *model.Row) bool {
-	for _, l := range row.Links {
-		if c.Links[l].Moved {
-			return true
-		}
+	text := v.sc.Absence(row, id)
+	if v.grid.Stacked {
+		text += ": " + v.sc.Name(id)
 	}
-	return false
+	return []string{v.sc.Sheet.Paint(style.Dim, wrap.Fit(text, shape.Width, v.sc.Sheet.Ellipsis))}
 }
 
 // roleLabel names the roles that a reader would take for running text.

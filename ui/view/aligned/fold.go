@@ -81,26 +81,10 @@ func (v *View) foldLine(f walk.Fold) []string {
 	if _, found := v.sc.Query.Hits(v.sc.Comparison, v.sc.Visible[f.From:f.To], v.sc.Outlets); found > 0 {
 		text += fmt.Sprintf(", %d found", found)
 	}
-	gutter := wrap.Pad(v.gutter-3) + sheet.Paint(style.Dim, lead) + "  "
-	lines := []string{gutter + sheet.Paint(style.Dim, wrap.Fit(text, v.width-v.gutter, sheet.Ellipsis))}
-	if v.height >= airy {
+	gutter := wrap.Pad(v.grid.Left-3) + sheet.Paint(style.Dim, lead) + "  "
+	lines := []string{gutter + sheet.Paint(style.Dim, wrap.Fit(text, v.width-v.grid.Left, sheet.Ellipsis))}
+	if v.height >= view.Airy {
 		lines = append(lines, wrap.Pad(v.width))
 	}
 	return lines
-}
-
-// minimum gives the cells below which the column of an outlet is paged away.
-func (v *View) minimum(id int) int { return max(view.LeastColumn, minColumn*v.sc.Weight(id)/100) }
-
-// fits gives how many columns, from the first on, have room.
-func (v *View) fits(first, room int) int {
-	n, need := 0, -separator
-	for _, id := range v.sc.Outlets[first:] {
-		need += v.minimum(id) + separator
-		if need > room {
-			break
-		}
-		n++
-	}
-	return max(1, n)
 }

@@ -17,9 +17,8 @@ import (
 
 // Sizes in cells.
 const (
-	sideBySide = 94 // from this width on counterparts stand beside the article, else below it
-	separator  = 3
-	hanging    = 2 // how far counterparts below the article are set in
+	separator = 3
+	hanging   = 2 // how far counterparts below the article are set in
 )
 
 // View shows the focused article. The zero View is ready for Sync.
@@ -59,7 +58,7 @@ func (v *View) Sync(s *view.Scene, width, height int) {
 	}
 	v.Lay(rows)
 	v.left, v.right = width-s.GutterWidth(), 0
-	if width >= sideBySide && len(s.Comparison.Articles) > 1 && !s.Stacked {
+	if width >= view.SideBySide && len(s.Comparison.Articles) > 1 && !s.Stacked {
 		widths := view.Columns(v.left, 2, separator)
 		v.left, v.right = widths[0], widths[1]
 	}

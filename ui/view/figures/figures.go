@@ -108,6 +108,14 @@ func (v *View) Header() []string {
 // Outlet gives the article whose column is at a cell.
 func (v *View) Outlet(x int) int { return v.grid.Outlet(x) }
 
+// OutletAt gives the article at a cell of a line of an item, or of the header for item -1.
+func (v *View) OutletAt(item, _, x int) int {
+	if item < 0 {
+		return v.grid.OutletNamed(x)
+	}
+	return v.grid.Outlet(x)
+}
+
 // heading names the kinds.
 func heading(k model.DetailKind) string {
 	switch k {

@@ -14,11 +14,8 @@ import (
 	"crosscheck/ui/wrap"
 )
 
-// Sizes in cells.
-const (
-	sideBySide = 94 // from this width on outlets stand side by side
-	leastCell  = 24
-)
+// leastCell is how narrow a column gets, in cells.
+const leastCell = 24
 
 // View shows an item for every utterance. The zero View is ready for Sync.
 type View struct {
@@ -58,7 +55,7 @@ func (v *View) Sync(s *view.Scene, width, height int) {
 		rows[i], _ = s.FirstShown(q.Rows)
 	}
 	v.List.Lay(rows)
-	v.grid.Lay(s, width, s.GutterWidth(), leastCell, sideBySide)
+	v.grid.Lay(s, width, s.GutterWidth(), leastCell, view.SideBySide)
 }
 
 // Empty is said where there is nothing to show.
@@ -72,6 +69,14 @@ func (v *View) Header() []string { return v.grid.Header("", v.Tall >= view.Ruled
 
 // Outlet gives the article whose column is at a cell.
 func (v *View) Outlet(x int) int { return v.grid.Outlet(x) }
+
+// OutletAt gives the article at a cell of a line of an item, or of the header for item -1.
+func (v *View) OutletAt(item, _, x int) int {
+	if item < 0 {
+		return v.grid.OutletNamed(x)
+	}
+	return v.grid.Outlet(x)
+}
 
 // draw paints an utterance: who said it, then each outlet's wording.
 func (v *View) draw(item int) []string {
