@@ -30,6 +30,36 @@ func TestMarks(t *testing.T) {
 	}
 }
 
+// A conflict that the reader took for none is counted, and walked no more.
+func TestRuledOutConflicts(t *testing.T) {
+	m := worker(uitest.Ferry(), &drawer{}, 120, 30)
+	act(m, "x", "m", "n", "g")
+	if s := screen(m); !strings.Contains(s, "1 conflict, 1 ruled out") {
+		t.Errorf("not counted:\n%s", s)
+	}
+	if act(m, "x"); m.story.scene.Row != quote || !strings.Contains(screen(m), "conflict 1/1, 1 ruled out") {
+		t.Errorf("x went to row %d:\n%s", m.story.scene.Row, screen(m))
+	}
+	if act(m, "X"); m.story.scene.Row != quote || !strings.Contains(lastLine(m), "no conflict before this one (1 of 1); 1 ruled out") {
+		t.Errorf("row %d, footer %q", m.story.scene.Row, lastLine(m))
+	}
+	act(m, "m", "w")
+	if act(m, "x"); !strings.Contains(lastLine(m), "no conflict left: 2 are ruled out") {
+		t.Errorf("footer %q", lastLine(m))
+	}
+	if s := screen(m); strings.Contains(s, m.sheet.StripHigh) || !strings.Contains(s, m.sheet.StripMid) {
+		t.Errorf("the strip shows a conflict:\n%s", s)
+	}
+	m.width = 80
+	act(m, "u")
+	if s := screen(m); !strings.Contains(s, m.sheet.Judged(model.NotConflict)+" 1") {
+		t.Errorf("not counted on a narrow screen:\n%s", s)
+	}
+	if act(m, "u", "g", "x"); m.story.scene.Row != toll {
+		t.Errorf("after undoing x goes to row %d", m.story.scene.Row)
+	}
+}
+
 func TestMarkPrompt(t *testing.T) {
 	d := &drawer{}
 	m := worker(uitest.Ferry(), d, 120, 30)

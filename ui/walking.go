@@ -50,6 +50,10 @@ func (m *Model) stride(stops walk.Stops, by int, what string) {
 		side = "before"
 	}
 	item := -1
+	out := 0 // of the stops that a walk leaves out
+	if what == "conflict" {
+		out = s.ruledOut
+	}
 	v, own := s.view().(walker)
 	if own {
 		row, item, ok = s.stopIn(v, stops, by)
@@ -60,6 +64,8 @@ func (m *Model) stride(stops walk.Stops, by int, what string) {
 		if own {
 			s.settleOn(item)
 		}
+	case len(stops) == 0 && out > 0:
+		m.say(fmt.Sprintf("no %s left: %s ruled out", what, are(out)))
 	case len(stops) == 0 && !s.filter.IsZero():
 		m.say("no " + what + " among the rows that the filter shows")
 	case len(stops) == 0:
@@ -68,8 +74,20 @@ func (m *Model) stride(stops walk.Stops, by int, what string) {
 		m.say("no other " + what + " " + side + " this one in this view")
 	default:
 		n, _ := stops.Place(s.scene.Row)
-		m.say(fmt.Sprintf("no %s %s this one (%d of %d)", what, side, max(n, 1), len(stops)))
+		text := fmt.Sprintf("no %s %s this one (%d of %d)", what, side, max(n, 1), len(stops))
+		if out > 0 {
+			text += fmt.Sprintf("; %d ruled out", out)
+		}
+		m.say(text)
 	}
+}
+
+// are gives a number with its verb.
+func are(n int) string {
+	if n == 1 {
+		return "1 is"
+	}
+	return fmt.Sprintf("%d are", n)
 }
 
 // scroll does the actions that move by rows and pages; it tells whether a was one.

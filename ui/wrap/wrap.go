@@ -57,6 +57,20 @@ func CutUp(text string) Pieces {
 	p := Pieces{clusters: make([]piece, 0, len(text)), bytes: len(text)}
 	state, left := -1, text
 	for len(left) > 0 {
+		// Between two letters of ASCII, and around a space between two, nothing depends on
+		// what stands before: that is most of a text in Latin letters, and the rules are slow.
+		if len(left) > 2 && letter(left[0]) {
+			switch {
+			case letter(left[1]):
+				p.clusters = append(p.clusters, piece{size: 1, width: 1})
+				left, state = left[1:], -1
+				continue
+			case left[1] == ' ' && letter(left[2]):
+				p.clusters = append(p.clusters, piece{size: 1, width: 1}, piece{size: 1, width: 1, space: true, canBreak: true})
+				left, state = left[2:], -1
+				continue
+			}
+		}
 		var cluster string
 		var boundaries int
 		cluster, left, boundaries, state = uniseg.StepString(left, state)
@@ -64,6 +78,9 @@ func CutUp(text string) Pieces {
 	}
 	return p
 }
+
+// letter tells whether a byte is a letter of ASCII.
+func letter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
 
 // Hanging is Hanging for the text that the pieces are of.
 func (p Pieces) Hanging(first, rest int) []Line {

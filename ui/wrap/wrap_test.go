@@ -1,6 +1,7 @@
 package wrap
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -112,6 +113,30 @@ func TestCacheIsBoundedAndKeepsWhatIsUsed(t *testing.T) {
 	if c.Len() != 0 {
 		t.Error("Clear left entries")
 	}
+}
+
+// byRule is CutUp without its short cuts.
+func byRule(text string) []piece {
+	var pieces []piece
+	state, left := -1, text
+	for len(left) > 0 {
+		var cluster string
+		var boundaries int
+		cluster, left, boundaries, state = uniseg.StepString(left, state)
+		pieces = append(pieces, piece{uint32(len(cluster)), uint8(min(255, clusterWidth(cluster))), isSpace(cluster), boundaries&uniseg.MaskLine == uniseg.LineCanBreak})
+	}
+	return pieces
+}
+
+// The short cuts of CutUp come to what the rules say.
+func FuzzCutUp(f *testing.F) {
+	f.Add("At least 12 people died — “17”, says 港口 👩‍🚒 cafe\u0301 e\u0301a a\u0301 b")
+	f.Add("a  b ) c d]e ( f g- h a-b x/y $ a b% c \u200b d \u05d0 e -f “g h” i j")
+	f.Fuzz(func(t *testing.T, text string) {
+		if got, want := CutUp(text).clusters, byRule(text); !slices.Equal(got, want) {
+			t.Fatalf("%q: %v, want %v", text, got, want)
+		}
+	})
 }
 
 func FuzzLines(f *testing.F) {
