@@ -78,7 +78,7 @@ func figures(s *reading.Sentence, at model.Ref, nouns map[string]string) []model
 			}
 			of = nouns[q.Noun]
 		}
-		out = append(out, model.Mention{At: at, Kind: model.Number, Span: stretch(s, q.Start, q.End), Value: amount(s, &q), Of: of})
+		out = append(out, model.Mention{At: at, Kind: model.Number, Span: stretch(s, q.Start, q.End), Value: amount(s, &q), Of: of, People: q.Noun != "" && quantity.People(q.Noun)})
 	}
 	return out
 }

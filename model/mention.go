@@ -8,5 +8,6 @@ type Mention struct {
 	Span    Span
 	Value   string // its normal form: equal strings of a kind are one value; of a quotation, the wording it goes by in the whole story
 	Of      string // what a figure counts, in a normal form: "people"; "" for all others
+	People  bool   // what a figure counts are people, by whatever noun
 	Speaker string // who says a quotation, by the fullest name the story has; "" where unknown
 }

@@ -10,6 +10,7 @@ package fact
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"crosscheck/model"
@@ -128,39 +129,65 @@ func tabled(k model.DetailKind) bool { return k <= model.Place }
 // agreements adds a fact for every value that is in no clash. Equal values are one fact;
 // a bare number is one only where the same thing is counted or in one row.
 func (b *builder) agreements() {
-	type key struct {
-		kind      model.DetailKind
-		value, of string
-		row       int
-	}
 	owner := make(map[key]int) // to facts
 	for m := range b.c.Mentions {
 		n := &b.c.Mentions[m]
 		if b.taken[m] || !tabled(n.Kind) {
 			continue
 		}
-		row := b.rowOf[n.At.Article][n.At.Sentence]
-		here := []key{{n.Kind, n.Value, "", row}, {n.Kind, "\x00" + strings.ToLower(n.Span.Text), "", row}}
-		if n.Kind != model.Number || n.Of != "" || strings.ContainsAny(n.Value, " $€£%:.") {
-			here = append(here, key{n.Kind, n.Value, n.Of, -1})
-		}
+		finds, founds := keys(n, b.rowOf[n.At.Article][n.At.Sentence])
 		f := -1
-		for i := len(here) - 1; i >= 0 && f < 0; i-- {
-			if k, ok := owner[here[i]]; ok {
-				f = k
+		for _, k := range finds {
+			if o, ok := owner[k]; ok {
+				f = o
+				break
 			}
 		}
 		if f < 0 {
 			f = len(b.facts)
 			b.facts = append(b.facts, Fact{Kind: n.Kind, Label: label(n), Mark: model.MarkSame, Says: make([][]Said, len(b.c.Articles)), start: n.Span.Start})
 		}
-		for _, k := range here {
+		for _, k := range founds {
 			if _, ok := owner[k]; !ok {
 				owner[k] = f
 			}
 		}
 		b.say(&b.facts[f], n.At, n.Span)
 	}
+}
+
+// key is what two mentions of one fact have in common.
+type key struct {
+	kind      model.DetailKind
+	value, of string
+	row       int // -1 for any
+}
+
+// small is the greatest number that two outlets often have for different things in one row:
+// four lifeboats, four people.
+const small = 12
+
+// keys gives the keys by which a mention finds its fact, the surest first, and those by which later
+// ones find it.
+func keys(n *model.Mention, row int) (finds, founds []key) {
+	value := key{n.Kind, n.Value, "", row}
+	text := key{n.Kind, "\x00" + strings.ToLower(n.Span.Text), "", row}
+	if n.Kind != model.Number || n.Of != "" || strings.ContainsAny(n.Value, " $€£%:.") {
+		finds = append(finds, key{n.Kind, n.Value, n.Of, -1})
+	}
+	founds = append(slices.Clone(finds), value, text)
+	if count, err := strconv.Atoi(n.Value); n.Kind != model.Number || err != nil || count > small {
+		return append(finds, text, value), founds
+	}
+	// By a small count that names nothing, by one of people where people are counted.
+	nameless, people := key{n.Kind, n.Value, "\x00", row}, key{n.Kind, n.Value, "\x00people", row}
+	switch {
+	case n.Of == "":
+		return append(finds, text, value), append(founds, nameless)
+	case n.People:
+		return append(finds, people, nameless), append(founds, people)
+	}
+	return append(finds, nameless), founds
 }
 
 // label says what a mention comes to.

@@ -71,6 +71,34 @@ func TestBareNumbersOfDifferentThingsStayApart(t *testing.T) {
 	}
 }
 
+// A small number is soon the same by chance: in one row it is one fact only where people are counted
+// by both, whatever they are called, or where one of the two names nothing.
+func TestSmallCountsInOneRow(t *testing.T) {
+	for _, c := range []struct {
+		left, right             string
+		peopleLeft, peopleRight bool
+		value                   string
+		facts                   int
+	}{
+		{"lifeboats", "survivors", false, true, "4", 2},
+		{"passengers", "survivors", true, true, "4", 1},
+		{"lifeboats", "", false, false, "4", 1},
+		{"", "lifeboats", false, false, "4", 1},
+		{"lifeboats", "boats", false, false, "4", 2},
+		{"lifeboats", "survivors", false, true, "40", 1},
+	} {
+		b := uitest.New("t", "A", "B")
+		b.Row("", "There were "+c.value+".", "They saw "+c.value+".")
+		story := b.Comparison()
+		uitest.Mention(story, 0, model.Number, c.value, c.value, c.left, "")
+		uitest.Mention(story, 1, model.Number, c.value, c.value, c.right, "")
+		story.Mentions[0].People, story.Mentions[1].People = c.peopleLeft, c.peopleRight
+		if got := len(All(story, 0)); got != c.facts {
+			t.Errorf("%s %q and %q: %d facts, want %d", c.value, c.left, c.right, got, c.facts)
+		}
+	}
+}
+
 func TestAClashInTwoRowsStandsOnce(t *testing.T) {
 	b := uitest.New("t", "A", "B")
 	for range 2 {
