@@ -38,6 +38,7 @@ func Compare(articles []model.Article) *model.Comparison {
 	reasons := &reasons{story: story, found: make(map[[2]int][]link.Found)}
 	links, near := linkAll(c, story, reasons)
 	c.Links, c.Near, c.Explain = append(c.Links, links...), near, reasons.explain
+	c.Words = (&words{story: story, found: make(map[[2]model.Ref][]model.Edit)}).edits
 	if note := languageNote(c.Articles); note != "" {
 		c.Notes = append(c.Notes, note)
 	}
@@ -59,11 +60,11 @@ func linkAll(c *model.Comparison, story *reading.Story, reasons *reasons) (links
 	}
 	wordings := wordings(c, story)
 	found, linked, missed := make([][]link.Found, len(pairs)), make([][]model.Link, len(pairs)), make([][]model.Near, len(pairs))
-	told, only := []model.Evidence{{Name: "equal but for white space, quote glyphs and dashes"}}, onlies(c)
+	told := []model.Evidence{{Name: "equal but for white space, quote glyphs and dashes"}}
 	parallel.Each(len(pairs), func() func(int) {
 		linker := link.NewLinker(story)
 		reasons.keep(linker)
-		w := worker{c: c, story: story, linker: linker, wordings: wordings, identical: told, only: only, memo: detail.NewMemo()}
+		w := worker{c: c, story: story, linker: linker, wordings: wordings, identical: told, memo: detail.NewMemo()}
 		return func(n int) { found[n], linked[n], missed[n] = w.linkPair(pairs[n][0], pairs[n][1]) }
 	})
 	for n, pair := range pairs {
@@ -98,14 +99,6 @@ func inOrder(articles []model.Article, linked [][]model.Link) []model.Link {
 			*at++
 		}
 		linked[n] = nil
-	}
-	return out
-}
-
-func onlies(c *model.Comparison) []string {
-	out := make([]string, len(c.Articles))
-	for a := range out {
-		out[a] = detail.Only(&c.Articles[a])
 	}
 	return out
 }
@@ -149,12 +142,12 @@ type worker struct {
 	story  *reading.Story
 	linker *link.Linker
 	differ edit.Differ
+	shared shared
 	memo   *detail.Memo
 	alike  [2]map[int]bool // which sentences of the pair at hand stand in both, word for word
 
 	wordings  [][]int32        // by article and sentence, see wordings
 	identical []model.Evidence // of links between equal sentences
-	only      []string         // by article, see detail.Only
 }
 
 // linkPair links the sentences of two articles: those of equal wording first, then what
@@ -217,8 +210,9 @@ func settles(clashes []model.Detail) bool {
 	})
 }
 
-// describe fills the edits and details of a link from its two sentences; of one that the model
-// doubts where it is settled, and tells whether it is one.
+// describe fills what clashes in a link from its two sentences; of one that the model doubts where
+// it is settled, and tells whether it is one. The edits are filled where articles that carry one
+// text may be known by them; others are told when they are asked for.
 func (w *worker) describe(l *model.Link, doubted bool) bool {
 	left := &w.story.Articles[l.Left.Article].Sentences[l.Left.Sentence]
 	right := &w.story.Articles[l.Right.Article].Sentences[l.Right.Sentence]
@@ -226,16 +220,19 @@ func (w *worker) describe(l *model.Link, doubted bool) bool {
 		Story: w.story, Link: l, Doubted: doubted,
 		Left: &w.c.Articles[l.Left.Article], Right: &w.c.Articles[l.Right.Article],
 		Memo: w.memo,
-		Only: [2]string{w.only[l.Left.Article], w.only[l.Right.Article]},
 	}
 	clashes := detail.Clashes(in)
 	w.soften(l, clashes)
 	if doubted && !settles(clashes) {
 		return false
 	}
-	l.Edits = w.differ.Words(left.Tokens, right.Tokens, left.Forms, right.Forms)
-	if l.Details = detail.Complete(in, clashes); l.Details == nil {
+	if l.Details = clashes; clashes == nil {
 		l.Details = []model.Detail{}
+	}
+	if w.shared.carries(left, right) {
+		if l.Edits = w.differ.Words(left.Tokens, right.Tokens, left.Forms, right.Forms); l.Edits == nil {
+			l.Edits = []model.Edit{}
+		}
 	}
 	return true
 }

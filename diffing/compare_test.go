@@ -70,7 +70,7 @@ func check(t testing.TB, c *model.Comparison) {
 			t.Fatalf("link %v-%v: left is not the earlier article", l.Left, l.Right)
 		}
 		left, right := c.Sentence(l.Left).Text, c.Sentence(l.Right).Text
-		for _, d := range l.Details {
+		for _, d := range c.Details(&l) {
 			for _, side := range []struct {
 				span *model.Span
 				text string
@@ -83,7 +83,7 @@ func check(t testing.TB, c *model.Comparison) {
 				t.Fatalf("detail %+v: sides and verdict do not go together", d)
 			}
 		}
-		for _, e := range l.Edits {
+		for _, e := range c.Edits(&l) {
 			_, _ = left[e.LeftStart:e.LeftEnd], right[e.RightStart:e.RightEnd]
 		}
 	}

@@ -84,6 +84,9 @@ func sharedText(c *model.Comparison) map[[2]int]int {
 		key := [2]int{l.Left.Article, l.Right.Article}
 		kept := [2]int{len(left.Text), len(right.Text)}
 		if l.Relation != model.Identical {
+			if l.Edits == nil && c.Words != nil {
+				continue // edits that leave so much as they are were kept
+			}
 			for _, e := range l.Edits {
 				kept[0] -= int(e.LeftEnd - e.LeftStart)
 				kept[1] -= int(e.RightEnd - e.RightStart)

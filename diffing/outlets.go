@@ -100,7 +100,7 @@ func (o *outlets) mention(kind model.DetailKind, v model.Value) *model.Mention {
 
 // unchanged finds the words of a value on the other side of a link that leaves them as they are.
 func (o *outlets) unchanged(v model.Value, l *model.Link, other model.Ref) (model.Span, bool) {
-	for _, e := range l.Edits {
+	for _, e := range o.c.Edits(l) {
 		from, to := e.LeftStart, e.LeftEnd
 		if l.Right == v.At {
 			from, to = e.RightStart, e.RightEnd

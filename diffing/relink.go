@@ -29,7 +29,7 @@ func Relink(c *model.Comparison, relinks []model.Relink) *model.Comparison {
 		delete(final, key)
 		out.Links = append(out.Links, l)
 	}
-	w := worker{c: &out, only: onlies(c)}
+	w := worker{c: &out}
 	for _, r := range relinks {
 		key := [2]model.Ref{r.Left, r.Right}
 		if !final[key] {

@@ -104,7 +104,7 @@ func (w *jsonWriter) links(c *model.Comparison) error {
 		for n := range list {
 			l := *list[n]
 			l.Evidence = evidence[n]
-			if l.Details == nil {
+			if l.Details = c.Details(list[n]); l.Details == nil {
 				l.Details = []model.Detail{}
 			}
 			if err := w.member(&l); err != nil {

@@ -33,8 +33,9 @@ func rowNotes(c *model.Comparison, row *model.Row) []note {
 	m := merger{at: make(map[noteKey]int), has: make(map[noteSide]bool), told: make(map[noteWhy]bool)}
 	for _, l := range row.Links {
 		link := &c.Links[l]
-		for i := range link.Details {
-			d := &link.Details[i]
+		details := c.Details(link)
+		for i := range details {
+			d := &details[i]
 			n := note{Kind: d.Kind, Verdict: d.Verdict, Why: oneLine(d.Why)}
 			if d.Left != nil {
 				n.Sides = append(n.Sides, side{link.Left.Article, link.Left.Sentence, d.Left.Start, oneLine(d.Left.Text)})

@@ -20,6 +20,10 @@ type Comparison struct {
 	Near        []Near       `json:"-"` // by left article, right article, left sentence, right sentence
 	Mentions    []Mention    `json:"-"` // by article, sentence and place: what tables of figures and quotes are made of
 
+	// Words gives the edits of a link that does not hold its own. It is nil where all do, and hold
+	// all their details.
+	Words func(*Link) []Edit `json:"-"`
+
 	// Explain gives the evidence of links, and of pairs that came near one, that do not hold theirs,
 	// in their order. Of the many links of many articles few are ever looked at. It is nil where all
 	// hold theirs.

@@ -10,6 +10,7 @@
 //	article.go     Article, Paragraph, Sentence, Role, Moment
 //	link.go        Ref, Link, Relation, Edit, Evidence
 //	detail.go      Detail, DetailKind, Verdict, Span
+//	wording.go     Edits and Details of a link, told when they are asked for
 //	mention.go     Mention: the figures, dates, names, places and quotations of a sentence
 //	row.go         Row, Status, Mark: a row as seen from a reference article
 //	highlight.go   which words of a cell are emphasised, for screen and exports

@@ -59,7 +59,7 @@ func (c *Comparison) Highlights(row *Row, ref, article, s int) []Highlight {
 			continue
 		}
 		compared++
-		for _, e := range l.Edits {
+		for _, e := range c.Edits(l) {
 			from, to := e.RightStart, e.RightEnd
 			if left {
 				from, to = e.LeftStart, e.LeftEnd

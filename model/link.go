@@ -41,9 +41,9 @@ type Link struct {
 	Score    float64    `json:"score"` // 0 to 1, how sure the link is
 	Moved    bool       `json:"moved"` // the sentence changed its place among the others
 	ByHand   bool       `json:"by_hand,omitempty"`
-	Details  []Detail   `json:"details"`
+	Details  []Detail   `json:"details"`            // the clashes alone where Comparison.Words is set; see Comparison.Details
 	Evidence []Evidence `json:"evidence,omitempty"` // nil where Comparison.Evidence has to be asked
-	Edits    []Edit     `json:"-"`                  // the words that differ, in order
+	Edits    []Edit     `json:"-"`                  // the words that differ, in order; nil where Comparison.Edits has to be asked
 }
 
 // Other gives the end of the link that is not in the given article.

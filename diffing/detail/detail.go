@@ -3,7 +3,7 @@
 // A conflict needs the same event, the same slot, the same scope and unit, and values
 // that cannot both hold; in doubt the verdict is Differs, never Conflicting.
 //
-//	detail.go   Find: all kinds together, without two details on one span
+//	detail.go   Clashes: all kinds together, without two details on one span
 //	memo.go     what a sentence is by itself, read once
 //	align.go    which words of two sentences stand for each other, and slots
 //	number.go   figures
@@ -19,7 +19,6 @@
 //	quote.go    the words of one utterance in two wordings
 //	clause.go   clauses, and how far two words are told of one thing
 //	outcome.go  opposite outcomes, members of one class
-//	wording.go  what is added, missing or reworded beside the typed details
 package detail
 
 import (
@@ -37,9 +36,8 @@ type Input struct {
 	Story       *reading.Story
 	Link        *model.Link
 	Left, Right *model.Article
-	Only        [2]string // what Only says of the two; made here where it is empty
-	Memo        *Memo     // nil for none
-	Doubted     bool      // whether the two sentences are linked only if what clashes says so
+	Memo        *Memo // nil for none
+	Doubted     bool  // whether the two sentences are linked only if what clashes says so
 }
 
 // finder holds what the kinds of details share while one link is looked at.
@@ -51,20 +49,7 @@ type finder struct {
 	own     [2]*byItself // what they are by themselves
 }
 
-// Find gives the details of a link in the order of the text: typed ones first where
-// two start at one place, and wording only where no typed detail covers it.
-func Find(in Input) []model.Detail { return Complete(in, Clashes(in)) }
-
-// Complete gives the details of a link whose clashes are known; its edits are set.
-func Complete(in Input, clashes []model.Detail) []model.Detail {
-	left := &in.Story.Articles[in.Link.Left.Article].Sentences[in.Link.Left.Sentence]
-	right := &in.Story.Articles[in.Link.Right.Article].Sentences[in.Link.Right.Sentence]
-	details := slices.Concat(clashes, wording(&in, left, right, clashes))
-	slices.SortStableFunc(details, func(x, y model.Detail) int { return cmp.Compare(position(x), position(y)) })
-	return details
-}
-
-// Clashes gives the typed details of a link, for which its edits need not be set.
+// Clashes gives what clashes in a link, in the order of the text.
 func Clashes(in Input) []model.Detail {
 	left := &in.Story.Articles[in.Link.Left.Article].Sentences[in.Link.Left.Sentence]
 	right := &in.Story.Articles[in.Link.Right.Article].Sentences[in.Link.Right.Sentence]
@@ -78,7 +63,9 @@ func Clashes(in Input) []model.Detail {
 	details = append(details, f.exclusive()...)
 	details = append(details, f.polarity()...)
 	details = append(details, f.modality()...)
-	return distinct(details)
+	details = distinct(details)
+	slices.SortStableFunc(details, func(x, y model.Detail) int { return cmp.Compare(position(x), position(y)) })
+	return details
 }
 
 // distinct leaves out a clash whose two spans both lie in those of a clash before it: a figure

@@ -8,7 +8,6 @@ import (
 
 	"golang.org/x/tools/txtar"
 
-	"crosscheck/diffing/edit"
 	"crosscheck/diffing/reading"
 	"crosscheck/model"
 )
@@ -82,10 +81,8 @@ func tableClashes(left, right string, exchanged bool) []string {
 	articles := []model.Article{tabled(0, left), tabled(1, right)}
 	story := reading.Read(articles)
 	l := &model.Link{Right: model.Ref{Article: 1}, Relation: model.Overlap, Score: 0.8}
-	a, b := &story.Articles[0].Sentences[0], &story.Articles[1].Sentences[0]
-	l.Edits = new(edit.Differ).Words(a.Tokens, b.Tokens, a.Forms, b.Forms)
 	var out []string
-	for _, d := range Find(Input{Story: story, Link: l, Left: &articles[0], Right: &articles[1]}) {
+	for _, d := range Clashes(Input{Story: story, Link: l, Left: &articles[0], Right: &articles[1]}) {
 		if d.Verdict > model.Differs {
 			continue
 		}

@@ -18,7 +18,7 @@ func compared(kind model.DetailKind, left, right []string) []string {
 	}
 	link := &model.Link{Left: model.Ref{Article: 0, Sentence: len(left) - 1}, Right: model.Ref{Article: 1, Sentence: len(right) - 1}}
 	var out []string
-	for _, d := range Find(Input{Story: reading.Read(articles), Link: link, Left: &articles[0], Right: &articles[1]}) {
+	for _, d := range Clashes(Input{Story: reading.Read(articles), Link: link, Left: &articles[0], Right: &articles[1]}) {
 		if d.Kind == kind && d.Verdict <= model.Differs {
 			out = append(out, fmt.Sprintf("%s %s / %s", d.Verdict, d.Left.Text, d.Right.Text))
 		}

@@ -13,8 +13,8 @@ import (
 // outlet says where they clash. One that is told in several rows stands once.
 func (b *builder) clashes(ref int) {
 	for i := range b.c.Rows {
-		for _, f := range finding.Of(b.c, &b.c.Rows[i], ref) {
-			if f.Verdict <= model.Differs && tabled(f.Kind) {
+		for _, f := range finding.Clashes(b.c, &b.c.Rows[i], ref) {
+			if tabled(f.Kind) {
 				b.clash(i, &f)
 			}
 		}

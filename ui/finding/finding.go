@@ -2,7 +2,7 @@
 // tells each of them once with every outlet's words: what the strip below the rows, the
 // detail view and the tables of figures and quotes show.
 //
-//	finding.go  Finding, Of: what is to be told of a row, the gravest first
+//	finding.go  Finding, Of, Clashes: what is to be told of a row, the gravest first
 //	said.go     BySaying: outlets that use the same words, together
 package finding
 
@@ -33,11 +33,26 @@ type Finding struct {
 // side lacks is told between the reference and the others, or, where the reference is
 // silent, among all.
 func Of(c *model.Comparison, row *model.Row, ref int) []Finding {
+	return gather(c, row, ref, c.Details)
+}
+
+// Clashes gives those findings that are conflicts or may be some.
+func Clashes(c *model.Comparison, row *model.Row, ref int) []Finding {
+	return gather(c, row, ref, func(l *model.Link) []model.Detail {
+		if !slices.ContainsFunc(l.Details, func(d model.Detail) bool { return d.Verdict > model.Differs }) {
+			return l.Details
+		}
+		return slices.DeleteFunc(slices.Clone(l.Details), func(d model.Detail) bool { return d.Verdict > model.Differs })
+	})
+}
+
+func gather(c *model.Comparison, row *model.Row, ref int, details func(*model.Link) []model.Detail) []Finding {
 	var all []Finding
 	for _, i := range row.Links {
 		l := &c.Links[i]
-		for d := range l.Details {
-			f := of(l, &l.Details[d], ref)
+		list := details(l)
+		for d := range list {
+			f := of(l, &list[d], ref)
 			if len(f.Lacks) > 0 && row.Has(ref) && l.Left.Article != ref && l.Right.Article != ref {
 				continue
 			}

@@ -8,6 +8,8 @@
 package walk
 
 import (
+	"slices"
+
 	"crosscheck/model"
 )
 
@@ -87,6 +89,10 @@ func Kinds(c *model.Comparison, row *model.Row) Set {
 		for _, d := range c.Links[l].Details {
 			kinds = kinds.With(int(d.Kind), true)
 		}
+	}
+	worded := slices.ContainsFunc(row.Links, func(l int) bool { return len(c.Details(&c.Links[l])) > len(c.Links[l].Details) })
+	if worded {
+		kinds = kinds.With(int(model.Wording), true)
 	}
 	return kinds
 }

@@ -14,14 +14,15 @@ const maxEdits = 12
 
 // edits adds the words that differ between the two sentences of a link.
 func (p *painter) edits(l *model.Link) {
-	if len(l.Edits) == 0 {
+	c, sheet := p.sc.Comparison, p.sc.Sheet
+	edits := c.Edits(l)
+	if len(edits) == 0 {
 		return
 	}
-	c, sheet := p.sc.Comparison, p.sc.Sheet
 	left, right := c.Sentence(l.Left).Text, c.Sentence(l.Right).Text
-	for n, e := range l.Edits {
+	for n, e := range edits {
 		if n == maxEdits {
-			p.add(sheet.Paint(style.Dim, fmt.Sprintf("    and %d more edits", len(l.Edits)-n)))
+			p.add(sheet.Paint(style.Dim, fmt.Sprintf("    and %d more edits", len(edits)-n)))
 			break
 		}
 		from, to := cut(left, int(e.LeftStart), int(e.LeftEnd)), cut(right, int(e.RightStart), int(e.RightEnd))

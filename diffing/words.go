@@ -1,0 +1,71 @@
+package diffing
+
+import (
+	"sync"
+
+	"crosscheck/diffing/edit"
+	"crosscheck/diffing/reading"
+	"crosscheck/diffing/token"
+	"crosscheck/model"
+)
+
+// words tells the edits of links when they are asked for, as reasons does the evidence.
+type words struct {
+	story *reading.Story
+
+	mu     sync.Mutex
+	differ edit.Differ
+	found  map[[2]model.Ref][]model.Edit
+}
+
+// mostKept bounds how many links' edits are kept: those of the rows around a reader, not those
+// of a whole export.
+const mostKept = 1 << 14
+
+func (w *words) edits(l *model.Link) []model.Edit {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	key := [2]model.Ref{l.Left, l.Right}
+	found, ok := w.found[key]
+	if !ok {
+		left := &w.story.Articles[l.Left.Article].Sentences[l.Left.Sentence]
+		right := &w.story.Articles[l.Right.Article].Sentences[l.Right.Sentence]
+		found = w.differ.Words(left.Tokens, right.Tokens, left.Forms, right.Forms)
+		if len(w.found) == mostKept {
+			clear(w.found)
+		}
+		w.found[key] = found
+	}
+	return found
+}
+
+// shared tells of two sentences how much they can have in common, without looking for edits.
+type shared struct {
+	seen []uint32 // by form: the last question in whose sentence it stood
+	now  uint32
+}
+
+// carries tells whether a sentence may stand in the other so far unchanged that it counts as
+// carried over: words that the other has nowhere lie in an edit.
+func (s *shared) carries(left, right *reading.Sentence) bool {
+	kept := max(s.kept(left, right), s.kept(right, left))
+	return float64(kept) >= carried*float64(max(len(left.Text), len(right.Text)))
+}
+
+// kept gives how many bytes of a sentence lie outside of edits at the most.
+func (s *shared) kept(a, b *reading.Sentence) int {
+	s.now++
+	for _, f := range b.Forms {
+		if int(f) >= len(s.seen) {
+			s.seen = append(s.seen, make([]uint32, int(f)+1-len(s.seen))...)
+		}
+		s.seen[f] = s.now
+	}
+	kept := len(a.Text)
+	for t, f := range a.Forms {
+		if a.Tokens[t].Kind != token.Sign && (int(f) >= len(s.seen) || s.seen[f] != s.now) {
+			kept -= a.Tokens[t].End - a.Tokens[t].Start
+		}
+	}
+	return kept
+}
