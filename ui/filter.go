@@ -64,7 +64,7 @@ func newFilter(s *story) *filterBox {
 	}
 	for k := model.Number; k <= model.Other; k++ {
 		if kinds[k] > 0 {
-			f.items = append(f.items, filterItem{part: partKind, bit: int(k), label: "with a " + k.String(), count: kinds[k]})
+			f.items = append(f.items, filterItem{part: partKind, bit: int(k), label: withKind(k), count: kinds[k]})
 		}
 	}
 	if len(c.Articles) > 1 {
@@ -204,4 +204,17 @@ func (f *filterBox) lines(m *Model, width, height int) []string {
 	f.pager.height = height
 	f.pager.reveal(at)
 	return f.pager.window(lines, height)
+}
+
+// withKind names the rows that have a detail of a kind.
+func withKind(k model.DetailKind) string {
+	switch k {
+	case model.Attribution:
+		return "with an attribution"
+	case model.Wording:
+		return "with other words"
+	case model.Other:
+		return "with another kind of detail"
+	}
+	return "with a " + k.String()
 }

@@ -110,6 +110,8 @@ func (b *kindBox) key(m *Model, msg tea.KeyMsg) tea.Cmd {
 		}
 	case keymap.Close, keymap.ChooseKind:
 		m.pop()
+	default:
+		m.idle(msg, a, "while a kind is chosen")
 	}
 	return nil
 }
@@ -122,9 +124,24 @@ func (b *kindBox) lines(m *Model, width, height int) []string {
 		if i == b.cursor {
 			cursor = sheet.Paint(style.Cursor, sheet.Cursor)
 		}
-		lines = append(lines, fmt.Sprintf("%s %s %s", cursor, wrap.Fit(k.String(), 14, ""), sheet.Paint(style.Dim, plural(b.counts[i], "row"))))
+		lines = append(lines, fmt.Sprintf("%s %s %s", cursor, wrap.Fit(k.String(), 14, ""), wrap.Fit(plural(b.counts[i], "row"), 10, "")+sheet.Paint(style.Dim, kindMeaning(k))))
 	}
 	b.pager.height = height
 	b.pager.reveal(b.cursor + 2)
 	return b.pager.window(lines, height)
+}
+
+// kindMeaning says what a kind of detail is about where its name alone is no everyday word.
+func kindMeaning(k model.DetailKind) string {
+	switch k {
+	case model.Polarity:
+		return "one says that it is so, the other that it is not"
+	case model.Modality:
+		return "planned, possible, claimed or done"
+	case model.Attribution:
+		return "who is said to have said or done it"
+	case model.Wording:
+		return "other words, more of them or fewer"
+	}
+	return ""
 }

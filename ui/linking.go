@@ -109,6 +109,14 @@ func (p *linking) outlet(m *Model, by int) bool {
 	return false
 }
 
+// otherOutlet is outlet for a key, which says why it does nothing.
+func (p *linking) otherOutlet(m *Model, by int) {
+	was := p.here().Article
+	if !p.outlet(m, by) || p.here().Article == was {
+		m.say("there is no third outlet: " + m.keys.Label(keymap.LinkByHand) + " moves the other end, " + m.keys.Label(keymap.Down) + " takes another sentence")
+	}
+}
+
 // nearest moves the end to the sentence of an outlet that is nearest to the current row.
 func (p *linking) nearest(m *Model, id int) bool {
 	s := m.story
@@ -201,9 +209,9 @@ func (p *linking) key(m *Model, msg tea.KeyMsg) tea.Cmd {
 	case keymap.Up:
 		p.step(m, -1)
 	case keymap.NextOutlet:
-		p.outlet(m, 1)
+		p.otherOutlet(m, 1)
 	case keymap.PrevOutlet:
-		p.outlet(m, -1)
+		p.otherOutlet(m, -1)
 	default:
 		if m.walk(a) || m.scroll(a) {
 			p.nearest(m, p.here().Article)

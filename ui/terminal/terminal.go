@@ -12,7 +12,9 @@
 package terminal
 
 import (
+	"context"
 	"errors"
+	"fmt"
 	"os"
 	"runtime"
 	"strconv"
@@ -24,7 +26,7 @@ import (
 // Why a reader ended that nobody left.
 var (
 	ErrGone = errors.New("the terminal is gone")
-	ErrQuit = errors.New("told to quit (SIGQUIT)")
+	ErrQuit = fmt.Errorf("told to quit: %w", context.Canceled)
 )
 
 // Query asks a terminal for its background colour.
