@@ -70,6 +70,30 @@ func (m *Model) pane() pane {
 	return nil
 }
 
+// escapes tells whether a key that comes with alt is the escape key and another one after
+// it: terminals send the same for both, where the two come at once. It is where alt and
+// the key mean nothing, and escape closes something that is open.
+func (m *Model) escapes(msg tea.KeyMsg) bool {
+	if !msg.Alt || m.keys.Action(msg.String()) != keymap.None {
+		return false
+	}
+	switch top := m.top().(type) {
+	case nil:
+		return m.story != nil && (m.story.scene.Query != nil || !m.story.filter.IsZero())
+	case *picker:
+		return m.story != nil || top.list().Query() != "" || top.choice.Len() > 0
+	case *loading:
+		return false
+	case *noteEditor:
+		return !strings.ContainsAny(string(msg.Runes), "bfdclu") // go and change by words there
+	case *marking, *copying, *linking: // nothing is typed there
+		return true
+	case prompt:
+		return !strings.ContainsAny(string(msg.Runes), "bfd")
+	}
+	return true
+}
+
 // pager scrolls through lines that do not fit.
 type pager struct {
 	offset int

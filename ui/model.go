@@ -153,10 +153,18 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 // typed takes what was typed. Keys that follow one another faster than they are read, as
 // a held key does on a slow line, come in one message: each of them counts.
 func (m *Model) typed(msg tea.KeyMsg) tea.Cmd {
-	if msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2 {
+	if msg.Type != tea.KeyRunes || msg.Paste {
 		return m.key(msg)
 	}
 	var cmds []tea.Cmd
+	if m.escapes(msg) {
+		cmds = append(cmds, m.key(tea.KeyMsg{Type: tea.KeyEsc}))
+		m.settle()
+		msg.Alt = false
+	}
+	if len(msg.Runes) < 2 {
+		return tea.Batch(append(cmds, m.key(msg))...)
+	}
 	for _, r := range msg.Runes {
 		cmds = append(cmds, m.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}))
 		m.settle()
