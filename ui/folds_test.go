@@ -82,3 +82,11 @@ func TestFoldedScreen(t *testing.T) {
 	press(m, "z", "x")
 	golden.RequireEqual(t, screen(m))
 }
+
+func TestOneArticleIsNotFolded(t *testing.T) {
+	m := reader(uitest.Big(1, 5), 80, 24)
+	press(m, "z")
+	if len(m.story.scene.Folds) > 0 || !strings.Contains(lastLine(m), "one article has nothing to be compared with") {
+		t.Errorf("%d folds, footer %q", len(m.story.scene.Folds), lastLine(m))
+	}
+}

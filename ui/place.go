@@ -138,7 +138,10 @@ func (m *Model) unavailable(a keymap.Action) string {
 			return "outlets stand side by side from " + plural(sideBySide, "column") + " on"
 		}
 	case keymap.Fold:
-		if view != keymap.ViewAligned {
+		switch {
+		case len(s.scene.Comparison.Articles) < 2:
+			return "one article has nothing to be compared with: there is nothing to fold"
+		case view != keymap.ViewAligned:
 			return "rows are folded among the aligned rows: " + key(keymap.ViewAligned) + " shows them"
 		}
 	case keymap.Sort:

@@ -20,7 +20,7 @@ func TestNothingIsToldByColourAlone(t *testing.T) {
 		"high contrast": New(Options{Theme: HighContrast, Profile: colorprofile.TrueColor}),
 	}
 	for name, s := range sheets {
-		for _, role := range []Role{Changed, Differing, Clashing, Found, Focus, Strong} {
+		for _, role := range []Role{Changed, Restated, Differing, Clashing, Found, Focus, Strong} {
 			if s.Open(role) == "" {
 				t.Errorf("%s: role %d looks like plain text", name, role)
 			}
@@ -34,9 +34,9 @@ func TestNothingIsToldByColourAlone(t *testing.T) {
 	}
 	for _, theme := range []Theme{Light, Dark} {
 		s := New(Options{Theme: theme, Profile: colorprofile.TrueColor})
-		for _, role := range []Role{Changed, Differing, Clashing} {
-			if on := s.Open(role); !strings.Contains(on, "1;") && !strings.Contains(on, "4;") {
-				t.Errorf("%v: role %d is neither bold nor underlined: %q", theme, role, on)
+		for _, role := range []Role{Changed, Restated, Differing, Clashing} {
+			if on := s.Open(role); !strings.Contains(on, "1;") && !strings.Contains(on, "3;") && !strings.Contains(on, "4;") {
+				t.Errorf("%v: role %d is neither bold nor slanted nor underlined: %q", theme, role, on)
 			}
 		}
 	}
