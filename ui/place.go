@@ -109,7 +109,7 @@ func (m *Model) unavailable(a keymap.Action) string {
 	view := s.action()
 	columns := view == keymap.ViewAligned || view == keymap.ViewQuotes || view == keymap.ViewFigures
 	if n, ok := s.viewOf(a); ok && n == s.current {
-		return "this is " + viewPlace(view).name + " already"
+		return "already here: " + viewPlace(view).name
 	}
 	switch a {
 	case keymap.First:
