@@ -22,14 +22,39 @@ func (m *Model) strip(height int) []string {
 		head, _ := m.explain(room - 1)
 		return []string{wrap.Fit(" "+head, room, m.sheet.Ellipsis) + "  " + place + " "}
 	}
-	room := m.width - wrap.Width(place) - 4
 	head, why := m.explain(m.width - 2)
+	head = wrap.Fit(" "+head, m.width, m.sheet.Ellipsis)
+	if m.width < wide { // the reason has a line of its own
+		why = wrap.Cut(why, m.width-4, m.sheet.Ellipsis)
+		return []string{m.ruleWithPlace(place), head, wrap.Fit("   "+m.sheet.Paint(style.Dim, why), m.width, "")}
+	}
+	room := m.width - wrap.Width(place) - 4
 	return []string{
 		m.ruleWith(m.cutOff()),
-		wrap.Fit(" "+head, m.width, m.sheet.Ellipsis),
+		head,
 		wrap.Fit("   "+m.sheet.Paint(style.Dim, wrap.Cut(why, room-3, m.sheet.Ellipsis)), room+2, "") + place + "  ",
 	}
 }
+
+// ruleWithPlace draws the rule with the place near its right end and, where there is room
+// for it, how much of the current row is out of sight.
+func (m *Model) ruleWithPlace(place string) string {
+	if place == "" {
+		return m.ruleWith(m.cutOff())
+	}
+	place = " " + place + " "
+	cut := m.cutOff()
+	left := m.width - wrap.Width(place) - 2
+	if wrap.Width(cut) > left {
+		cut = strings.TrimSuffix(cut, ofThisRow)
+		cut = wrap.Cut(cut, left, "")
+	}
+	rule := func(n int) string { return strings.Repeat(m.sheet.Rule, max(0, n)) }
+	return wrap.Fit(m.sheet.Paint(style.Dim, rule(left-wrap.Width(cut))+cut)+place+m.sheet.Paint(style.Dim, rule(2)), m.width, "")
+}
+
+// ofThisRow ends what tells how much of a row is out of sight.
+const ofThisRow = "more lines of this row "
 
 // cutOff tells how much of the current row is out of sight, where it is cut at an edge of
 // the screen.
@@ -58,7 +83,7 @@ func (m *Model) cutOff() string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return " " + strings.Join(parts, "  ") + " more lines of this row "
+	return " " + strings.Join(parts, "  ") + " " + ofThisRow
 }
 
 // position says where the current row stands among the differences and conflicts.
@@ -146,7 +171,10 @@ func (m *Model) explain(room int) (head, why string) {
 			more = fmt.Sprintf("  (+%d more)", len(found)-1)
 		}
 		// How much more there is, is told however long the reason.
-		beside := wrap.Width(m.position()) + 8 + wrap.Width(more)
+		beside := 5 + wrap.Width(more)
+		if m.width >= wide {
+			beside += wrap.Width(m.position()) + 3
+		}
 		why = strings.TrimSpace(wrap.Cut(sc.Told(wrap.Safe(f.Why)), max(10, m.width-beside), m.sheet.Ellipsis) + more)
 		kind := f.Kind.String()
 		values := m.values(f, room-len(kind)-4)
