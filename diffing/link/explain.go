@@ -47,14 +47,15 @@ func (p *pair) split(m *weights, x []float32, raised float32) (out [mostPieces]i
 // Explain gives the evidence of a link that Find found between articles a and b: pieces that
 // add up to the log-odds of its score.
 func (l *Linker) Explain(a, b int, f *Found) []model.Evidence {
-	p := l.weigh(a, b)
-	out := []model.Evidence{{Name: "to begin with: most pairs do not match", Weight: hundredths(f.pieces[len(families)])}}
+	p, m := l.weigh(a, b), models()
+	pieces := p.split(&m, f.x, f.raised)
+	out := []model.Evidence{{Name: "to begin with: most pairs do not match", Weight: hundredths(pieces[len(families)])}}
 	for k := range families {
-		if w := f.pieces[k]; w != 0 {
+		if w := pieces[k]; w != 0 {
 			out = append(out, model.Evidence{Name: families[k].name, Text: p.shown(families[k].key, int(f.I), int(f.J)), Weight: hundredths(w)})
 		}
 	}
-	if raised := f.pieces[len(families)+1]; raised > 0 {
+	if raised := pieces[len(families)+1]; raised > 0 {
 		out = append(out, model.Evidence{Name: "one utterance quoted in both", Weight: hundredths(raised)})
 	}
 	return out
@@ -63,14 +64,13 @@ func (l *Linker) Explain(a, b int, f *Found) []model.Evidence {
 // Consider gives the evidence of a pair of sentences that came near a link; none in very long
 // articles, which it would take long to lay against each other again.
 func (l *Linker) Consider(a, b, i, j int) []model.Evidence {
-	m := models()
 	if max(len(l.articles[a].Sentences), len(l.articles[b].Sentences)) > long {
 		return nil
 	}
 	p := l.newPair(a, b)
 	for k := range p.rows[i] {
 		if c := &p.rows[i][k]; int(c.j) == j {
-			return l.Explain(a, b, &Found{I: int32(i), J: int32(j), pieces: p.split(&m, p.evidence(i, c, nil), 0)})
+			return l.Explain(a, b, &Found{I: int32(i), J: int32(j), x: p.evidence(i, c, nil)})
 		}
 	}
 	return nil

@@ -90,7 +90,8 @@ type Found struct {
 	Same    bool    // told as the same information, not as an overlap
 	Doubted bool    // just below the limit: a link only where something else speaks for it
 
-	pieces [mostPieces]int16 // the log-odds of the score by family of evidence, see split
+	x      []float32 // what the score was found from, for Explain
+	raised float32   // by how much an utterance quoted in both raised the log-odds
 }
 
 // Find gives the links of articles a and b of the story, by left, then right sentence, and
@@ -101,6 +102,7 @@ func (l *Linker) Find(a, b int) (links, near []Found) {
 	sieve, bound := logit(m.sieve.Limit), logit(m.link.Limit)-doubted
 	var found []scored
 	var missed []miss
+	var kept vectors
 	var at [][2]int32 // the candidates that passed the sieve
 	var odds []float32
 	quick, x := make([]float32, 0, len(sieveNames)), make([]float32, 0, len(names))
@@ -120,7 +122,7 @@ func (l *Linker) Find(a, b int) (links, near []Found) {
 				raised, score = sameWords-score, sameWords
 			}
 			if score >= bound {
-				found = append(found, scored{i, c, slices.Clone(x), len(odds) - 1, score, raised})
+				found = append(found, scored{i, c, kept.keep(x), len(odds) - 1, score, raised})
 			} else if score >= bound-nearBy {
 				missed = append(missed, miss{i, c, score})
 			}
@@ -133,10 +135,24 @@ func (l *Linker) Find(a, b int) (links, near []Found) {
 	out := make([]Found, len(found))
 	for k, f := range found {
 		same := m.sames(append(f.x, standings[f.at]...))
-		out[k] = Found{I: int32(f.i), J: f.c.j, pieces: p.split(&m, f.x, f.raised), Doubted: f.score < logit(m.link.Limit), Score: math.Round(sigmoid(f.score)*1e4) / 1e4,
+		out[k] = Found{I: int32(f.i), J: f.c.j, x: f.x, raised: f.raised, Doubted: f.score < logit(m.link.Limit), Score: math.Round(sigmoid(f.score)*1e4) / 1e4,
 			Same: same >= logit(m.same.Limit)}
 	}
 	return out, p.nearest(missed)
+}
+
+// vectors keeps copies of vectors of one length, each with room for one figure more.
+type vectors struct{ room []float32 }
+
+func (v *vectors) keep(x []float32) []float32 {
+	n := len(x) + 1
+	if len(v.room) < n {
+		v.room = make([]float32, 32*n)
+	}
+	out := v.room[:len(x):n]
+	copy(out, x)
+	v.room = v.room[n:]
+	return out
 }
 
 // scored is a candidate that reaches the limit.
