@@ -5,8 +5,10 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // byline gives the authors' names: of JSON-LD, of <meta>, or of an element that is marked
@@ -58,11 +60,17 @@ func bylineOf(people []string, outlet string) string {
 
 // firstLine gives the first line of text in n, where it has few: behind the name stand the outlet or the place.
 func firstLine(n *html.Node) string {
-	lines := walk(n)
+	lines := slices.DeleteFunc(walk(n), func(p piece) bool { return isLabel(p.text) })
 	if len(lines) == 0 || len(lines) > 3 {
 		return ""
 	}
-	return lines[0].text
+	line := lines[0].text
+	for t := range n.Descendants() {
+		if t.DataAtom == atom.Time {
+			line = strings.TrimSpace(strings.Replace(line, textOf(t), "", 1))
+		}
+	}
+	return line
 }
 
 // withoutOutlet takes the outlet, the trade and the place off a byline such as "Ida Strand, The Beacon", "Ida Strand, staff
@@ -73,6 +81,9 @@ func withoutOutlet(name, outlet string) string {
 		return strings.EqualFold(p, outlet) || len(parts) > 1 && trades().MatchString(p)
 	})
 	name = strings.Join(parts, ", ")
+	if at := strings.LastIndex(name, " ("); at > 0 && strings.HasSuffix(name, ")") && strings.ContainsFunc(name[at:], unicode.IsLower) {
+		name = name[:at] // "Ida Strand (Port Anselm)"
+	}
 	if at := strings.LastIndex(name, " in "); at > 0 && len(strings.Fields(name[:at])) >= 2 && !strings.Contains(name[:at], ", ") {
 		name = name[:at]
 	}

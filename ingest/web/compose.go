@@ -51,7 +51,7 @@ func compose(pieces []piece, kept []bool, h head) []extract.Block {
 			pulls++
 		}
 		switch {
-		case isLabel(p.text):
+		case isLabel(p.text), h.live && p.item && p.linked > 0.9, atHead && words(p.text) <= 6 && trades().MatchString(p.text):
 			continue
 		case role == model.Post, role == model.Boilerplate:
 		case atHead && (isStamp(p) || isDated(p.text) || isSigned(p, d)):
@@ -59,6 +59,8 @@ func compose(pieces []piece, kept []bool, h head) []extract.Block {
 			continue
 		case before && tellsMaker(p, d):
 			continue
+		case role == model.Body && !p.item && words(p.text) <= 80 && bracketedCredit().MatchString(p.text):
+			role = model.Caption
 		case role == model.Caption:
 			if words(p.text) <= 12 && rights().MatchString(p.text) {
 				role = model.Boilerplate
@@ -150,7 +152,12 @@ var counted = sync.OnceValue(func() *regexp.Regexp {
 
 // creditTail finds the maker of a picture at the end of its caption.
 var creditTail = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^(.*[.!?…"”’)])\s*[—–-]?\s*((?:photo(?:graph)?s?|images?|pictures?|illustration|credit|fotos?|bild|crédits?|imagen|imagem|фото)(?: (?:by|credit))?\s*(?::|…|\.\.\.)\s*.{2,80}|\((?:(?:ap|afp|reuters|getty|epa|pa)\b|photo|image|credit)[^()]{0,80}\))$`)
+	return regexp.MustCompile(`(?i)^(.*[.!?…"”’)])\s*[—–-]?\s*((?:photo(?:graph)?s?|images?|pictures?|illustration|credit|fotos?|bild|crédits?|imagen|imagem|фото)(?: (?:by|credit))?\s*(?::|…|\.\.\.)\s*.{2,80}|\((?:(?:ap|afp|reuters|getty|epa|pa)\b|(?:[\p{L}.]{2,12} )?photos?\b|image|credit)[^()]{0,80}\))$`)
+})
+
+// bracketedCredit ends the caption of a picture that nothing else marks as one: "(AP Photo/Jo Lee)", "(Photo by Jo Lee)".
+var bracketedCredit = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\((?:[\p{L}. ]{2,30} )?(?:[Pp]hoto|[Ff]oto|[Ii]mage)s?(?:\s*/\s*|\s+by\s+|\s+via\s+|\s*:\s*|,\s+)[^()]{2,60}\)$`)
 })
 
 // splitCredit takes the picture's credit off its caption.

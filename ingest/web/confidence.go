@@ -69,11 +69,43 @@ func (s *stated) add(text string) {
 // less: a page that a browser fills in, or one that is behind a consent wall.
 func (p *page) preferStated(d *extract.Document, s stated) {
 	shown := bodyWords(d.Blocks)
-	if s.words < 80 || s.words*2 < shown*3+100 {
+	if !farMore(s.words, shown) {
 		return
 	}
 	d.Blocks, d.Method = s.blocks, "json-ld"
 	d.Notes = append(d.Notes, fmt.Sprintf("the page shows %d words of the article; the %d words that its own data hold were taken", shown, s.words))
+}
+
+// preferData is preferStated for what stands in the data of the page's scripts.
+func (p *page) preferData(d *extract.Document) {
+	shown := bodyWords(d.Blocks)
+	if shown >= 2*short || len(p.data) == 0 {
+		return
+	}
+	found := findData(p.data, d.Title)
+	if !farMore(found.words, shown) || !found.titled && shown >= 3*tooLittle && overlap(d.Blocks, found.blocks) < 0.5 {
+		return // too little, or another article
+	}
+	d.Blocks, d.Method = found.blocks, "script data"
+	d.Notes = append(d.Notes, fmt.Sprintf("the page shows %d words of the article; the %d words that the data of its scripts hold were taken", shown, found.words))
+	if d.Byline == "" {
+		d.Byline = bylineOf(names(found.holder["author"], nil, 0), d.Outlet)
+	}
+	for _, key := range []string{"published", "publishedAt", "published_at", "datePublished", "firstPublished", "publishDate", "publish_date", "publicationDate", "pubDate"} {
+		if d.Published.IsZero() {
+			d.Published = parseMoment(found.holder.text(key))
+		}
+	}
+}
+
+// farMore tells whether a page's data hold so much more words of the article than the page shows that it is the data that
+// have the article.
+func farMore(stated, shown int) bool {
+	least := 80
+	if shown < tooLittle {
+		least = 2 * tooLittle
+	}
+	return stated >= least && stated*2 >= shown*3+least
 }
 
 func bodyWords(blocks []extract.Block) int {
@@ -123,6 +155,8 @@ func (p *page) judge(d *extract.Document, f found, s stated) {
 	switch {
 	case d.Method == "all text":
 		lower(2, "the article was not found on the page: this is all of its text that could be one")
+	case d.Method == "script data":
+		lower(2, "the text comes from data of which nothing says how the page shows them")
 	case d.Method == "json-ld":
 		lower(1, "captions, headings and posts may be missing")
 	case s.words >= 80:

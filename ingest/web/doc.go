@@ -15,6 +15,7 @@
 //	dates.go       when it was published and updated
 //	moment.go      dates as pages write them
 //	jsonld.go      schema.org metadata in JSON-LD
+//	appdata.go     articles in the data of a page's scripts
 //	marks.go       what class names and the like say about an element
 //	trim.go        takes out what surrounds an article
 //	blocks.go      tree to paragraphs with roles

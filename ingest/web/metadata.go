@@ -18,7 +18,8 @@ type page struct {
 	base *url.URL   // where the page came from; may be nil
 	meta map[string][]string
 	ld   []object
-	main object // the JSON-LD object of the article, or nil
+	data []string // scripts that hold data
+	main object   // the JSON-LD object of the article, or nil
 
 	password bool // it has a field for a password
 }

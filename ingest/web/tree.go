@@ -19,7 +19,7 @@ const (
 	maxAttributes = 40
 	maxAttribute  = 4 << 10  // bytes of one attribute's value
 	maxContent    = 32 << 10 // bytes of a content attribute, which holds metadata
-	maxScripts    = 4 << 20  // bytes of all JSON-LD of a page
+	maxScripts    = 4 << 20  // bytes of all data in the scripts of a page
 	maxLevels     = 500      // boxes inside of each other; the parser gives up at 512
 )
 
@@ -28,13 +28,20 @@ var (
 	errTooDeep = errors.New("nested too deeply")
 )
 
-// tree parses a page. Scripts, styles and comments stay out; JSON-LD scripts are given
+// scripts are the texts of the scripts that hold data.
+type scripts struct {
+	ld   []string // JSON-LD
+	data []string // what the page's own programs read
+	size int      // bytes of both
+}
+
+// tree parses a page. Scripts, styles and comments stay out; scripts that hold data are given
 // back beside the tree. The error tells that no tree was built, because the page is
 // nested too deeply or would need too many nodes.
-func tree(page string) (doc *html.Node, ld []string, err error) {
-	lean, ld, err := prune(page)
+func tree(page string) (doc *html.Node, data scripts, err error) {
+	lean, data, err := prune(page)
 	if err != nil {
-		return nil, ld, err
+		return nil, data, err
 	}
 	defer func() {
 		// The parser gives up on deep nesting by a panic that it turns into an error
@@ -45,36 +52,33 @@ func tree(page string) (doc *html.Node, ld []string, err error) {
 	}()
 	// Without scripting, what stands in <noscript> is parsed as elements.
 	doc, err = html.ParseWithOptions(strings.NewReader(lean), html.ParseOptionEnableScripting(false))
-	return doc, ld, err
+	return doc, data, err
 }
 
 // prune rewrites a page without what the tree does not need, and gives up where the tree
 // would grow out of bounds. A formatting element left open is opened anew in every
 // paragraph that follows, so that few bytes can ask for millions of nodes: each tag and
 // text counts as many times as formatting elements are open.
-func prune(page string) (lean string, ld []string, err error) {
+func prune(page string) (lean string, data scripts, err error) {
 	z := html.NewTokenizer(strings.NewReader(page))
 	z.SetMaxBuf(maxPage + 1)
 	var out strings.Builder
 	out.Grow(len(page) / 2)
-	nodes, open, scripts, level := 0, 0, 0, 0
+	nodes, open, level := 0, 0, 0
 	for {
 		switch kind := z.Next(); kind {
 		case html.ErrorToken:
 			if z.Err() != io.EOF {
-				return "", ld, z.Err()
+				return "", data, z.Err()
 			}
-			return out.String(), ld, nil
+			return out.String(), data, nil
 		case html.CommentToken:
 		case html.StartTagToken, html.SelfClosingTagToken:
 			raw := z.Raw()
 			name, hasAttr := z.TagName()
 			tag := atom.Lookup(name)
 			if tag == atom.Script || tag == atom.Style {
-				if script := skipRaw(z, hasAttr, tag); script != "" && scripts+len(script) <= maxScripts {
-					scripts += len(script)
-					ld = append(ld, script)
-				}
+				data.add(skipRaw(z, hasAttr, tag))
 				continue
 			}
 			if tag == atom.Noscript {
@@ -103,16 +107,31 @@ func prune(page string) (lean string, ld []string, err error) {
 		}
 		switch {
 		case level > maxLevels:
-			return "", ld, errTooDeep
+			return "", data, errTooDeep
 		case nodes > maxNodes:
-			return "", ld, errTooBig
+			return "", data, errTooBig
 		}
 	}
 }
 
-// skipRaw reads to the end of a script or style element and gives the text of JSON-LD.
-func skipRaw(z *html.Tokenizer, hasAttr bool, tag atom.Atom) string {
-	isLD := false
+// add keeps the text of a script that holds data.
+func (s *scripts) add(text string, isLD bool) {
+	if text == "" || s.size+len(text) > maxScripts {
+		return
+	}
+	switch {
+	case isLD:
+		s.ld = append(s.ld, text)
+	case holdsData(text):
+		s.data = append(s.data, text)
+	default:
+		return
+	}
+	s.size += len(text)
+}
+
+// skipRaw reads to the end of a script or style element and gives the text of a script.
+func skipRaw(z *html.Tokenizer, hasAttr bool, tag atom.Atom) (text string, isLD bool) {
 	for hasAttr {
 		var key, value []byte
 		key, value, hasAttr = z.TagAttr()
@@ -120,15 +139,14 @@ func skipRaw(z *html.Tokenizer, hasAttr bool, tag atom.Atom) string {
 			isLD = strings.HasPrefix(strings.ToLower(strings.TrimSpace(string(value))), "application/ld+json")
 		}
 	}
-	text := ""
 	for {
 		switch z.Next() {
 		case html.TextToken:
-			if isLD {
-				text = string(z.Raw())
+			if raw := z.Raw(); isLD || tag == atom.Script && len(raw) <= maxData {
+				text = string(raw)
 			}
 		default:
-			return text
+			return text, isLD
 		}
 	}
 }

@@ -59,7 +59,7 @@ func parseHTML(data []byte, contentType, baseURL string, raw bool) (extract.Docu
 	}
 	p := page{}
 	doc, scripts, err := tree(text)
-	p.ld = readLD(scripts)
+	p.ld, p.data = readLD(scripts.ld), scripts.data
 	if u, parseErr := url.Parse(baseURL); parseErr == nil && isWeb(u) {
 		p.base = u
 	}
@@ -102,6 +102,7 @@ func (p *page) extract(d *extract.Document) {
 	f := article(p.doc, p.base, p.head(d), stated)
 	d.Blocks, d.Method = f.blocks, f.method
 	p.preferStated(d, stated)
+	p.preferData(d)
 	p.judge(d, f, stated)
 }
 
