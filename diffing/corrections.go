@@ -39,6 +39,7 @@ var openings = sync.OnceValue(func() *regexp.Regexp {
 		`the headline (?:of|on|to) this ` + article + ` (?:has been|was) `,
 		`this (?:version|` + article + `) corrects `,
 		`this ` + article + ` (?:originally|previously|initially|incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|reported|gave|misstated|misspelled|identified|described|named)`,
+		`a (?:correction|clarification) (?:was|has been) (?:made|added|appended|issued|published)(?:$|[.:,]| on\b| to this\b)`,
 		`we (?:have )?(?:since )?(?:corrected|amended|clarified) (?:this|the|our) ` + article,
 		`we (?:originally|previously|initially|incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|reported|gave|wrote)`,
 	}, "|") + `)`)
@@ -60,7 +61,7 @@ func corrects(text string) bool {
 
 // mayCorrect is a quick look, since hardly any sentence corrects anything.
 func mayCorrect(text string) bool {
-	for _, heading := range []string{"correct", "clarif", "amend", "errat", "editor", "note to", "for the record"} {
+	for _, heading := range []string{"correct", "clarif", "a correct", "a clarif", "amend", "errat", "editor", "note to", "for the record"} {
 		if strings.HasPrefix(text, heading) {
 			return true
 		}

@@ -13,6 +13,7 @@ func TestCorrects(t *testing.T) {
 		"Correction: The ferry is licensed to carry 48.", "CORRECTION — The ferry is licensed to carry 48.", "Correction", "*Corrections: two names were misspelled.",
 		"An earlier version of this article said that 80 had died.", "(An earlier version of this story misspelled a name.)", "Earlier versions of this report gave another figure.",
 		"Editor’s note: the name of the captain has been changed.", "Clarification: the fine was paid in part.", "This article has been corrected to say that nobody died.",
+		"A correction was made on May 4, 2025: it was two.", "A correction has been made to this article.",
 		"A previous version of this article misstated the year.",
 		"Correction, 4 May 2026: the mill was bought in 2007.", "Correction (May 4): the mill was bought in 2007.", "Correction on Monday: it was two.", "Corrections and clarifications: it was two.",
 		"Clarification – the fine was paid in part.", "Editors' note: the photograph was taken in 2019.", "For the Record: it was two.", "Erratum: it was two.", "Note to readers: it was two.",
@@ -27,7 +28,7 @@ func TestCorrects(t *testing.T) {
 		}
 	}
 	for _, text := range []string{
-		"", "Correction officers broke up the fight.", "Corrections to the bill were made on Monday.", "The paper printed a correction.",
+		"", "A correction was made to the bill.", "A correction of prices followed.", "Correction officers broke up the fight.", "Corrections to the bill were made on Monday.", "The paper printed a correction.",
 		"Clarification was asked for by the judge.", "Corrected figures are due on Friday.",
 		"This report was amended by the senate on Monday.", "This story has been told for a hundred years.", "The original version of the bill was dropped.", "Correction officers left – nobody knows why.",
 		"We reported the theft to the police.", "The article was changed by the ministry.", "Editors noted that the page was blank.", "For the record crowd it was a feast.", "An earlier version of the bridge fell in 1911.",

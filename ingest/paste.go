@@ -42,17 +42,19 @@ func splitPasted(text string) []string {
 	return parts
 }
 
-// isRule tells a line of at least three dashes of any length and nothing else.
+// isRule tells a line of at least three dashes of any length, or five with spaces between, and nothing else.
 func isRule(line string) bool {
 	line = strings.TrimSpace(line)
-	n := 0
+	n, least := 0, 3
 	for _, r := range line {
 		switch r {
+		case ' ':
+			least = 5 // "- - -" parts the sections of an article
 		case '-', '–', '—', '─', '―', '‐', '‑', '−':
 			n++
 		default:
 			return false
 		}
 	}
-	return n >= 3
+	return n >= least
 }

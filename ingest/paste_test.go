@@ -17,6 +17,7 @@ func TestSplitPasted(t *testing.T) {
 		{"a\n  -----  \n\nb\n———\nc", []string{"a\n", "\nb\n", "c"}},
 		{"a\n--\nb", []string{"a\n--\nb"}},
 		{"a\n- - -\nb", []string{"a\n- - -\nb"}},
+		{"a\n- - - - - -\nb", []string{"a\n", "b"}},
 		{"---\noutlet: A\n---\na\n---\noutlet: B\n---\nb", []string{"---\noutlet: A\n---\na\n", "---\noutlet: B\n---\nb"}},
 		{"---\noutlet: A\n---\na\n-----\n---\noutlet: B\n---\nb", []string{"---\noutlet: A\n---\na\n", "---\noutlet: B\n---\nb"}},
 		{"---\na\n---\n---\nb\n---", []string{"a\n", "b\n"}},

@@ -163,7 +163,7 @@ func skipMember(f *zip.File, name string) bool {
 		return true
 	}
 	return slices.ContainsFunc(strings.Split(name, "/"), func(part string) bool {
-		return strings.HasPrefix(part, ".") || part == "__MACOSX" || strings.EqualFold(part, "thumbs.db") || strings.EqualFold(part, "desktop.ini")
+		return strings.HasPrefix(part, ".") || strings.HasPrefix(part, "~$") || part == "__MACOSX" || strings.EqualFold(part, "thumbs.db") || strings.EqualFold(part, "desktop.ini")
 	})
 }
 

@@ -31,21 +31,21 @@ const (
 func columnNames(c column) []string {
 	switch c {
 	case columnText:
-		return []string{"text", "body", "content", "articlebody", "articletext", "fulltext", "maintext", "bodytext", "plaintext", "article", "story", "artikeltext", "volltext", "inhalt", "texte", "contenu", "texto", "contenido", "cuerpo", "conteudo", "testo", "contenuto", "tekst", "inhoud", "текст", "tresc"}
+		return []string{"text", "body", "content", "articlebody", "articletext", "fulltext", "maintext", "bodytext", "plaintext", "article", "story", "storytext", "storybody", "articlecontent", "newstext", "rawtext", "cleantext", "textbody", "bodyhtml", "artikeltext", "volltext", "inhalt", "texte", "contenu", "texto", "contenido", "cuerpo", "conteudo", "testo", "contenuto", "tekst", "inhoud", "текст", "tresc"}
 	case columnTitle:
-		return []string{"headline", "title", "titel", "titre", "titulo", "titolo", "schlagzeile", "überschrift", "kop", "tytul", "заголовок", "articletitle", "subject"}
+		return []string{"headline", "title", "titel", "titre", "titulo", "titolo", "schlagzeile", "überschrift", "kop", "tytul", "заголовок", "articletitle", "storytitle", "newstitle", "articleheadline", "headlinemain", "hed", "subject"}
 	case columnStandfirst:
 		return []string{"standfirst", "deck", "subtitle", "subheadline", "description", "summary", "abstract", "lead", "untertitel", "vorspann", "chapo", "entradilla", "sommario"}
 	case columnOutlet:
-		return []string{"outlet", "publication", "publisher", "newspaper", "sitename", "sourcename", "source", "site", "medium", "zeitung", "quelle", "media", "média", "journal", "medio", "fuente", "periodico", "testata", "fonte", "bron", "krant", "источник", "domain"}
+		return []string{"outlet", "outletname", "publicationname", "publishername", "newspapername", "medianame", "mediaoutlet", "publication", "publisher", "newspaper", "sitename", "sourcename", "source", "site", "medium", "zeitung", "quelle", "media", "média", "journal", "medio", "fuente", "periodico", "testata", "fonte", "bron", "krant", "источник", "domain", "sourcedomain", "website"}
 	case columnByline:
-		return []string{"byline", "author", "authors", "creator", "writer", "journalist", "autor", "autorin", "auteur", "autore", "verfasser"}
+		return []string{"byline", "author", "authors", "creator", "writer", "journalist", "reporter", "authorname", "authornames", "writtenby", "autor", "autorin", "auteur", "autore", "verfasser"}
 	case columnPublished:
-		return []string{"published", "publishedat", "publisheddate", "publishdate", "datepublished", "publicationdate", "pubdate", "date", "datetime", "timestamp", "datum", "fecha", "data", "дата", "veröffentlicht", "publié", "publicado"}
+		return []string{"published", "publishedat", "publisheddate", "publishdate", "datepublished", "publicationdate", "dateofpublication", "datepublish", "publishedon", "publishedtime", "publishtime", "firstpublished", "articledate", "pubdate", "date", "datetime", "timestamp", "datum", "fecha", "data", "дата", "veröffentlicht", "publié", "publicado"}
 	case columnUpdated:
-		return []string{"updated", "updatedat", "datemodified", "modified", "lastmodified", "aktualisiert", "modifié", "actualizado"}
+		return []string{"updated", "updatedat", "datemodified", "modified", "lastmodified", "lastupdated", "updatedon", "modifiedat", "datemodify", "aktualisiert", "modifié", "actualizado"}
 	case columnURL:
-		return []string{"url", "link", "permalink", "canonicalurl", "webpage", "weburl", "href", "lien", "enlace", "adresse"}
+		return []string{"url", "link", "permalink", "canonicalurl", "webpage", "weburl", "articleurl", "storyurl", "pageurl", "sourceurl", "href", "lien", "enlace", "adresse"}
 	case columnLanguage:
 		return []string{"language", "lang", "inlanguage", "sprache", "langue", "idioma", "lingua", "taal"}
 	}
@@ -57,7 +57,7 @@ func mapColumns(names []string) [columnCount]int {
 	var out [columnCount]int
 	keys := make([]string, len(names))
 	for i, n := range names {
-		keys[i] = strings.ToLower(strings.NewReplacer(" ", "", "_", "", "-", "", ".", "", "\uFEFF", "", "í", "i", "ú", "u", "ś", "s", "ł", "l", "ó", "o", "ã", "a").Replace(collapse(n)))
+		keys[i] = strings.ToLower(strings.NewReplacer(" ", "", "_", "", "-", "", ".", "", "(", "", ")", "", "\uFEFF", "", "í", "i", "ú", "u", "ś", "s", "ł", "l", "ó", "o", "ã", "a").Replace(collapse(n)))
 	}
 	for c := range columnCount {
 		out[c] = -1
@@ -82,7 +82,7 @@ func plausible(m [columnCount]int) bool {
 func rowArticle(f Format, value func(column) string) (d extract.Document, ok bool) {
 	line := func(c column) string { return collapse(value(c)) }
 	d = extract.Document{
-		Outlet: line(columnOutlet), Title: line(columnTitle), Byline: line(columnByline), URL: webAddress(line(columnURL)),
+		Outlet: line(columnOutlet), Title: line(columnTitle), Byline: withoutBy(line(columnByline)), URL: webAddress(line(columnURL)),
 		Language: line(columnLanguage), Method: f.String(), Confidence: extract.High,
 	}
 	moment := func(c column, name string) model.Moment {
@@ -109,6 +109,14 @@ func rowArticle(f Format, value func(column) string) (d extract.Document, ok boo
 		d.Blocks = append(d.Blocks, extract.Block{Role: model.Body, Text: p})
 	}
 	return d, len(text) > 0
+}
+
+// withoutBy takes the "By" off the names of authors.
+func withoutBy(names string) string {
+	if len(names) > 3 && strings.EqualFold(names[:3], "by ") {
+		return names[3:]
+	}
+	return names
 }
 
 // textParagraphs cuts text at blank lines; where it has none, every line is a paragraph.

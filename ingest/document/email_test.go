@@ -92,6 +92,22 @@ Content-Disposition: attachment; filename="report.pdf"
 			- The company declined to comment.
 			! attachment "report.pdf" was not read
 			`},
+		{"answered", `
+From: Ann Roe <ann@wire.example>
+Subject: Re: Ferry sinks
+
+On Sun, 9 Jul 2017 at 13:00, Harbour Post
+<desk@post.example> wrote:
+
+> The ferry sank at once.
+>
+> Nobody was hurt.
+`, `
+			title: Ferry sinks
+			byline: Ann Roe
+			- The ferry sank at once.
+			- Nobody was hurt.
+			`},
 		{"forwarded inside of the text", `
 From: Bo <bo@example.org>
 Subject: Fwd: have a look

@@ -32,6 +32,7 @@ func plainArticle(content []byte, contentType string) (extract.Document, error) 
 	if rest, ok := cutForward(lines, &d); ok {
 		lines = rest
 	}
+	lines = cutAttribution(lines)
 	for i, l := range lines {
 		lines[i] = unquote(l)
 	}
@@ -104,6 +105,25 @@ func cutForward(lines []string, d *extract.Document) ([]string, bool) {
 		d.Notes = append(d.Notes, "read the forwarded message alone")
 	}
 	return lines[i:], true
+}
+
+// attribution is what mail programs write above the message that is answered.
+var attribution = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(?:on .{6,160} wrote|am .{6,160} schrieb.{0,100}|le .{6,160} a écrit\s?|el .{6,160} escribió|il .{6,160} ha scritto|op .{6,160} schreef.{0,100}):$`)
+})
+
+// cutAttribution leaves out the line above a quoted message that says who wrote it when. It may be broken in two.
+func cutAttribution(lines []string) []string {
+	for i := range lines {
+		for n := 1; n <= 2 && i+n < len(lines); n++ {
+			head := collapse(strings.Join(lines[i:i+n], " "))
+			after := slices.IndexFunc(lines[i+n:], func(l string) bool { return strings.TrimSpace(l) != "" })
+			if len(head) < 400 && after >= 0 && strings.HasPrefix(lines[i+n+after], ">") && attribution().MatchString(head) {
+				return slices.Delete(slices.Clone(lines), i, i+n)
+			}
+		}
+	}
+	return lines
 }
 
 // unquote takes off the marks of quoted lines.

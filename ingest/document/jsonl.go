@@ -169,7 +169,7 @@ func plainValue(raw json.RawMessage, sep string, depth int) string {
 	case '{':
 		var object map[string]json.RawMessage
 		_ = json.Unmarshal(raw, &object)
-		for _, key := range []string{"name", "title", "text", "value"} {
+		for _, key := range []string{"name", "title", "text", "value", "main", "original", "rendered"} {
 			if s := plainValue(object[key], sep, depth+1); s != "" {
 				return s
 			}

@@ -31,6 +31,21 @@ func TestTables(t *testing.T) {
 			- Another line.
 			! the date "09/07/2017" under published was not understood; write it as 2006-01-31
 			`},
+		{"columns of a media database", "stories_id,media_name,title,Author(s),publish_date,url,story_text\n1,Wire,Ferry,Ann Roe,2017-07-09 12:30:00,https://example.org/f,It sank.\n", FormatCSV, `
+			outlet: Wire
+			title: Ferry
+			byline: Ann Roe
+			published: 2017-07-09T12:30:00Z
+			url: https://example.org/f
+			- It sank.
+			`},
+		{"nested names", `{"source_domain":"wire.example","headline":{"main":"Ferry"},"byline":{"original":"By Ann Roe"},"date_publish":"2017-07-09 12:30:00","maintext":"It sank."}`, FormatJSONL, `
+			outlet: wire.example
+			title: Ferry
+			byline: Ann Roe
+			published: 2017-07-09T12:30:00Z
+			- It sank.
+			`},
 		{"semicolons, windows-1252, a line that names the separator", "sep=;\r\nTitel;Datum;Artikeltext\r\nF\xe4hre;2017-07-09 12:30;Sie sank.\r\n", FormatCSV, `
 			title: Fähre
 			published: 2017-07-09T12:30:00Z

@@ -48,6 +48,12 @@ func DecodeAs(data []byte, label string) (text, name string, err error) {
 	if bytes.IndexByte(data, 0) >= 0 {
 		return "", "", ErrBinary
 	}
+	if isJIS(data) {
+		encoding, name := charset.Lookup("iso-2022-jp")
+		if decoded, err := encoding.NewDecoder().Bytes(data); err == nil {
+			return check(string(decoded), name)
+		}
+	}
 	if utf8.Valid(data) || mostlyUTF8(data) {
 		return check(string(data), "utf-8")
 	}
@@ -126,6 +132,36 @@ func decode32(data []byte, order binary.ByteOrder) string {
 	return out.String()
 }
 
+// isJIS tells Japanese in seven bits: escape sequences that switch between its letters and ASCII.
+func isJIS(data []byte) bool {
+	return (bytes.Contains(data, []byte("\x1b$B")) || bytes.Contains(data, []byte("\x1b$@"))) &&
+		(bytes.Contains(data, []byte("\x1b(B")) || bytes.Contains(data, []byte("\x1b(J"))) &&
+		!bytes.ContainsFunc(data, func(r rune) bool { return r >= utf8.RuneSelf })
+}
+
+// isMacRoman tells the letters of old Macintoshes, which statistics do not know: read as Windows-1252 they give signs in
+// the middle of words, read as Mac Roman letters.
+func isMacRoman(data []byte) bool {
+	mac, windows := 0, 0
+	for i, b := range data {
+		if b < 0x80 || i == 0 || i+1 == len(data) {
+			continue
+		}
+		before, after := data[i-1]|0x20, data[i+1]|0x20
+		if before < 'a' || before > 'z' || after < 'a' || after > 'z' {
+			continue // what is in words counts
+		}
+		switch {
+		case b >= 0x80 && b <= 0x9f && b != 0x92 && b != 0x8a && b != 0x8c && b != 0x8e && b != 0x9a && b != 0x9c && b != 0x9e,
+			b == 0x8e, b == 0x8a: // é, ä; as Windows-1252 a capital with a caron amid small letters
+			mac++
+		case b >= 0xdf || b == 0x9a || b == 0x9c || b == 0x9e:
+			windows++
+		}
+	}
+	return mac >= 2 && mac > 2*windows
+}
+
 // guess16 tells UTF-16 without a byte order mark: text of most languages has zero bytes at every other place,
 // spaces and line ends at the least.
 func guess16(data []byte) (binary.ByteOrder, bool) {
@@ -172,6 +208,9 @@ func mostlyUTF8(data []byte) bool {
 
 // guess8 names the likeliest character set of bytes that are not Unicode.
 func guess8(data []byte) string {
+	if isMacRoman(data[:min(len(data), sample)]) {
+		return "macintosh"
+	}
 	high, punctuation := 0, 0
 	start := -1
 	for i, b := range data {

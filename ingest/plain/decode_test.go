@@ -48,6 +48,9 @@ func TestDecode(t *testing.T) {
 		{"windows-1252", "caf\xe9", "café"},
 		{"windows-1251", encode(t, russian, "windows-1251"), russian},
 		{"gb18030", encode(t, strings.Repeat(chinese, 2), "gb18030"), strings.Repeat(chinese, 2)},
+		{"macintosh", encode(t, french, "macintosh"), french},
+		{"macintosh", encode(t, german, "macintosh"), german},
+		{"iso-2022-jp", encode(t, "北海道で雪崩 登山者1人死亡\n", "iso-2022-jp"), "北海道で雪崩 登山者1人死亡\n"},
 		{"utf-8", english + russian + "\xd0", english + russian + "\xd0"}, // cut off inside a letter
 	} {
 		text, name, err := Decode([]byte(test.in))

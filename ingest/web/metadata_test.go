@@ -51,13 +51,15 @@ func TestOutlets(t *testing.T) {
 
 func TestBylines(t *testing.T) {
 	for body, want := range map[string]string{
-		`<div class="byline">By Mara Quill and Ian Reed</div>`:                               "Mara Quill and Ian Reed",
-		`<div class="author-line">Mara Quill @mquill March 3, 2024</div>`:                    "Mara Quill",
-		`<p class="byline">Mara Quill @mquill Nov 18, 2019 at 9:24 pm</p>`:                   "Mara Quill",
-		`<span class="article-author">Mara Quill | Published 9:11 PM</span>`:                 "Mara Quill",
-		`<a rel="author" href="/x">Posted by: Mara Quill</a>`:                                "Mara Quill",
-		`<span itemprop="author">admin</span>`:                                               "",
-		`<ul class="authors"><li>Home<li>News<li>Sport<li>Art<li>A<li>B<li>C<li>D<li>E</ul>`: "",
+		`<div class="byline">By Mara Quill and Ian Reed</div>`:                                                                                           "Mara Quill and Ian Reed",
+		`<div class="author-line">Mara Quill @mquill March 3, 2024</div>`:                                                                                "Mara Quill",
+		`<p class="byline">Mara Quill @mquill Nov 18, 2019 at 9:24 pm</p>`:                                                                               "Mara Quill",
+		`<span class="article-author">Mara Quill | Published 9:11 PM</span>`:                                                                             "Mara Quill",
+		`<a rel="author" href="/x">Posted by: Mara Quill</a>`:                                                                                            "Mara Quill",
+		`<div class="byline-block"><time>2 hours ago</time><span><b>Mara Quill</b><div>Transport correspondent</div></span><button>Share</button></div>`: "Mara Quill",
+		`<span itemprop="author">Mara Quill (Rennes, envoyée spéciale)</span>`:                                                                           "Mara Quill",
+		`<span itemprop="author">admin</span>`:                                                                                                           "",
+		`<ul class="authors"><li>Home<li>News<li>Sport<li>Art<li>A<li>B<li>C<li>D<li>E</ul>`:                                                             "",
 	} {
 		if _, _, got, _, _ := metaOf(t, "", body, ""); got != want {
 			t.Errorf("%s: %q, want %q", body, got, want)
