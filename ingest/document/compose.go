@@ -65,6 +65,8 @@ func (k kind) role() model.Role {
 		return model.Caption
 	case author:
 		return model.Byline
+	case furniture:
+		return model.Boilerplate
 	}
 	return model.Body
 }

@@ -26,4 +26,5 @@
 //	jsonl.go     one JSON object a line
 //	pdf.go       PDF, through the packages pdf (objects, fonts, glyph positions) and
 //	             layout (columns, paragraphs, running headers)
+//	printed.go   what a browser prints around an article
 package document

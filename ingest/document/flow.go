@@ -18,6 +18,7 @@ const (
 	heading
 	caption
 	author
+	furniture // of the site around an article
 )
 
 type paragraph struct {

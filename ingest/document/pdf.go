@@ -66,6 +66,9 @@ func readPDF(data []byte) (extract.Document, error) {
 	for _, p := range text.Paragraphs {
 		paras = append(paras, paragraph{pdfKind(p.Kind), p.Text})
 	}
+	if text.URL != "" || strings.Contains(info.Producer, "Skia/PDF") { // printed by a browser
+		furnish(paras)
+	}
 	d, err := compose(FormatPDF, paras, properties{
 		title: property(info.Title), author: property(info.Author), language: language(info.Language), url: text.URL, created: pdfDate(info.Created),
 	})

@@ -77,6 +77,8 @@ func TestParagraphs(t *testing.T) {
 			[]string{"At least twelve people died when the ferry capsized on Friday.", "Rescuers pulled forty-three survivors out of the water."}},
 		{"hyphens", []string{"The commander of the coast guard told repor-", "ters that a well-known skipper of the twenty-", "year-old ferry had mis-", "judged the wind off Port Anselm, as the Anglo-", "American company that owns it conf\u00AD", "irmed to the commander after the sink-", "ing."},
 			[]string{"The commander of the coast guard told reporters that a well-known skipper of the twenty-year-old ferry had misjudged the wind off Port Anselm, as the Anglo-American company that owns it confirmed to the commander after the sinking."}},
+		{"hyphens behind soft ones", []string{"The commander of the coast guard told repor\u00AD‐", "ters that the skip\u00ADper of the ferry had mis\u00AD-", "judged the wind."},
+			[]string{"The commander of the coast guard told reporters that the skipper of the ferry had misjudged the wind."}},
 		{"lists", []string{"They took with them all that they had:", "• boats that were lying at the long pier of", "the old port", "• nets"},
 			[]string{"They took with them all that they had:", "• boats that were lying at the long pier of the old port", "• nets"}},
 		{"table rows", []string{"Year          Inspected          Failed", "2015          12                 3", "2016          9                  1"},

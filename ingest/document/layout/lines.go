@@ -76,9 +76,13 @@ func makeLine(row []word, column int) line {
 		b.WriteString(t)
 	}
 	l.text = b.String()
-	if trimmed, soft := strings.CutSuffix(l.text, "\u00AD"); soft {
-		l.text, l.broken = trimmed, true
+	// Browsers write the soft hyphen and, where a line breaks at it, the hyphen that is seen.
+	for _, end := range []string{"\u00AD", "\u00AD-", "\u00AD‐"} {
+		if trimmed, soft := strings.CutSuffix(l.text, end); soft {
+			l.text, l.broken = trimmed, true
+		}
 	}
+	l.text = strings.ReplaceAll(l.text, "\u00AD", "")
 	return l
 }
 
