@@ -220,19 +220,6 @@ func (f *finder) already(s *reading.Sentence, t int) int {
 	return -1
 }
 
-// hedged tells whether a sentence has any word that keeps it from stating a fact.
-func hedged(s *reading.Sentence) bool {
-	for t, tok := range s.Tokens {
-		if subject(s, t) {
-			continue
-		}
-		if tok.Kind == token.Word && !s.Quoted[t] && (open[tok.Lower] || open[tok.Stem] || doubt[tok.Lower] || lexicon.Negation(tok.Lower)) {
-			return true
-		}
-	}
-	return false
-}
-
 // subject tells whether the word at token t is a noun that a verb follows: "a call was heard"
 // calls for nothing.
 func subject(s *reading.Sentence, t int) bool {

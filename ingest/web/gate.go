@@ -27,6 +27,11 @@ var robotTitle = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)^(?:just a moment|attention required|access denied|access to this page has been denied|are you (?:a robot|human)|(?:verifying|checking|verify) (?:you are|that you are|your browser|if the site)|pardon our interruption|robot check|security (?:check|verification)|please verify|bot verification|human verification|one more step|un instant|nur einen moment|einen moment|ddos-guard|request (?:blocked|rejected)|captcha)`)
 })
 
+// missingTitle is the headline of a page that says there is none, whatever status it was sent with.
+var missingTitle = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(?:(?:error\W*)?404\b|(?:sorry,? )?(?:this |the |that )?(?:page|article|story|content) (?:(?:is |was |could ?n[o’']t be |can(?:no|’|')t be )?(?:not found|found|unavailable|not available|no longer available)|does(?: not|n[’']t) exist)|not found$|seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|página não encontrada|pagina non trovata|pagina niet gevonden|страница не найдена)`)
+})
+
 // loginTitle is the headline of a page that lets only subscribers in.
 var loginTitle = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)^(?:(?:please )?(?:log|sign) ?in\b|login\b|(?:log|sign) ?in (?:to|or)|subscribe (?:to|now|for)|create (?:a|your) (?:free )?account|register (?:to|for)|(?:jetzt )?(?:anmelden|einloggen)\b|anmeldung\b|connexion\b|connectez-vous|identifiez-vous|inicia(?:r)? sesión|suscríbete|accedi\b|inloggen\b)`)
@@ -56,6 +61,8 @@ func (p *page) gate(d *extract.Document) error {
 		switch {
 		case n < 150 && robotTitle().MatchString(title):
 			return &extract.Error{What: "the site checks for programs and sent no article", Do: fromBrowser}
+		case n < 100 && missingTitle().MatchString(title):
+			return &extract.Error{What: "the site says that there is no such page", Do: "check the address, or look for a copy in a web archive"}
 		case n < 250 && loginTitle().MatchString(title) && p.asksForPassword():
 			return &extract.Error{What: "this is a login page and no article", Do: "log in with a browser and pass its cookies with --cookies, or save the article's page there and open that file"}
 		}
