@@ -192,6 +192,14 @@ func TestLoadNothing(t *testing.T) {
 	}
 }
 
+func TestLoadFault(t *testing.T) {
+	o := Options{Samples: func(string) ([]SampleFile, error) { panic("a fault") }}
+	_, err := Load(context.Background(), []string{"sample:ferry"}, o)
+	if err == nil || !strings.Contains(err.Error(), "sample:ferry: leads this program into a fault (a fault); leave it out") {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestLoadStdin(t *testing.T) {
 	for _, test := range []struct{ in, want string }{
 		{"Head\n\nText.", "Pasted"},

@@ -3,6 +3,7 @@ package ingest
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path"
@@ -41,11 +42,16 @@ type piece struct {
 	data        []byte
 }
 
-// open reads one source and gives its articles.
-func (l *loader) open(ctx context.Context, index int, r request) (Story, error) {
+// open reads one source and gives its articles. A fault that the source leads into is an error of
+// that source: it must not end a program that has the terminal in its hands.
+func (l *loader) open(ctx context.Context, index int, r request) (story Story, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			story = Story{}
+			err = &SourceError{Source: r.name(), What: fmt.Sprintf("leads this program into a fault (%v)", fault), Do: "leave it out, or give its text as a plain text file"}
+		}
+	}()
 	l.tell(Event{Index: index, Source: r.name(), State: Reading})
-	var story Story
-	var err error
 	switch r.kind {
 	case fromStdin:
 		story, err = l.openStdin(ctx, index, r)

@@ -219,9 +219,9 @@ func (m *Model) values(f finding.Finding, room int) string {
 		return strings.Join(parts, "   ")
 	}
 	text := told(60, sc.Names)
-	sizes := []struct{ name, words int }{{18, 60}, {14, 40}, {10, 30}, {8, 20}}
+	sizes := []struct{ name, words int }{{18, 60}, {14, 48}, {14, 40}, {10, 34}, {10, 30}, {10, 26}, {8, 23}, {8, 20}}
 	if f.Kind == model.Wording { // of which scraps tell nothing
-		sizes = sizes[:2]
+		sizes = sizes[:3]
 	}
 	for _, least := range sizes {
 		if wrap.Width(text) <= room {
