@@ -14,9 +14,10 @@ import (
 
 // Bounds of what is read of the data that a page's scripts hold.
 const (
-	maxData        = 2 << 20 // bytes of one script
-	minData        = 200     // bytes; shorter ones hold no article
-	maxDataVisits  = 200_000 // values
+	maxData        = 2 << 20   // bytes of one script
+	minData        = 200       // bytes; shorter ones hold no article
+	maxDataText    = 512 << 10 // bytes of one article
+	maxDataVisits  = 200_000   // values
 	maxDataNesting = 40
 )
 
@@ -137,6 +138,7 @@ func (s *dataSearch) offer(value any, titled bool, holder object) {
 type dataReader struct {
 	blocks []extract.Block
 	visits int
+	size   int // bytes read
 }
 
 // Kinds of parts, as editing systems name them.
@@ -236,7 +238,7 @@ func inlineText(value any, depth int) string {
 }
 
 func (r *dataReader) add(role model.Role, text string) {
-	if len(text) > maxText || len(r.blocks) > maxObjects*5 {
+	if r.size += len(text); r.size > maxDataText {
 		return
 	}
 	var s stated
