@@ -68,11 +68,15 @@ func (m Moment) String() string {
 	return m.Time.Format(time.RFC3339)
 }
 
-// Short gives the moment as a column header shows it: "9 Jul 2017" or "9 Jul 2017 14:05", or "".
+// Short gives the moment as a column header shows it: "9 Jul 2017", "9 Jul 2017 14:05" or, where the zone is another than UTC,
+// "9 Jul 2017 14:05 -04:00", so that two clocks are not taken for one; or "".
 func (m Moment) Short() string {
+	_, offset := m.Time.Zone()
 	switch {
 	case m.IsZero():
 		return ""
+	case m.HasClock && offset != 0:
+		return m.Time.Format("2 Jan 2006 15:04 -07:00")
 	case m.HasClock:
 		return m.Time.Format("2 Jan 2006 15:04")
 	default:

@@ -26,6 +26,11 @@ func TestMoments(t *testing.T) {
 	if day.HasClock || day.Short() != "9 Jul 2017" || (Moment{}).Short() != "" {
 		t.Errorf("a day alone: %+v %q", day, day.Short())
 	}
+	for in, want := range map[string]string{"2017-07-09T14:05:00Z": "9 Jul 2017 14:05", "2017-07-09T14:05:00-04:00": "9 Jul 2017 14:05 -04:00"} {
+		if m, _ := ParseMoment(in); m.Short() != want {
+			t.Errorf("%s: %q, want %q", in, m.Short(), want)
+		}
+	}
 	text, _ := day.MarshalText()
 	var back Moment
 	if err := back.UnmarshalText(text); err != nil || back != day {
