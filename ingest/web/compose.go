@@ -152,7 +152,7 @@ var counted = sync.OnceValue(func() *regexp.Regexp {
 
 // creditTail finds the maker of a picture at the end of its caption.
 var creditTail = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^(.*[.!?…"”’)])\s*[—–-]?\s*((?:photo(?:graph)?s?|images?|pictures?|illustration|credit|fotos?|bild|crédits?|imagen|imagem|фото)(?: (?:by|credit))?\s*(?::|…|\.\.\.)\s*.{2,80}|\((?:(?:ap|afp|reuters|getty|epa|pa)\b|(?:[\p{L}.]{2,12} )?photos?\b|image|credit)[^()]{0,80}\))$`)
+	return regexp.MustCompile(`(?i)^(.*[.!?…"”’)])\s*[—–-]?\s*((?:photo(?:graph)?s?|images?|pictures?|illustration|credit|fotos?|bild|crédits?|imagen|imagem|фото)(?: (?:by|credit))?\s*(?::|…|\.\.\.)\s*.{2,80}|\((?:(?:ap|afp|reuters|getty|epa|pa)\b|(?:[\p{L}.]{2,12} )?photos?\b|image|credit)[^()]{0,80}\)|\((?-i:\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3} for (?:[Tt]he )?\p{Lu}[^()]{1,40})\))$`)
 })
 
 // bracketedCredit ends the caption of a picture that nothing else marks as one: "(AP Photo/Jo Lee)", "(Photo by Jo Lee)".

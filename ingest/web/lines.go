@@ -25,7 +25,7 @@ var machinery = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)(?:^\W*(?:when we learn of a mistake\b|(?:dieser (?:artikel|text|beitrag)|in einer früheren (?:version|fassung))\b.{0,80}(?:korrigiert|hieß es|stand|geändert|aktualisiert)|(?:korrektur|berichtigung|anmerkung der redaktion|hinweis der redaktion|correctif|rectificatif|erratum|fe de errores|rectificación|correzione)\s*[:(–—-]|cet article a été (?:corrigé|modifié)|una versión anterior de est[ea])|` +
 		`^(?:are you|have you|were you|do you|did you) .{0,160}\?.{0,60}(?:\bshare your\b|\be-?mail(?:ing)?\b|\bget in touch\b|\bcontact us\b|\btell us\b|\bsend us\b|@)|^please include a contact number|\bget in touch in the following ways|^please read our terms|^(?:whatsapp|upload pictures(?: or |/)video)\s*:|^if you are reading this page and can[’']t see the form|` +
 		`\b(?:tu suscripción|votre abonnement|your subscription|ihr abo(?:nnement)?|la tua iscrizione|a sua assinatura|il tuo abbonamento)\b|` +
-		`^(?:sigue toda|síguenos|suivez-nous|suivez toute|folgen sie uns|abonnieren sie|abonnez-vous|inscrivez-vous|suscríbete|regístrate|seguici|iscriviti|siga-nos|assine|volg ons|следите за|подпис(?:ывайтесь|аться))\b)`)
+		`^(?:sigue toda|síguenos|suivez-nous|suivez toute|folgen sie uns|abonnieren sie|abonnez-vous|inscrivez-vous|suscríbete|apúntate|inscríbete|regístrate|seguici|iscriviti|siga-nos|assine|volg ons|следите за|подпис(?:ывайтесь|аться))\b)`)
 })
 
 // isCorrection tells a paragraph in which the site says what was wrong in the article.
