@@ -136,3 +136,32 @@ func ASCII(t *testing.T, v view.View) {
 		}
 	}
 }
+
+// Placer is a view that tells whose a cell is.
+type Placer interface {
+	view.View
+	// OutletAt gives the article at a cell of a line of an item, or of the header for item -1.
+	OutletAt(item, line, x int) int
+}
+
+// Named checks that the header's names belong to their outlets, side by side and stacked,
+// and that stacked lines belong to none.
+func Named(t *testing.T, v Placer) {
+	t.Helper()
+	for _, width := range []int{76, 160} {
+		sc := Scene(uitest.Ferry())
+		Draw(t, v, sc, width, 20)
+		sc.Stacked = width < 100
+		Draw(t, v, sc, width, 20)
+		head := ansi.Strip(v.Header()[0])
+		for _, id := range sc.Outlets {
+			before, _, there := strings.Cut(head, sc.Name(id))
+			if got := v.OutletAt(-1, 0, ansi.StringWidth(before)+1); !there || got != id {
+				t.Errorf("width %d: the name of outlet %d is found %v and belongs to %d in %q", width, id, there, got, head)
+			}
+		}
+		if got := v.OutletAt(0, 0, width/2); sc.Stacked != (got < 0) {
+			t.Errorf("width %d: a cell in the middle of an item belongs to %d", width, got)
+		}
+	}
+}

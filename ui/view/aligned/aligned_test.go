@@ -146,3 +146,34 @@ func BenchmarkRow(b *testing.B) {
 		v.Lines(i % v.Len())
 	}
 }
+
+// Where outlets are stacked every line of a row belongs to one, also the line that says
+// in which row an outlet tells it.
+func TestOutletOfAStackedLine(t *testing.T) {
+	c := uitest.Ferry()
+	row := &c.Rows[2] // all three outlets report it; the second in another row
+	row.Also = make([][]int, 3)
+	row.Also[1], row.Cells[1] = c.Rows[0].Cells[1], nil
+	sc := scene(c)
+	v := &View{}
+	draw(t, v, sc, 80, 20)
+	lines := v.Lines(2)
+	id := -1
+	for n, l := range lines {
+		text := ansi.Strip(l)
+		for a := range c.Articles {
+			if strings.Contains(text, c.Articles[a].Outlet) {
+				id = a
+			}
+		}
+		if strings.TrimSpace(text) == "" {
+			id = -1
+		}
+		if got := v.OutletAt(2, n, 20); got != id {
+			t.Errorf("line %d %q belongs to %d, want %d", n, text, got, id)
+		}
+	}
+	if !strings.Contains(ansi.Strip(strings.Join(lines, "\n")), "told in row 1: Harbour Post") {
+		t.Errorf("the row does not say where it is told: %q", lines)
+	}
+}
