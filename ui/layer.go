@@ -86,7 +86,7 @@ func (m *Model) escapes(msg tea.KeyMsg) bool {
 		return false
 	case *noteEditor:
 		return !strings.ContainsAny(string(msg.Runes), "bfdclu") // go and change by words there
-	case *marking, *copying, *linking: // nothing is typed there
+	case *marking, *copying, *linking, *rowPrompt: // no words are typed there
 		return true
 	case prompt:
 		return !strings.ContainsAny(string(msg.Runes), "bfd")
