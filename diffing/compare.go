@@ -58,13 +58,13 @@ func linkAll(c *model.Comparison, story *reading.Story, reasons *reasons) (links
 			}
 		}
 	}
-	wordings := wordings(c, story)
+	wordings, texts := wordings(c, story), texts(c.Articles)
 	found, linked, missed := make([][]link.Found, len(pairs)), make([][]model.Link, len(pairs)), make([][]model.Near, len(pairs))
 	told := []model.Evidence{{Name: "equal but for white space, quote glyphs and dashes"}}
 	parallel.Each(len(pairs), func() func(int) {
 		linker := link.NewLinker(story)
 		reasons.keep(linker)
-		w := worker{c: c, story: story, linker: linker, wordings: wordings, identical: told, memo: detail.NewMemo()}
+		w := worker{c: c, story: story, linker: linker, wordings: wordings, identical: told, memo: detail.NewMemo(), texts: texts, same: make(map[[2]int]candidate)}
 		return func(n int) { found[n], linked[n], missed[n] = w.linkPair(pairs[n][0], pairs[n][1]) }
 	})
 	for n, pair := range pairs {
@@ -143,6 +143,8 @@ type worker struct {
 	linker *link.Linker
 	differ edit.Differ
 	shared shared
+	texts  []int                // by article, see texts
+	same   map[[2]int]candidate // what was found for two texts
 	memo   *detail.Memo
 	alike  [2]map[int]bool // which sentences of the pair at hand stand in both, word for word
 
@@ -153,11 +155,7 @@ type worker struct {
 // linkPair links the sentences of two articles: those of equal wording first, then what
 // the model finds; and gives the pairs that the model all but found.
 func (w *worker) linkPair(a, b int) (found []link.Found, links []model.Link, near []model.Near) {
-	found, missed := w.linker.Find(a, b)
-	known := make(map[[2]int]int, len(found))
-	for k, f := range found {
-		known[[2]int{int(f.I), int(f.J)}] = k
-	}
+	found, missed := w.find(a, b)
 	alike := make(map[[2]int]bool)
 	w.alike = [2]map[int]bool{make(map[int]bool), make(map[int]bool)}
 	links = make([]model.Link, 0, len(found))
@@ -166,12 +164,9 @@ func (w *worker) linkPair(a, b int) (found []link.Found, links []model.Link, nea
 			Relation: model.Identical, Score: 1, Details: []model.Detail{}, Evidence: w.identical}
 		links = append(links, l)
 		alike[pair], w.alike[0][pair[0]], w.alike[1][pair[1]] = true, true, true
-		if k, ok := known[pair]; ok {
-			found[k].Score = 0
-		}
 	}
 	for _, f := range found {
-		if f.Score == 0 {
+		if alike[[2]int{int(f.I), int(f.J)}] {
 			continue
 		}
 		l := model.Link{Left: model.Ref{Article: a, Sentence: int(f.I)}, Right: model.Ref{Article: b, Sentence: int(f.J)},

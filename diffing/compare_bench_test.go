@@ -64,6 +64,26 @@ func stories(articles, sentences int) []model.Article {
 	return out
 }
 
+// BenchmarkWire compares a hundred articles that carry one report word for word.
+func BenchmarkWire(b *testing.B) {
+	articles := copied(100, 40)
+	b.ReportAllocs()
+	for b.Loop() {
+		Compare(articles)
+	}
+}
+
+// copied gives articles that carry one report.
+func copied(articles, sentences int) []model.Article {
+	out := stories(1, sentences)
+	for o := 1; o < articles; o++ {
+		x := out[0]
+		x.Outlet = fmt.Sprintf("Outlet %d", o)
+		out = append(out, x)
+	}
+	return out
+}
+
 func BenchmarkCompare(b *testing.B) {
 	for _, size := range []struct{ articles, sentences int }{{2, 40}, {10, 40}, {100, 40}, {2, 1000}, {2, 10000}} {
 		b.Run(fmt.Sprintf("%dx%d", size.articles, size.sentences), func(b *testing.B) {

@@ -5,6 +5,7 @@
 //
 //	compare.go     Compare: the whole way from articles to a comparison
 //	reasons.go     the evidence of links, told when it is asked for
+//	wire.go        articles of one text are read against others once
 //	words.go       the edits of links, told when they are asked for
 //	rows.go        Arrange: the rows as seen from a reference article
 //	relink.go      Relink: links made or cut by hand
