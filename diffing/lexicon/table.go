@@ -13,7 +13,7 @@ type table struct {
 }
 
 // apart is how many bytes lie between two indexed lines, at least.
-const apart = 512
+const apart = 192
 
 func newTable(text string) *table {
 	t := &table{text: text}
