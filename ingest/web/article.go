@@ -282,6 +282,7 @@ func restore(pieces []piece, kept []bool) {
 		}
 	}
 	if first < 0 {
+		restoreAround(pieces, kept)
 		return
 	}
 	box := common(pieces[first].el, pieces[last].el)
@@ -332,6 +333,20 @@ func restore(pieces []piece, kept []bool) {
 				kept[i] = true // the picture's credit
 			}
 		}
+	}
+}
+
+// restoreAround is restore for an article without running text, a gallery: paragraphs beside what was kept are put back.
+func restoreAround(pieces []piece, kept []bool) {
+	last := -1
+	for i := range pieces {
+		if kept[i] {
+			last = i
+		}
+	}
+	for i := last + 1; last >= 0 && i < len(pieces); i++ {
+		p := &pieces[i]
+		kept[i] = p.el.DataAtom == atom.P && p.role == model.Body && within(pieces[last].el, p.el.Parent) && !inAside(p.el, nil) && worthKeeping(p)
 	}
 }
 
