@@ -44,6 +44,9 @@ func (p *page) gate(d *extract.Document) error {
 	if p.main != nil || p.first("og:type") == "article" || n > maxGate || !d.Published.IsZero() {
 		return nil
 	}
+	if to := p.leadsOn(); to != "" && n < tooLittle {
+		return &extract.Error{What: "the page holds no article and leads on to another", Do: "give that address: " + to}
+	}
 	fromBrowser := "open it in a browser, go on to the article, save the page and open that file"
 	titles := []string{d.Title, p.documentTitle()}
 	for _, b := range d.Blocks[:min(len(d.Blocks), 3)] {
@@ -71,6 +74,19 @@ func (p *page) gate(d *extract.Document) error {
 		return &extract.Error{What: "this is a page that asks for consent to cookies and no article", Do: fromBrowser + ", or pass the browser's cookies with --cookies"}
 	}
 	return nil
+}
+
+// leadsOn gives the address to which a browser goes on from the page at once, or "".
+func (p *page) leadsOn() string {
+	_, to, ok := strings.Cut(p.first("refresh"), ";")
+	if !ok {
+		return ""
+	}
+	key, address, ok := strings.Cut(to, "=")
+	if !ok || !strings.EqualFold(strings.TrimSpace(key), "url") {
+		return ""
+	}
+	return p.resolve(strings.Trim(address, " '\""))
 }
 
 // asksForPassword tells a page with a field for a password or an address to log in with.

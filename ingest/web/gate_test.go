@@ -18,9 +18,10 @@ func TestGate(t *testing.T) {
 		"consent": {"<title>Before you continue</title><h1>We value your privacy</h1>" + consentText, "consent to cookies"},
 		"consent in German": {"<h1>Willkommen</h1><p>Mit Ihrer Einwilligung nutzen wir und unsere 214 Partner Cookies und Tracking, um Werbung zu messen. Details stehen in der Datenschutzerklärung. " +
 			"Sie können der Verarbeitung personenbezogener Daten zustimmen oder sie ablehnen und Ihre Zustimmung jederzeit widerrufen.</p><button>Akzeptieren</button>", "consent to cookies"},
-		"robot":   {"<title>Just a moment...</title><h1>post.example</h1><p>Please wait while the connection is being reviewed. This page needs JavaScript and will go on to the article by itself, which may take some seconds.</p>", "checks for programs"},
-		"missing": {"<title>Page not found | The Post</title><h1>Sorry, this page can’t be found</h1><p>It may have been moved or taken down since the link was made. Try the search above or go on from our home page, where you find today's news.</p>", "no such page"},
-		"login":   {"<title>Log in - The Post</title><h1>Log in to continue reading</h1><p>You have reached your limit of free articles. Create an account or log in to read this article and to get the best stories of the day.</p><form><input type=password></form>", "login page"},
+		"robot":    {"<title>Just a moment...</title><h1>post.example</h1><p>Please wait while the connection is being reviewed. This page needs JavaScript and will go on to the article by itself, which may take some seconds.</p>", "checks for programs"},
+		"leads on": {`<meta http-equiv="refresh" content="0; url='/b'"><title>Moved</title><p>One moment.</p>`, "leads on"},
+		"missing":  {"<title>Page not found | The Post</title><h1>Sorry, this page can’t be found</h1><p>It may have been moved or taken down since the link was made. Try the search above or go on from our home page, where you find today's news.</p>", "no such page"},
+		"login":    {"<title>Log in - The Post</title><h1>Log in to continue reading</h1><p>You have reached your limit of free articles. Create an account or log in to read this article and to get the best stories of the day.</p><form><input type=password></form>", "login page"},
 	} {
 		_, err := Parse([]byte(c.page), "text/html", "https://post.example/a", false)
 		var clear *extract.Error
