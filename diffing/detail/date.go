@@ -2,6 +2,7 @@ package detail
 
 import (
 	"fmt"
+	"slices"
 
 	"crosscheck/diffing/calendar"
 	"crosscheck/model"
@@ -28,7 +29,9 @@ func (f *finder) dates() []model.Detail {
 		for j := range right {
 			switch calendar.Compare(left[i], right[j]) {
 			case calendar.Equal, calendar.Compatible:
-				okLeft[i], okRight[j] = true, true
+				// A day of "earlier this week" is still told of its own act.
+				okLeft[i] = okLeft[i] || left[i].Granularity >= right[j].Granularity || !f.elsewhen(&left[i], right, false)
+				okRight[j] = okRight[j] || right[j].Granularity >= left[i].Granularity || !f.elsewhen(&right[j], left, true)
 			}
 		}
 	}
@@ -58,6 +61,20 @@ func (f *finder) dates() []model.Detail {
 	}
 }
 
+// elsewhen tells whether a day clashes with one of the other sentence's that is told of the same
+// act; exchanged tells that the others stand on the left.
+func (f *finder) elsewhen(d *calendar.Date, others []calendar.Date, exchanged bool) bool {
+	return d.Granularity == calendar.DayOf && slices.ContainsFunc(others, func(o calendar.Date) bool {
+		if o.Granularity != calendar.DayOf || calendar.Compare(*d, o) != calendar.Clash {
+			return false
+		}
+		if exchanged {
+			return f.dated(&o, d) > 0
+		}
+		return f.dated(d, &o) > 0
+	})
+}
+
 // sameDate weighs whether two dates that clash are told of one thing; 0 for dates that do not clash.
 func (f *finder) sameDate(a, b *calendar.Date) float64 {
 	if calendar.Compare(*a, *b) != calendar.Clash || !sameGrain(a.Granularity, b.Granularity) {
@@ -71,10 +88,13 @@ func (f *finder) sameDate(a, b *calendar.Date) float64 {
 	}
 	slot := f.al.slot(stretch{a.First, a.Last}, stretch{b.First, b.Last})
 	if a.Granularity == calendar.DayOf && (a.Relative || b.Relative) {
+		if f.otherActs(a, b) {
+			return 0
+		}
 		if slot >= leastWeekday || a.Relative != b.Relative && slot >= mixedWeekday || slot >= sameWeekday && f.in.Link.Relation == model.Reworded {
 			return slot + leastDate
 		}
-		return 0
+		return f.dated(a, b)
 	}
 	value := slot + 0.3*f.al.covered()
 	if a.Granularity == b.Granularity {

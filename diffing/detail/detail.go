@@ -10,6 +10,7 @@
 //	scope.go    whose, of which year and of what rate a figure is
 //	toll.go     counts that grow, or fall, as news comes in
 //	date.go     dates
+//	act.go      the acts that dates are told of
 //	name.go     names in two spellings, first names
 //	title.go    two titles of one person
 //	attribution.go  the same words or one act put down to two people

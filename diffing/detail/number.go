@@ -214,7 +214,7 @@ func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quan
 		value += 0.2
 	}
 	if f.misprint(a, b) {
-		value += 0.5
+		return value + 0.5 // however many other figures there are
 	}
 	if a.Unit.Dimension != quantity.Clock && nearness(a, b) >= 0.3 && alone(a, left) && alone(b, right) {
 		value += 0.15
