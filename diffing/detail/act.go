@@ -114,6 +114,24 @@ func (f *finder) otherActs(a, b *calendar.Date) bool {
 	return f.besides(stretch{x.at, x.at + 1}, stretch{y.at, y.at + 1}) < words
 }
 
+// actedOn tells whether an article has a day in a sentence with the verb, or one kin to it, that own,
+// a date of its sentence s, is told of. Of what somebody says the day alone counts.
+func (f *finder) actedOn(article *reading.Article, day *calendar.Date, s *reading.Sentence, own *calendar.Date) bool {
+	clause := &f.clauses[0]
+	if s == f.al.right {
+		clause = &f.clauses[1]
+	}
+	x := f.acted(s, clause, stretch{own.First, own.Last})
+	if x.at < 0 || x.said {
+		return true
+	}
+	verb := s.Words[x.at]
+	return slices.ContainsFunc(article.Sentences, func(o reading.Sentence) bool {
+		return slices.ContainsFunc(o.Dates, func(d calendar.Date) bool { return calendar.Compare(d, *day) == calendar.Equal }) &&
+			slices.ContainsFunc(o.Content, func(w int32) bool { return w == verb || slices.Contains(f.in.Story.Vocabulary.Related(verb), w) })
+	})
+}
+
 // besides counts the words that the clauses of two verbs have in common besides the verbs and dates.
 func (f *finder) besides(a, b stretch) int {
 	n := 0

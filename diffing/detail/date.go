@@ -56,7 +56,13 @@ func (f *finder) dates() []model.Detail {
 		d := model.Detail{Kind: model.Date, Verdict: model.Conflicting,
 			Left: span(f.al.left, a.First, a.Last), Right: span(f.al.right, b.First, b.Last)}
 		d.Why = fmt.Sprintf("%s against %s", calendar.Describe(*a), calendar.Describe(*b))
-		f.soften(&d, f.article(f.in.Link.Right).HasDate(a), f.article(f.in.Link.Left).HasDate(b))
+		leftToo, rightToo := f.article(f.in.Link.Right).HasDate(a), f.article(f.in.Link.Left).HasDate(b)
+		if a.Relative && b.Relative && a.Granularity == calendar.DayOf && (leftToo || rightToo) && f.dated(a, b) > 0 {
+			// Every story has several weekdays: it is the same act on the other one that counts.
+			leftToo = leftToo && f.actedOn(f.article(f.in.Link.Right), a, f.al.right, b)
+			rightToo = rightToo && f.actedOn(f.article(f.in.Link.Left), b, f.al.left, a)
+		}
+		f.soften(&d, leftToo, rightToo)
 		out = append(out, d)
 	}
 }
