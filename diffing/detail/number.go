@@ -29,8 +29,8 @@ func (f *finder) numbers() []model.Detail {
 		for j := range right {
 			switch quantity.CompareValues(left[i], right[j]) {
 			case quantity.Equal, quantity.Compatible:
-				if otherLimits(&left[i], &right[j]) {
-					continue
+				if otherLimits(&left[i], &right[j]) || f.misprinted(&left[i], left, right) || f.misprinted(&right[j], left, right) {
+					continue // "over $300" holds of many a figure
 				}
 				okLeft[i], okRight[j] = true, true
 			}
@@ -286,6 +286,18 @@ func (f *finder) misprint(a, b *quantity.Quantity) bool {
 		return true
 	case 2:
 		return off[1] == off[0]+1 && x[off[0]] == y[off[1]] && x[off[1]] == y[off[0]]
+	}
+	return false
+}
+
+// misprinted tells whether a figure of either sentence is one of the other's with a misprint.
+func (f *finder) misprinted(q *quantity.Quantity, left, right []quantity.Quantity) bool {
+	for i := range left {
+		for j := range right {
+			if (&left[i] == q || &right[j] == q) && left[i].Unit == right[j].Unit && f.misprint(&left[i], &right[j]) {
+				return true
+			}
+		}
 	}
 	return false
 }
