@@ -43,11 +43,3 @@ won't wouldn't couldn't shouldn't mustn't ain't hardly scarcely barely nowhere`)
 
 // Negation tells whether a word (folded) negates what stands after it.
 func Negation(word string) bool { _, ok := negation[word]; return ok }
-
-var hedge = set(`may might could would possibly perhaps maybe probably likely unlikely allegedly alleged reportedly apparently suspected suspect suspects believed believe
-believes appears appeared seems seemed suggests suggested suggest theory possible potential potentially considering considers considered weighing expected expects
-plans planned planning intends hopes whether unconfirmed examining investigating deciding decide undecided if claims claimed claim unclear`)
-
-// Hedge tells whether a word (folded) marks a statement as less than fact: an
-// allegation, a plan, a possibility.
-func Hedge(word string) bool { _, ok := hedge[word]; return ok }

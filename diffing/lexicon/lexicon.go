@@ -1,7 +1,7 @@
 // Package lexicon holds what the differ knows of English beyond the articles
 // themselves: how common a word is, which words are near in meaning, which are
 // opposites, and the small closed classes (function words, reporting verbs,
-// negations, hedges).
+// negations).
 //
 //	lexicon.go    what the embedded tables say: Rank, Rarity, Base, Kin
 //	near.go       which stems stand in the same surroundings: Number, Near
