@@ -67,11 +67,7 @@ func (r *reader) dayMonth(i int) (d Date, next int, ok bool) {
 	y, end := r.yearAfter(after)
 	d = r.monthDay(m, first, i, end, y)
 	if last > 0 {
-		e := r.monthDay(m, last, i, end, y)
-		d.To, d.Range = e.To, true
-		if e.HasAlt && d.HasAlt {
-			d.AltTo = e.AltTo
-		}
+		d.throughDay(last)
 	}
 	return r.bounded(d), end, true
 }

@@ -3,6 +3,7 @@ package calendar
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"crosscheck/diffing/token"
 	"crosscheck/model"
@@ -81,6 +82,23 @@ func TestRead(t *testing.T) {
 		}
 		if g := strings.Join(got, "; "); g != c.want {
 			t.Errorf("%q\n got %s\nwant %s", c.sentence, g, c.want)
+		}
+	}
+}
+
+// TestReadDaysStayInOneYear takes every day of a year as the publication of days of one
+// month: some of them stand on both sides of where the nearest year changes.
+func TestReadDaysStayInOneYear(t *testing.T) {
+	first := model.Moment{Time: time.Date(2031, 1, 1, 0, 0, 0, 0, time.UTC)}
+	for _, phrase := range []string{"January 1-2", "1-2 Jan", "on June 10 and 11", "between 14 and 22 August"} {
+		tokens := token.Split(phrase)
+		for day := range 366 {
+			published := first
+			published.Time = first.Time.AddDate(0, 0, day)
+			d := Read(phrase, tokens, published)[0]
+			if d.To <= d.From || d.To > d.From+8 || d.HasAlt && d.AltTo-d.AltFrom != d.To-d.From {
+				t.Errorf("%q, published %s: %v to %v, or %v to %v", phrase, published.Time.Format(time.DateOnly), d.From, d.To, d.AltFrom, d.AltTo)
+			}
 		}
 	}
 }

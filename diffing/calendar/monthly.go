@@ -34,8 +34,7 @@ func (r *reader) monthAlone(i int) (d Date, next int, ok bool) {
 		}
 		d = r.monthDay(m, n, i, end, y)
 		if to > 0 {
-			e := r.monthDay(m, to, i, end, y)
-			d.To, d.AltTo, d.Range = e.To, e.AltTo, true
+			d.throughDay(to)
 		}
 		return r.bounded(d), end, true
 	}
@@ -138,6 +137,21 @@ func (r *reader) monthDay(m time.Month, day, first, last, y int) Date {
 	d.AltFrom = civil(other, m, min(day, daysIn(other, m)))
 	d.AltTo = d.AltFrom
 	return d
+}
+
+// throughDay makes the date of a day in a month the days from it to the last one, of the
+// same year: taken apart, days on both sides of New Year would fall into different years.
+func (d *Date) throughDay(last int) {
+	d.Range = true
+	if !d.Resolved {
+		return
+	}
+	y, m, _ := d.From.Civil()
+	d.To = max(d.From, civil(y, m, min(last, daysIn(y, m))))
+	if d.HasAlt {
+		y, m, _ = d.AltFrom.Civil()
+		d.AltTo = max(d.AltFrom, civil(y, m, min(last, daysIn(y, m))))
+	}
 }
 
 // bareMonth gives the date of a whole month.
