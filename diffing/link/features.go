@@ -134,13 +134,18 @@ func (p *pair) evidence(i int, c *cell, x []float32) []float32 {
 	nA, nB := len(p.rows), len(p.cols)
 	x = append(x, float32(min(i, j, top)), float32(min(max(i, j), top)), float32(min(nA, nB)), float32(max(nA, nB)), p.alike)
 	for k, v := range x {
-		// Sums run in the order in which a story's words are numbered, which hangs on the order
-		// of its articles: their last bits must not. Most values are whole numbers.
-		if v != float32(int32(v)) {
-			x[k] = float32(math.Round(float64(v)*1e4) / 1e4)
-		}
+		x[k] = steady(v)
 	}
 	return x
+}
+
+// steady rounds a value: sums run in the order in which a story's words are numbered, which hangs
+// on the order of its articles, and their last bits must not. Most values are whole numbers.
+func steady(v float32) float32 {
+	if v == float32(int32(v)) {
+		return v
+	}
+	return float32(math.Round(float64(v)*1e4) / 1e4)
 }
 
 // scratch gives n zeroes in memory that is used again and again.

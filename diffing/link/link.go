@@ -8,7 +8,8 @@
 //	features.go   the evidence
 //	meeting.go    what two sentences have in common, found once for all evidence
 //	order.go      evidence from words in the same order
-//	standing.go   how a link stands among its rivals
+//	rest.go       what each of two sentences tells that the other does not: evidence on whether
+//	              a link tells the same
 //	soft.go       evidence from words near in meaning
 //	values.go     evidence from figures and dates
 //	explain.go    the reasons for a link
@@ -71,7 +72,7 @@ func (w *weights) odds(x []float32) float32 {
 	return (w.quick.link.Score(x) + w.line.Score(x)) / 2
 }
 
-// sames gives the log-odds of a link's telling the same, from its evidence and how it stands.
+// sames gives the log-odds of a link's telling the same, from what SameNames names.
 func (w *weights) sames(x []float32) float32 {
 	return (w.quick.same.Score(x) + w.sameLine.Score(x)) / 2
 }
@@ -103,9 +104,7 @@ func (l *Linker) Find(a, b int) (links, near []Found) {
 	var found []scored
 	var missed []miss
 	var kept vectors
-	var at [][2]int32 // the candidates that passed the sieve
-	var odds []float32
-	quick, x := make([]float32, 0, len(sieveNames)), make([]float32, 0, len(names))
+	quick, x, y := make([]float32, 0, len(sieveNames)), make([]float32, 0, len(names)), make([]float32, 0, len(m.same.Features))
 	for i := range p.rows {
 		for k := range p.rows[i] {
 			c := &p.rows[i][k]
@@ -116,13 +115,13 @@ func (l *Linker) Find(a, b int) (links, near []Found) {
 			}
 			x = p.evidence(i, c, x)
 			score := m.odds(x)
-			at, odds = append(at, [2]int32{int32(i), c.j}), append(odds, score)
-			raised := float32(0)
+			odds, raised := score, float32(0)
 			if uttered && score < sameWords {
 				raised, score = sameWords-score, sameWords
 			}
 			if score >= bound {
-				found = append(found, scored{i, c, kept.keep(x), len(odds) - 1, score, raised})
+				y = append(p.sameness(i, int(c.j), x, y), odds)
+				found = append(found, scored{i, c, kept.keep(x), score, raised, m.sames(y) >= logit(m.same.Limit)})
 			} else if score >= bound-nearBy {
 				missed = append(missed, miss{i, c, score})
 			}
@@ -131,25 +130,23 @@ func (l *Linker) Find(a, b int) (links, near []Found) {
 	if max(len(p.rows), len(p.cols)) > long {
 		found = p.keepSurest(found)
 	}
-	standings := Standings(at, odds, logit(m.link.Limit))
 	out := make([]Found, len(found))
 	for k, f := range found {
-		same := m.sames(append(f.x, standings[f.at]...))
 		out[k] = Found{I: int32(f.i), J: f.c.j, x: f.x, raised: f.raised, Doubted: f.score < logit(m.link.Limit), Score: math.Round(sigmoid(f.score)*1e4) / 1e4,
-			Same: same >= logit(m.same.Limit)}
+			Same: f.same}
 	}
 	return out, p.nearest(missed)
 }
 
-// vectors keeps copies of vectors of one length, each with room for one figure more.
+// vectors keeps copies of vectors of one length.
 type vectors struct{ room []float32 }
 
 func (v *vectors) keep(x []float32) []float32 {
-	n := len(x) + 1
+	n := len(x)
 	if len(v.room) < n {
 		v.room = make([]float32, 32*n)
 	}
-	out := v.room[:len(x):n]
+	out := v.room[:n:n]
 	copy(out, x)
 	v.room = v.room[n:]
 	return out
@@ -160,8 +157,8 @@ type scored struct {
 	i             int
 	c             *cell
 	x             []float32
-	at            int // among the candidates that passed the sieve
 	score, raised float32
+	same          bool
 }
 
 // perSentenceLinks bounds the links of one sentence in very long articles, where a text that

@@ -3,6 +3,7 @@ package link
 import (
 	"slices"
 
+	"crosscheck/diffing/entity"
 	"crosscheck/diffing/lexicon"
 	"crosscheck/diffing/quotation"
 	"crosscheck/diffing/reading"
@@ -15,6 +16,7 @@ import (
 // each may have a Linker of its own.
 type Linker struct {
 	v        *reading.Vocabulary
+	entities *entity.Index
 	articles []indexed
 	facts    []facts      // by word id
 	like     [][]likeness // by word id
@@ -28,9 +30,10 @@ type Linker struct {
 	weighed [2]int     // the pair at hand; both 0 for none
 	postsAt [2][]int32 // by word id, for the words of each side: place in its posts
 
-	met    meeting
-	runs   runs
-	pieces []float32 // scratch of explain
+	met     meeting
+	runs    runs
+	pieces  []float32 // scratch of explain
+	matched [2][]bool // scratch of rest, by token of each sentence
 }
 
 // facts are what the evidence asks of a word, close together.
@@ -69,7 +72,7 @@ type plainSentence struct {
 func NewLinker(story *reading.Story) *Linker {
 	v := story.Vocabulary
 	n := len(v.Words)
-	l := &Linker{v: v, weight: make([]float32, n), df: [2][]int32{make([]int32, n), make([]int32, n)}, topic: make([]bool, n), like: likenesses(v), worth: make([]float32, n),
+	l := &Linker{v: v, entities: story.Entities, weight: make([]float32, n), df: [2][]int32{make([]int32, n), make([]int32, n)}, topic: make([]bool, n), like: likenesses(v), worth: make([]float32, n),
 		postsAt: [2][]int32{make([]int32, n), make([]int32, n)}, facts: make([]facts, n), met: newMeeting(n), runs: runs{head: make([]int32, n)}}
 	for id := range v.Words {
 		w := &v.Words[id]

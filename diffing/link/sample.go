@@ -7,6 +7,7 @@ type Sample struct {
 	I, J  int
 	Quick []float32 // what the sieve sees, by SieveNames
 	X     []float32 // the full evidence, by Names
+	Same  []float32 // what tells whether a link tells the same, by SameNames but for the last, the odds
 }
 
 // Names names the values of Sample.X.
@@ -22,7 +23,8 @@ func Samples(story *reading.Story, a, b int) []*Sample {
 	for i := range p.rows {
 		for k := range p.rows[i] {
 			c := &p.rows[i][k]
-			out = append(out, &Sample{I: i, J: int(c.j), Quick: p.quick(i, c, nil), X: p.evidence(i, c, nil)})
+			x := p.evidence(i, c, nil)
+			out = append(out, &Sample{I: i, J: int(c.j), Quick: p.quick(i, c, nil), X: x, Same: p.sameness(i, int(c.j), x, nil)})
 		}
 	}
 	return out

@@ -74,11 +74,11 @@ func run(gold, test, out string, most int, without bool) error {
 	if most > 0 {
 		misses(examples, values, most)
 	}
-	standing := standing(examples, values, limit)
-	sameLimit := crossSame(examples, standing, fold, folds, values, limit)
+	rest := leftOver(examples, values)
+	sameLimit := crossSame(examples, rest, fold, folds, values, limit)
 	if out != "" {
 		sieve := fitSieve(examples, fold, folds, values, limit)
-		pairs, same := fitLink(examples, nil, -1), fitSame(examples, standing, nil, -1)
+		pairs, same := fitLink(examples, nil, -1), fitSame(examples, rest, nil, -1)
 		pairs.trees.Limit, same.trees.Limit = limit, sameLimit
 		for name, m := range map[string]writer{"sieve.txt": sieve, "link.txt": pairs.trees, "line.txt": pairs.line, "same.txt": same.trees, "sameline.txt": same.line} {
 			if err := write(filepath.Join(out, name), m); err != nil {

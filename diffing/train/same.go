@@ -10,25 +10,19 @@ import (
 )
 
 // fitSame trains the model of what is told the same, on all examples but those of fold skip, from
-// values by example and candidate (see standing).
+// values by example and candidate (see leftOver).
 func fitSame(examples []*example, values func(n, k int) []float32, fold map[string]int, skip int) *mean {
 	x, y := rows(examples, fold, skip, values, isSame)
 	return fitMean(link.SameNames(), x, y)
 }
 
-// standing gives the evidence of links and how each candidate stands among its rivals, by the
-// probabilities that models gave them which had not seen their story.
-func standing(examples []*example, value [][]float32, limit float32) func(n, k int) []float32 {
-	logit := func(p float32) float32 { return float32(math.Log(float64(p) / (1 - float64(p)))) }
-	standings := make([][][]float32, len(examples))
-	for n, e := range examples {
-		at, odds := make([][2]int32, len(e.samples)), make([]float32, len(e.samples))
-		for k, s := range e.samples {
-			at[k], odds[k] = [2]int32{int32(s.I), int32(s.J)}, logit(value[n][k])
-		}
-		standings[n] = link.Standings(at, odds, logit(limit))
+// leftOver gives what tells whether a link tells the same, with the odds of the link by the
+// probabilities of models which had not seen its story.
+func leftOver(examples []*example, value [][]float32) func(n, k int) []float32 {
+	return func(n, k int) []float32 {
+		p := float64(value[n][k])
+		return append(slices.Clip(examples[n].samples[k].Same), float32(math.Log(p/(1-p))))
 	}
-	return func(n, k int) []float32 { return slices.Concat(examples[n].samples[k].X, standings[n][k]) }
 }
 
 // crossSame scores the `same` label end to end, on links found by models that have not
