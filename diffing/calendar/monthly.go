@@ -67,7 +67,7 @@ func (r *reader) famous(m time.Month, day, i int) int {
 	switch {
 	case m == time.September && day == 11:
 		switch r.low(i) {
-		case "attacks", "attack", "terrorist", "terror", "commission", "hijackings", "hijackers", "plot":
+		case "attacks", "attack", "terrorist", "terror", "commission", "hijackings", "hijackers", "plot", "victims", "families", "suits", "lawsuits", "memorial", "museum":
 			return 2001
 		}
 	case m == time.January && day == 6:

@@ -7,6 +7,8 @@
 //	memo.go     what a sentence is by itself, read once
 //	align.go    which words of two sentences stand for each other, and slots
 //	number.go   figures
+//	age.go      ages of one person
+//	rank.go     places among one kind: ordinals, superlatives
 //	scope.go    whose, of which year and of what rate a figure is
 //	toll.go     counts that grow, or fall, as news comes in
 //	date.go     dates
@@ -57,13 +59,16 @@ func Clashes(in Input) []model.Detail {
 	f := &finder{in: &in, al: align(in.Story, left, right), own: [2]*byItself{in.Memo.know(left), in.Memo.know(right)}}
 	f.clauses = [2]clauses{f.own[0].clauses, f.own[1].clauses}
 	details := quotes(left, right)
+	details = append(details, f.ages()...)
 	details = append(details, f.numbers()...)
+	details = append(details, f.ranked()...)
 	details = append(details, f.dates()...)
 	details = append(details, f.names()...)
 	details = append(details, f.attributions()...)
 	details = append(details, f.exclusive()...)
 	details = append(details, f.polarity()...)
 	details = append(details, f.modality()...)
+	details = append(details, f.staging(details)...)
 	details = distinct(details)
 	slices.SortStableFunc(details, func(x, y model.Detail) int { return cmp.Compare(position(x), position(y)) })
 	return details

@@ -17,6 +17,8 @@ type byItself struct {
 	denied  []int // see denied
 	doubts  int   // see doubts
 	doers   []doer
+	ranks   []rank
+	stages  []staged
 }
 
 func (m *Memo) know(s *reading.Sentence) *byItself {
@@ -25,7 +27,8 @@ func (m *Memo) know(s *reading.Sentence) *byItself {
 			return k
 		}
 	}
-	k := &byItself{clauses: newClauses(s), denied: denied(s), doubts: doubts(s), doers: doers(s)}
+	k := &byItself{clauses: newClauses(s), denied: denied(s), doubts: doubts(s), doers: doers(s), ranks: ranks(s)}
+	k.stages = stages(s, &k.clauses)
 	if m != nil {
 		m.sentences[s] = k
 	}

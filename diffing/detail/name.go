@@ -132,10 +132,12 @@ func (f *finder) spelling(t, u int) (model.Detail, bool) {
 	d := model.Detail{Kind: model.Name, Verdict: model.Conflicting,
 		Left: span(f.al.left, t, t+1), Right: span(f.al.right, u, u+1)}
 	switch {
-	case entity.Transliterated(a, b):
+	case entity.Transliterated(a, b) || entity.Sounds(a, b) && f.transliterated(t, u):
 		d.Verdict = model.RewordedDetail
 		d.Why = "one name in two transliterations"
 		return d, one || beside || slot > 0.3
+	case t == x.First && u == y.First && lexicon.SameGiven(a, b):
+		return d, false // "Sandi" and "Sandra"
 	case !one && !f.compatible(x, y):
 	case entity.Alike(a, b) && (one || beside || slot >= 0.35):
 		d.Why = fmt.Sprintf("one name spelled differently: %s against %s", d.Left.Text, d.Right.Text)
@@ -152,6 +154,21 @@ func (f *finder) spelling(t, u int) (model.Detail, bool) {
 		return d, slot >= 0.35
 	}
 	return d, false
+}
+
+// transliterated tells whether the names that begin at two tokens end in one surname from another
+// script: "Moammar Gadhafi", "Muammar al-Qaddafi".
+func (f *finder) transliterated(t, u int) bool {
+	const near = 4
+	for x := t + 1; x < min(t+near, len(f.al.left.Tokens)); x++ {
+		for y := u + 1; y < min(u+near, len(f.al.right.Tokens)); y++ {
+			p, q := f.al.left.Tokens[x].Lower, f.al.right.Tokens[y].Lower
+			if f.al.left.Name[x] && f.al.right.Name[y] && p != q && entity.Transliterated(strings.TrimPrefix(p, "al-"), strings.TrimPrefix(q, "al-")) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // namedPlaces tells whether the names that begin at two tokens stand behind a preposition of

@@ -184,6 +184,9 @@ func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quan
 	if !countable(a) || !countable(b) || a.Other != b.Other || parts(a, b, left, right) {
 		return 0
 	}
+	if outOf(f.al.left, a) != outOf(f.al.right, b) {
+		return 0 // a whole and its part
+	}
 	if f.otherYears(a) || roughly(a, b) || a.Unit.Dimension == quantity.Age && f.otherAges(a, b) {
 		return 0
 	}

@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
+	"crosscheck/diffing/entity"
 	"crosscheck/diffing/lexicon"
 	"crosscheck/diffing/meaning"
 	"crosscheck/diffing/quantity"
@@ -120,6 +122,9 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 	if kind == model.Place && name != "direction" && name != "side" && name != country && !(where(f.al.left, a) && where(f.al.right, b)) {
 		return 0
 	}
+	if kind == model.Name && f.twoPeople(a, b) {
+		return 0 // "her brother Tomas" and "his sister Anna"
+	}
 	if name == "office" || name == "officer" || name == "department" {
 		return 0 // of one person alone, see titles
 	}
@@ -157,10 +162,38 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 	if f.in.Doubted {
 		least = max(least, leastOutcome) + 0.2
 	}
+	if verbAsNoun(f.al.left, a.First) != verbAsNoun(f.al.right, b.First) {
+		least += 0.3 // "passed the bill" and "overrule him on a veto"
+	}
 	if value < least || common < 1 || f.open(f.al.left, a.First, false) != f.open(f.al.right, b.First, false) || !f.oneDoing(x, y) {
 		return 0
 	}
 	return value
+}
+
+// verbAsNoun tells whether a word that is a verb too stands as a noun: "on a veto", but not "his
+// resignation", which says no less than the verb.
+func verbAsNoun(s *reading.Sentence, t int) bool {
+	for _, ending := range []string{"ion", "al", "ment", "ure", "ing", "th"} {
+		if strings.HasSuffix(s.Tokens[t].Lower, ending) {
+			return false
+		}
+	}
+	return thing(s, t)
+}
+
+// twoPeople tells whether two words for what somebody is stand before the names of two people.
+func (f *finder) twoPeople(a, b meaning.Term) bool {
+	named := func(s *reading.Sentence, t meaning.Term) entity.ID {
+		for m := range s.Mentions {
+			if n := &s.Mentions[m]; n.First == t.Last || n.First == t.Last+1 && s.Tokens[t.Last].Lower == "," {
+				return n.Entity
+			}
+		}
+		return 0
+	}
+	x, y := named(f.al.left, a), named(f.al.right, b)
+	return x != 0 && y != 0 && x != y
 }
 
 // where tells whether a term stands behind a preposition of place, and is no part of the noun

@@ -44,6 +44,9 @@ func (f *finder) polarity() []model.Detail {
 		if x < 0 && coming(f.al.left, t) && !unplanned(f.al.right, y) || y < 0 && coming(f.al.right, u) && !unplanned(f.al.left, x) {
 			continue // not yet done, and to come
 		}
+		if x >= 0 && unheard(f.al.left) && firstOf(f.al.right) || y >= 0 && unheard(f.al.right) && firstOf(f.al.left) {
+			continue
+		}
 		a, b := stretch{t, t + 1}, stretch{u, u + 1}
 		if !f.oneEvent(a, b) {
 			continue
@@ -67,10 +70,22 @@ func (f *finder) polarity() []model.Detail {
 	return f.opposed()
 }
 
+// unheard tells whether what a sentence denies is that it was so before: "no woman had won it before".
+func unheard(s *reading.Sentence) bool {
+	return slices.ContainsFunc(s.Tokens, func(t token.Token) bool {
+		return t.Lower == "before" || t.Lower == "previously" || t.Lower == "ever" || t.Lower == "until"
+	})
+}
+
+// firstOf tells whether a sentence says that somebody or something is the first.
+func firstOf(s *reading.Sentence) bool {
+	return slices.ContainsFunc(s.Tokens, func(t token.Token) bool { return t.Lower == "first" })
+}
+
 // oneEvent tells whether two verbs, one of them denied, tell of one event: their surroundings
 // agree with two words in common, or their clauses do and have a subject in common.
 func (f *finder) oneEvent(a, b stretch) bool {
-	if stem := f.al.left.Tokens[a.first].Stem; routine[stem] && f.in.Link.Relation != model.Reworded || light[stem] && !f.sameObject(a, b) || f.otherPersons(a, b) || f.limited(f.al.left, &f.clauses[0], a) || f.limited(f.al.right, &f.clauses[1], b) {
+	if stem := f.al.left.Tokens[a.first].Stem; routine[stem] && f.in.Link.Relation != model.Reworded || light[stem] && !f.sameObject(a, b) || f.otherPersons(a, b) || f.otherRanks(a, b) || f.limited(f.al.left, &f.clauses[0], a) || f.limited(f.al.right, &f.clauses[1], b) {
 		return false
 	}
 	if f.al.slot(a, b) >= leastDenied && f.al.arguments(a.first, b.first) >= 2 {
@@ -195,7 +210,7 @@ func (f *finder) opposed() []model.Detail {
 			if f.al.from[u] >= 0 || f.al.right.Name[u] || !f.in.Story.Vocabulary.Opposite(f.al.left.Words[t], f.al.right.Words[u]) {
 				continue
 			}
-			if x, y := f.al.left.Tokens[t].Lower, f.al.right.Tokens[u].Lower; x == "lasted" || y == "lasted" || x == "lasts" || y == "lasts" || strings.HasSuffix(x, y) || strings.HasSuffix(y, x) {
+			if x, y := f.al.left.Tokens[t].Lower, f.al.right.Tokens[u].Lower; x == "lasted" || y == "lasted" || x == "lasts" || y == "lasts" || formedOf(x, y) || formedOf(f.al.left.Tokens[t].Stem, f.al.right.Tokens[u].Stem) {
 				continue // "misusing" and "improperly using" are no opposites
 			}
 			if x, y := f.modified(f.al.left, t), f.modified(f.al.right, u); x >= 0 && y >= 0 && f.al.to[x] != y {
@@ -211,6 +226,12 @@ func (f *finder) opposed() []model.Detail {
 		}
 	}
 	return nil
+}
+
+// formedOf tells whether one of two words is the other with a syllable before it: "misus", "use".
+func formedOf(x, y string) bool {
+	x, y = strings.TrimSuffix(x, "e"), strings.TrimSuffix(y, "e")
+	return strings.HasSuffix(x, y) || strings.HasSuffix(y, x)
 }
 
 // modified gives the content word right behind token t, which it can belong to, or -1.

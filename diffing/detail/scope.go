@@ -36,6 +36,11 @@ func roughly(a, b *quantity.Quantity) bool {
 	return (part(a) || part(b)) && nearness(a, b) >= near
 }
 
+// outOf tells whether a figure is the whole that something is a part of: "17 votes out of 24,600".
+func outOf(s *reading.Sentence, q *quantity.Quantity) bool {
+	return q.First > 1 && s.Tokens[q.First-1].Lower == "of" && s.Tokens[q.First-2].Lower == "out"
+}
+
 // otherYears tells whether a share or a sum is told of a year on either side, and of no year in
 // common: the tax rate of 2014 says nothing of that of seven years.
 func (f *finder) otherYears(q *quantity.Quantity) bool {

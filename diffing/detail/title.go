@@ -24,12 +24,25 @@ func (f *finder) titles() []model.Detail {
 			if y.Entity != x.Entity || f.al.left.Quoted[x.First] || f.al.right.Quoted[y.First] {
 				continue
 			}
-			if d, ok := f.titleClash(x, y); ok {
+			if d, ok := f.titleClash(x, y); ok && (d.Verdict != model.Differs || !f.bothFormer(x.Entity)) {
 				return append(out, d)
 			}
 		}
 	}
 	return out
+}
+
+// bothFormer tells whether both articles somewhere call a person a former something: that one
+// sentence leaves it out is nothing to tell.
+func (f *finder) bothFormer(id entity.ID) bool {
+	former := func(article *reading.Article) bool {
+		return slices.ContainsFunc(article.Sentences, func(s reading.Sentence) bool {
+			return slices.ContainsFunc(s.Mentions, func(m entity.Mention) bool {
+				return m.Entity == id && (m.Role.Last > 0 && slices.Contains(rankWords(&s, m.Role), "former") || m.Office.Last > 0 && slices.Contains(rankWords(&s, m.Office), "former"))
+			})
+		})
+	}
+	return former(f.article(f.in.Link.Left)) && former(f.article(f.in.Link.Right))
 }
 
 // titleClash compares all that two sentences say one person is. Where any two agree,
@@ -54,6 +67,9 @@ func (f *finder) titleClash(x, y *entity.Mention) (model.Detail, bool) {
 					return model.Detail{}, false
 				}
 				continue
+			}
+			if verdict == model.Differs {
+				a, b = withRank(f.al.left, a), withRank(f.al.right, b)
 			}
 			l, r := span(f.al.left, a.First, a.Last), span(f.al.right, b.First, b.Last)
 			out = model.Detail{Kind: model.Name, Verdict: verdict, Left: l, Right: r,
@@ -133,9 +149,25 @@ func rankClash(a *reading.Sentence, x entity.Span, b *reading.Sentence, y entity
 	return 0, false
 }
 
+// withRank widens a role by the words of rank that stand before a name before it.
+func withRank(s *reading.Sentence, x entity.Span) entity.Span {
+	const reach = 5
+	out := x
+	for t := x.First - 1; t >= max(0, x.First-reach); t-- {
+		if entity.Rank(strings.TrimPrefix(s.Tokens[t].Lower, "ex-")) {
+			out.First = t
+		} else if !s.Name[t] {
+			break
+		}
+	}
+	return out
+}
+
+// rankWords lists the words of rank of a role, those before a name that stands in between
+// included: "former Oklahoma Gov.", "acting FBI Director".
 func rankWords(s *reading.Sentence, x entity.Span) []string {
 	var out []string
-	for t := x.First; t < x.Last; t++ {
+	for t := withRank(s, x).First; t < x.Last; t++ {
 		lower := s.Tokens[t].Lower
 		if office, ok := strings.CutPrefix(lower, "ex-"); ok {
 			out = append(out, "former")

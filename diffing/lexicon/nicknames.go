@@ -8,10 +8,11 @@ var nicknames = func() map[string]string {
 	for line := range strings.Lines(`abraham abe
 alexander alex sasha
 alexandra alex sandra
+sandra sandy sandi
 andrew andy drew
 anthony tony
 barbara barb
-benjamin ben benny
+benjamin ben benny bibi
 catherine cathy kate katie kathy katherine kathryn
 charles charlie chuck
 christine chris christina tina

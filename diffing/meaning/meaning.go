@@ -2,9 +2,10 @@
 // statement: opposite outcomes ("approved" against "rejected"), and members of one class
 // ("a van" against "two motorcycles", "measles" against "flu").
 //
-//	meaning.go   Term, Find
+//	meaning.go   Term, Find, Acts
 //	tables.go    the tables, read at first use
 //	poles.txt    opposite outcomes
+//	acts.txt     acts, in all the words for one
 //	classes.txt  classes whose members exclude each other
 package meaning
 
@@ -33,13 +34,20 @@ func Class(class int) (model.DetailKind, string) {
 func Once(class int) bool { return tables().classes[class].once }
 
 // Prepare reads the tables, which Find does otherwise.
-func Prepare() { tables() }
+func Prepare() {
+	tables()
+	actTable()
+}
 
 // Find gives the terms of a sentence in order, of several that begin at one token in one
 // class the longest.
-func Find(tokens []token.Token) []Term {
+func Find(tokens []token.Token) []Term { return tables().find(tokens) }
+
+// Acts gives the acts of a sentence in the same way: two terms of one class are the same act.
+func Acts(tokens []token.Token) []Term { return actTable().find(tokens) }
+
+func (t *table) find(tokens []token.Token) []Term {
 	var out []Term
-	t := tables()
 	for i := range tokens {
 		if tokens[i].Kind != token.Word {
 			continue

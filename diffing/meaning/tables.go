@@ -15,6 +15,9 @@ var poles string
 //go:embed classes.txt
 var classes string
 
+//go:embed acts.txt
+var acts string
+
 type class struct {
 	kind model.DetailKind
 	name string
@@ -71,6 +74,22 @@ var tables = sync.OnceValue(func() *table {
 				t.add(word, len(t.classes)-1, member)
 			}
 		}
+	}
+	return t
+})
+
+// actTable is read once too. An act is a class of one member.
+var actTable = sync.OnceValue(func() *table {
+	t := &table{entries: make([]entry, 1, 1024), by: make(map[string][2]int32, 1024)}
+	n := 0
+	for line := range strings.Lines(acts) {
+		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
+			continue
+		}
+		for word := range strings.FieldsSeq(line) {
+			t.add(word, n, 0)
+		}
+		n++
 	}
 	return t
 })

@@ -24,7 +24,11 @@ func (d *discourse) before(i, v int) Voice {
 	case lower == "i" || lower == "we" || lower == "they" || lower == "you" || lower == "it":
 		return Voice{}
 	case lower == ",":
-		return d.apposition(i, t)
+		found := d.apposition(i, t)
+		if strings.HasSuffix(s.Tokens[v].Lower, "ing") && found.First > 1 {
+			found.Sure = false // "the senator spoke of Ms. Keller, calling her absent"
+		}
+		return found
 	}
 	if m := d.ending(s, t+1); m != nil && !d.governed(s, m) {
 		return Voice{Entity: m.Entity, Sure: true, First: m.First, Last: m.Last}
