@@ -2,50 +2,67 @@ package boost
 
 import "math"
 
-// Quick scores rows by a model several times as fast as the model itself, to the last bit:
-// nodes lie close together, and every tree is walked without a branch and in the same number
-// of steps whatever the row is, so that the processor never guesses wrong and works on several
-// trees at a time.
+// levels is how deep the trees of a Quick are: less deep ones are filled up. mostFeatures is how
+// many features it can have.
+const (
+	levels       = 3
+	mostFeatures = 128
+)
+
+// Quick scores rows by a model of shallow trees several times as fast as the model itself, to the
+// last bit: a tree lies in a few cache lines, and is walked without a branch and in the same
+// number of steps whatever the row is, so that the processor never guesses wrong and works on
+// several trees at a time.
 type Quick struct {
-	bias   float32
-	trees  []quickTree
-	nodes  []quickNode
-	values []float32 // by node: what a leaf adds
+	bias  float32
+	trees []quickTree
 }
 
-// quickTree is where a tree's nodes begin, and how deep it is.
-type quickTree struct{ root, depth int32 }
-
-// quickNode is a split: on to the next node where the feature is below the threshold, else
-// over skip nodes. At a leaf no value is below the threshold, and skip is 0.
-type quickNode struct {
-	threshold int32 // in order's terms
-	feature   uint16
-	skip      uint16
+// quickTree is a complete tree. Node 1 is the root, and below node k are the nodes 2k, for rows
+// whose feature is below the threshold, and 2k+1.
+type quickTree struct {
+	splits [1 << levels]split
+	values [2 << levels]float32 // those of the last level are what the tree adds
 }
 
-// Quick gives the model in a form for scoring many rows.
+// split is a threshold, less one in order's terms, with the feature in the bits below: values of
+// the feature from the threshold on are greater, others are not.
+type split int64
+
+const featureBits = 16
+
+// Quick gives the model in a form for scoring many rows. It must have no more than mostFeatures
+// features, and no tree deeper than levels.
 func (m *Model) Quick() *Quick {
-	q := &Quick{bias: m.Bias, trees: make([]quickTree, 0, len(m.Roots)), nodes: make([]quickNode, 0, len(m.Nodes)),
-		values: make([]float32, 0, len(m.Nodes))}
-	var add func(n int32) int32
-	add = func(n int32) (depth int32) {
-		at, node := len(q.nodes), &m.Nodes[n]
-		q.values = append(q.values, node.Value)
-		if node.Feature < 0 {
-			q.nodes = append(q.nodes, quickNode{threshold: math.MinInt32})
-			return 0
-		}
-		q.nodes = append(q.nodes, quickNode{threshold: order(node.Threshold), feature: uint16(node.Feature)})
-		left := add(node.Left)
-		q.nodes[at].skip = uint16(len(q.nodes) - at)
-		return 1 + max(left, add(node.Right))
+	if len(m.Features) > mostFeatures {
+		panic("boost: too many features to be scored fast")
 	}
-	for _, root := range m.Roots {
-		at := int32(len(q.nodes))
-		q.trees = append(q.trees, quickTree{root: at, depth: add(root)})
+	q := &Quick{bias: m.Bias, trees: make([]quickTree, len(m.Roots))}
+	for n, root := range m.Roots {
+		q.trees[n].fill(m.Nodes, root, 1)
 	}
 	return q
+}
+
+// fill puts a node of a model, with what is below it, at place k. Below a leaf it stands again.
+func (t *quickTree) fill(nodes []Node, at int32, k int) {
+	node := &nodes[at]
+	t.values[k] = node.Value
+	left, right := at, at
+	if node.Feature >= 0 {
+		left, right = node.Left, node.Right
+	}
+	if k >= len(t.splits) {
+		if left != right {
+			panic("boost: a tree is too deep to be scored fast")
+		}
+		return
+	}
+	if left != right {
+		t.splits[k] = split((int64(order(node.Threshold))-1)<<featureBits | int64(node.Feature))
+	}
+	t.fill(nodes, left, 2*k)
+	t.fill(nodes, right, 2*k+1)
 }
 
 // order maps numbers to whole numbers in the same order, so that they can be compared
@@ -55,32 +72,26 @@ func order(v float32) int32 {
 	return bits ^ bits>>31&math.MaxInt32
 }
 
-// ordered is a row in order's terms, with room for rows of most models.
-type ordered [160]int64
+// ordered is a row in order's terms, to be compared with splits.
+type ordered [mostFeatures]int64
 
-func (room *ordered) of(x []float32) []int64 {
-	row := room[:]
-	if len(x) > len(row) {
-		row = make([]int64, len(x))
+func (row *ordered) set(x []float32) {
+	for k, v := range x[:min(len(x), len(row))] {
+		row[k] = int64(order(v)) << featureBits
 	}
-	for k, v := range x {
-		row[k] = int64(order(v))
-	}
-	return row
 }
 
 // Explain gives what Model.Explain gives for the same row.
 func (q *Quick) Explain(x []float32, pieces []float32) float32 {
-	var room ordered
-	row := room.of(x)
+	var row ordered
+	row.set(x)
 	rest := q.bias
-	for _, tree := range q.trees {
-		at := int(tree.root)
-		rest += q.values[at]
-		for range tree.depth {
-			node := q.nodes[at]
-			next := node.next(row, at)
-			pieces[node.feature] += q.values[next] - q.values[at]
+	for n := range q.trees {
+		t, at := &q.trees[n], 1
+		rest += t.values[at]
+		for range levels {
+			next := t.next(&row, at)
+			pieces[t.splits[at].feature()] += t.values[next] - t.values[at]
 			at = next
 		}
 	}
@@ -89,36 +100,20 @@ func (q *Quick) Explain(x []float32, pieces []float32) float32 {
 
 // Score gives what Model.Score gives for the same row.
 func (q *Quick) Score(x []float32) float32 {
-	var room ordered
-	row := room.of(x)
-	nodes, sum := q.nodes, q.bias
-	trees := q.trees
-	for ; len(trees) >= 4; trees = trees[4:] {
-		a, b, c, d := int(trees[0].root), int(trees[1].root), int(trees[2].root), int(trees[3].root)
-		for range max(trees[0].depth, trees[1].depth, trees[2].depth, trees[3].depth) {
-			a = nodes[a].next(row, a)
-			b = nodes[b].next(row, b)
-			c = nodes[c].next(row, c)
-			d = nodes[d].next(row, d)
-		}
-		sum += q.values[a]
-		sum += q.values[b]
-		sum += q.values[c]
-		sum += q.values[d]
-	}
-	for _, tree := range trees {
-		at := int(tree.root)
-		for range tree.depth {
-			at = nodes[at].next(row, at)
-		}
-		sum += q.values[at]
+	var row ordered
+	row.set(x)
+	sum := q.bias
+	for n := range q.trees {
+		t := &q.trees[n]
+		sum += t.values[t.next(&row, t.next(&row, t.next(&row, 1)))]
 	}
 	return sum
 }
 
-// next gives the node after the one at a place.
-func (n quickNode) next(row []int64, at int) int {
-	below := int(row[n.feature]-int64(n.threshold)) >> 63 // -1 where it is below, else 0
-	skip := int(n.skip)
-	return at + skip + (1-skip)&below
+// next gives the node below node k.
+func (t *quickTree) next(row *ordered, k int) int {
+	s := t.splits[k&(len(t.splits)-1)] // which k is: bounds need no check
+	return 2*k + int(uint64(int64(s)-row[s.feature()])>>63)
 }
+
+func (s split) feature() int { return int(s & (mostFeatures - 1)) }

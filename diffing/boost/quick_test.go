@@ -45,16 +45,22 @@ func TestQuick(t *testing.T) {
 	}
 }
 
-// TestQuickOfManyFeatures holds that rows may be longer than the room on the stack.
-func TestQuickOfManyFeatures(t *testing.T) {
-	m := &Model{Bias: 0.5, Features: make([]string, 400), Roots: []int32{0},
-		Nodes: []Node{{Feature: 399, Threshold: 1, Left: 1, Right: 2}, {Feature: -1, Value: 3}, {Feature: -1, Value: -4}}}
-	x := make([]float32, 400)
-	if got := m.Quick().Score(x); got != 3.5 {
-		t.Errorf("below: %v", got)
+// TestQuickRefuses holds that a model that is too large is not scored wrong.
+func TestQuickRefuses(t *testing.T) {
+	leaf := Node{Feature: -1}
+	deep := &Model{Features: []string{"a"}, Roots: []int32{0}}
+	for k := range int32(levels + 1) {
+		deep.Nodes = append(deep.Nodes, Node{Left: 2*k + 1, Right: 2*k + 2}, leaf)
 	}
-	x[399] = 1
-	if got := m.Quick().Score(x); got != -3.5 {
-		t.Errorf("not below: %v", got)
+	deep.Nodes = append(deep.Nodes, leaf)
+	for name, m := range map[string]*Model{"features": {Features: make([]string, mostFeatures+1)}, "levels": deep} {
+		func() {
+			defer func() {
+				if recover() == nil {
+					t.Errorf("too many %s are taken", name)
+				}
+			}()
+			m.Quick()
+		}()
 	}
 }

@@ -54,7 +54,7 @@ func Fit(features []string, x [][]float32, y []float32, ridge float64) *Model {
 		m.plain[f].weight, m.root[f].weight = w[f], w[k+f]
 	}
 	m.bias = w[d-1]
-	return m
+	return m.ready()
 }
 
 // standard gives the mean of a value over all rows and one over its standard deviation.

@@ -29,24 +29,46 @@ const clip = 5
 func (t *term) of(v float64) float64 { return t.weight * t.standard(v) }
 
 func (t *term) standard(v float64) float64 {
-	return max(-clip, min(clip, (v-t.mean)*t.scale))
+	s := (v - t.mean) * t.scale
+	// Branches that nearly always go one way are faster than min and max, which mind what is no number.
+	if s > clip {
+		return clip
+	}
+	if s < -clip {
+		return -clip
+	}
+	return s
 }
 
 // Model gives log-odds for values of features.
 type Model struct {
 	Features []string
 	bias     float64
-	plain    []term // by feature: of the value
-	root     []term // by feature: of the square root of its size
+	plain    []term    // by feature: of the value
+	root     []term    // by feature: of the square root of its size
+	zero     []float64 // by feature: what the value zero is worth, which most values are
 }
 
 // Score gives the log-odds for one row of feature values.
 func (m *Model) Score(x []float32) float32 {
 	sum := m.bias
-	for f := range m.plain {
-		sum += m.worth(f, x[f])
+	for f, zero := range m.zero {
+		if v := x[f]; v != 0 {
+			sum += m.worth(f, v)
+		} else {
+			sum += zero
+		}
 	}
 	return float32(sum)
+}
+
+// ready fills what follows from the weights.
+func (m *Model) ready() *Model {
+	m.zero = make([]float64, len(m.plain))
+	for f := range m.zero {
+		m.zero[f] = m.worth(f, 0)
+	}
+	return m
 }
 
 func (m *Model) worth(f int, v float32) float64 {
@@ -111,5 +133,5 @@ func Parse(text string) (*Model, error) {
 	if n == 0 {
 		return nil, fmt.Errorf("line 1: no model")
 	}
-	return m, nil
+	return m.ready(), nil
 }

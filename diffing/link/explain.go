@@ -47,8 +47,12 @@ func (p *pair) split(m *weights, x []float32, raised float32) (out [mostPieces]i
 // Explain gives the evidence of a link that Find found between articles a and b: pieces that
 // add up to the log-odds of its score.
 func (l *Linker) Explain(a, b int, f *Found) []model.Evidence {
-	p, m := l.weigh(a, b), models()
-	pieces := p.split(&m, f.x, f.raised)
+	p, m, x := l.weigh(a, b), models(), f.x
+	if x == nil {
+		p = l.newPair(a, b)
+		x = p.again(int(f.I), int(f.J))
+	}
+	pieces := p.split(&m, x, f.raised)
 	out := []model.Evidence{{Name: "to begin with: most pairs do not match", Weight: hundredths(pieces[len(families)])}}
 	for k := range families {
 		if w := pieces[k]; w != 0 {
@@ -68,9 +72,17 @@ func (l *Linker) Consider(a, b, i, j int) []model.Evidence {
 		return nil
 	}
 	p := l.newPair(a, b)
+	if x := p.again(i, j); x != nil {
+		return l.Explain(a, b, &Found{I: int32(i), J: int32(j), x: x})
+	}
+	return nil
+}
+
+// again gives the evidence of a candidate anew; nil of what is none.
+func (p *pair) again(i, j int) []float32 {
 	for k := range p.rows[i] {
 		if c := &p.rows[i][k]; int(c.j) == j {
-			return l.Explain(a, b, &Found{I: int32(i), J: int32(j), x: p.evidence(i, c, nil)})
+			return p.evidence(i, c, nil)
 		}
 	}
 	return nil

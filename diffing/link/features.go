@@ -139,23 +139,30 @@ func (p *pair) evidence(i int, c *cell, x []float32) []float32 {
 	return x
 }
 
-// steady rounds a value: sums run in the order in which a story's words are numbered, which hangs
-// on the order of its articles, and their last bits must not. Most values are whole numbers.
+// steady rounds a value to four places, as math.Round would: sums run in the order in which a
+// story's words are numbered, which hangs on the order of its articles, and their last bits must
+// not. Most values are whole numbers.
 func steady(v float32) float32 {
 	if v == float32(int32(v)) {
 		return v
 	}
-	return float32(math.Round(float64(v)*1e4) / 1e4)
+	n := float64(v) * 1e4 // to the last bit
+	if n < 0 {
+		n -= 0.5
+	} else {
+		n += 0.5
+	}
+	return float32(float64(int64(n)) / 1e4)
 }
 
 // scratch gives n zeroes in memory that is used again and again.
-func scratch[T int32 | float32](buffer *[]T, n int) []T {
+func scratch[T any](buffer *[]T, n int) []T {
 	if cap(*buffer) < n {
-		*buffer = make([]T, n*2)
+		*buffer = make([]T, n)
 	}
-	out := (*buffer)[:n]
-	clear(out)
-	return out
+	*buffer = (*buffer)[:n]
+	clear(*buffer)
+	return *buffer
 }
 
 // named tells whether a content word of the sentence on a side is part of a name there.
@@ -195,7 +202,7 @@ func (p *pair) quotedCommon(a, b *plainSentence) float32 {
 func (p *pair) kin(side int) float32 {
 	var sum float64
 	for _, id := range p.met.only[side] {
-		for _, r := range p.v.Related(id) {
+		for _, r := range p.related[id] {
 			if p.alone(1-side, r) {
 				sum += float64(min(p.weight[id], p.weight[r]))
 				break
@@ -209,14 +216,15 @@ func (p *pair) kin(side int) float32 {
 // letters with one of the other side alone: derivations that no list has.
 func (p *pair) prefixKin(side int) float32 {
 	var sum float64
+	there := p.met.begins[1-side]
 	for _, id := range p.met.only[side] {
-		prefix := p.facts[id].prefix
-		if prefix == 0 {
+		letters := p.facts[id].letters
+		if letters == 0 || !there[letters] {
 			continue
 		}
 		var best float32
 		for _, o := range p.met.only[1-side] {
-			if p.facts[o].prefix == prefix {
+			if p.facts[o].letters == letters {
 				best = max(best, min(p.weight[id], p.weight[o]))
 			}
 		}

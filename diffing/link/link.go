@@ -91,7 +91,7 @@ type Found struct {
 	Same    bool    // told as the same information, not as an overlap
 	Doubted bool    // just below the limit: a link only where something else speaks for it
 
-	x      []float32 // what the score was found from, for Explain
+	x      []float32 // what the score was found from, for Explain; nil where it is found again
 	raised float32   // by how much an utterance quoted in both raised the log-odds
 }
 
@@ -100,48 +100,61 @@ type Found struct {
 func (l *Linker) Find(a, b int) (links, near []Found) {
 	m := models()
 	p := l.newPair(a, b)
-	sieve, bound := logit(m.sieve.Limit), logit(m.link.Limit)-doubted
-	var found []scored
-	var missed []miss
-	var kept vectors
-	quick, x, y := make([]float32, 0, len(sieveNames)), make([]float32, 0, len(names)), make([]float32, 0, len(m.same.Features))
+	sieve, limit, same := logit(m.sieve.Limit), logit(m.link.Limit), logit(m.same.Limit)
+	bound := limit - doubted
+	found, missed := l.found[:0], l.missed[:0]
+	kept := vectors{none: !l.keeps(p)}
 	for i := range p.rows {
 		for k := range p.rows[i] {
 			c := &p.rows[i][k]
-			quick = p.quick(i, c, quick)
+			l.quick = p.quick(i, c, l.quick)
 			uttered := p.sameUtterance(i, c)
-			if m.quick.sieve.Score(quick) < sieve && !uttered {
+			if m.quick.sieve.Score(l.quick) < sieve && !uttered {
 				continue
 			}
-			x = p.evidence(i, c, x)
-			score := m.odds(x)
+			l.x = p.evidence(i, c, l.x)
+			score := m.odds(l.x)
 			odds, raised := score, float32(0)
 			if uttered && score < sameWords {
 				raised, score = sameWords-score, sameWords
 			}
 			if score >= bound {
-				y = append(p.sameness(i, int(c.j), x, y), odds)
-				found = append(found, scored{i, c, kept.keep(x), score, raised, m.sames(y) >= logit(m.same.Limit)})
+				l.y = append(p.sameness(i, int(c.j), l.x, l.y), odds)
+				found = append(found, scored{i, c, kept.keep(l.x), score, raised, m.sames(l.y) >= same})
 			} else if score >= bound-nearBy {
 				missed = append(missed, miss{i, c, score})
 			}
 		}
 	}
+	l.found, l.missed = found, missed
 	if max(len(p.rows), len(p.cols)) > long {
 		found = p.keepSurest(found)
 	}
 	out := make([]Found, len(found))
 	for k, f := range found {
-		out[k] = Found{I: int32(f.i), J: f.c.j, x: f.x, raised: f.raised, Doubted: f.score < logit(m.link.Limit), Score: math.Round(sigmoid(f.score)*1e4) / 1e4,
+		out[k] = Found{I: int32(f.i), J: f.c.j, x: f.x, raised: f.raised, Doubted: f.score < limit, Score: math.Round(sigmoid(f.score)*1e4) / 1e4,
 			Same: f.same}
 	}
 	return out, p.nearest(missed)
 }
 
-// vectors keeps copies of vectors of one length.
-type vectors struct{ room []float32 }
+// keeps tells whether what the scores of a pair of articles were found from is kept for Explain. Of
+// many articles' it would take much memory, and it is soon found again; but not in long ones.
+func (l *Linker) keeps(p *pair) bool {
+	const few = 12
+	return len(l.articles) <= few || max(len(p.rows), len(p.cols)) > long
+}
+
+// vectors keeps copies of vectors of one length, or none.
+type vectors struct {
+	room []float32
+	none bool
+}
 
 func (v *vectors) keep(x []float32) []float32 {
+	if v.none {
+		return nil
+	}
 	n := len(x)
 	if len(v.room) < n {
 		v.room = make([]float32, 32*n)

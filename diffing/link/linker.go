@@ -20,6 +20,7 @@ type Linker struct {
 	articles []indexed
 	facts    []facts      // by word id
 	like     [][]likeness // by word id
+	related  [][]int32    // by word id, see reading.Vocabulary.Related
 
 	// Scratch by word id, valid for the words of the two articles of the pair at hand.
 	weight []float32
@@ -28,18 +29,24 @@ type Linker struct {
 	worth  []float32  // see spread
 
 	weighed [2]int     // the pair at hand; both 0 for none
+	pair    pair       // the same, used again for every pair
 	postsAt [2][]int32 // by word id, for the words of each side: place in its posts
 
 	met     meeting
 	runs    runs
 	pieces  []float32 // scratch of explain
 	matched [2][]bool // scratch of rest, by token of each sentence
+
+	// Scratch of Find.
+	found       []scored
+	missed      []miss
+	quick, x, y []float32
 }
 
 // facts are what the evidence asks of a word, close together.
 type facts struct {
 	rarity   float64
-	prefix   uint64 // its first five letters; 0 for a shorter word
+	letters  int32 // its first five letters, numbered; 0 for a shorter word
 	function bool
 	figure   bool
 }
@@ -63,7 +70,8 @@ type plainSentence struct {
 	utterance []quotation.Word
 	figures   int
 	names     []bool // by place in sequence: the word is part of a name somewhere in the sentence
-	repeats   bool   // a content word occurs twice
+	twice     []bool // by place in sequence: the word stands there and elsewhere in it; nil where none does
+	linkable  bool   // it takes part in links
 	negated   bool
 	question  bool
 }
@@ -73,17 +81,18 @@ func NewLinker(story *reading.Story) *Linker {
 	v := story.Vocabulary
 	n := len(v.Words)
 	l := &Linker{v: v, entities: story.Entities, weight: make([]float32, n), df: [2][]int32{make([]int32, n), make([]int32, n)}, topic: make([]bool, n), like: likenesses(v), worth: make([]float32, n),
-		postsAt: [2][]int32{make([]int32, n), make([]int32, n)}, facts: make([]facts, n), met: newMeeting(n), runs: runs{head: make([]int32, n)}}
+		postsAt: [2][]int32{make([]int32, n), make([]int32, n)}, facts: make([]facts, n), related: make([][]int32, n), met: newMeeting(n), runs: runs{head: make([]int32, n)}}
+	letters := make(map[string]int32)
 	for id := range v.Words {
 		w := &v.Words[id]
 		f := facts{rarity: w.Rarity, function: w.Function, figure: w.Figure}
 		if len(w.Key) >= 5 {
-			for _, c := range []byte(w.Key[:5]) {
-				f.prefix = f.prefix<<8 | uint64(c)
+			if f.letters = letters[w.Key[:5]]; f.letters == 0 {
+				f.letters = int32(len(letters) + 1)
+				letters[w.Key[:5]] = f.letters
 			}
-			f.prefix |= 1 << 40 // a word may begin with zero bytes
 		}
-		l.facts[id] = f
+		l.facts[id], l.related[id] = f, v.Related(int32(id))
 	}
 	place := make([]int32, n)
 	for a := range story.Articles {
@@ -144,7 +153,7 @@ const longestMeasured = 800
 // measure fills what a sentence is by itself.
 func (l *Linker) measure(s *reading.Sentence) plainSentence {
 	n := len(s.Sequence)
-	p := plainSentence{utterance: quotation.Words(s), words: make([]int32, 0, len(s.Tokens)), sequence: make([]int32, n), names: make([]bool, n), repeats: n > len(s.Content)}
+	p := plainSentence{utterance: quotation.Words(s), words: make([]int32, 0, len(s.Tokens)), sequence: make([]int32, n), names: make([]bool, n), linkable: s.News && len(s.Content) > 0}
 	for k, t := range s.Sequence {
 		p.sequence[k] = s.Words[t]
 		p.names[k] = s.Name[t]
@@ -152,13 +161,21 @@ func (l *Linker) measure(s *reading.Sentence) plainSentence {
 			p.uttered = append(p.uttered, s.Words[t])
 		}
 	}
-	if p.repeats {
-		named := make(map[int32]bool)
+	if n > len(s.Content) {
+		p.twice = make([]bool, n)
+		first := l.met.place[0] // nothing has met yet
 		for k, id := range p.sequence {
-			named[id] = named[id] || p.names[k]
+			if at := first[id] - 1; at >= 0 {
+				p.twice[at], p.twice[k], p.names[at] = true, true, p.names[at] || p.names[k]
+			} else {
+				first[id] = int32(k + 1)
+			}
 		}
 		for k, id := range p.sequence {
-			p.names[k] = named[id]
+			p.names[k] = p.names[first[id]-1]
+		}
+		for _, id := range p.sequence {
+			first[id] = 0
 		}
 	}
 	for t, id := range s.Words {

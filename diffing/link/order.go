@@ -18,9 +18,21 @@ type end struct {
 
 // cellScore is one cell of the local alignment.
 type cellScore struct {
-	score         float32
-	equal, length int32
+	score float32
+	way   way
 }
+
+// way is how a cell is reached: how many words are equal on the way, in the upper half, and how
+// long it is. Both fit, see longestMeasured.
+type way uint32
+
+const equalWord way = 1 << 16
+
+func (w way) equal() uint32  { return uint32(w >> 16) }
+func (w way) length() uint32 { return uint32(w & (equalWord - 1)) }
+
+// denser tells whether a greater share of the words on a way is equal.
+func (w way) denser(o way) bool { return w.equal()*o.length() > o.equal()*w.length() }
 
 // index makes the places of the words findable; clear must follow.
 func (r *runs) index(words []int32) {
@@ -76,13 +88,14 @@ const pairWindow = 3
 // with its argument.
 func (p *pair) commonPairs(side int, a, b *plainSentence) float32 {
 	var sum float64
-	there := p.met.place[1-side]
-	for k, x := range a.sequence {
-		if there[x] == 0 {
-			continue
-		}
-		for _, y := range a.sequence[k+1 : min(k+1+pairWindow, len(a.sequence))] {
-			if x != y && there[y] != 0 && near(b, x, y, there[x]-there[y]) {
+	there, hits := p.met.place[1-side], p.met.hits[side]
+	for n, k := range hits {
+		x := a.sequence[k]
+		for _, l := range hits[n+1:] {
+			if l > k+pairWindow {
+				break
+			}
+			if y := a.sequence[l]; x != y && near(b, there[x]-1, there[y]-1) {
 				sum += float64(min(p.weight[x], p.weight[y]))
 			}
 		}
@@ -90,15 +103,15 @@ func (p *pair) commonPairs(side int, a, b *plainSentence) float32 {
 	return float32(sum)
 }
 
-// near tells whether two words stand near each other in a sentence; apart is how far their
-// first places are from each other.
-func near(s *plainSentence, x, y, apart int32) bool {
-	if max(apart, -apart) <= pairWindow {
+// near tells whether the words whose first places in a sentence are k and l stand near each other in it.
+func near(s *plainSentence, k, l int32) bool {
+	if max(k-l, l-k) <= pairWindow {
 		return true
 	}
-	if !s.repeats {
+	if s.twice == nil || !s.twice[k] && !s.twice[l] {
 		return false
 	}
+	x, y := s.sequence[k], s.sequence[l]
 	for k, id := range s.sequence {
 		if id != x {
 			continue
@@ -112,13 +125,15 @@ func near(s *plainSentence, x, y, apart int32) bool {
 	return false
 }
 
+// What a step of the alignment costs that passes over a word of one sentence, or over one of each.
+const gap, mismatch = 0.4, 0.6
+
 // densest finds the stretch in which two sequences of words have most in common in the
 // same order: how many words are equal there, less four fifths of those that are not,
 // and the share that is equal. Function words count half. The words b are indexed.
 func (p *pair) densest(a, b []int32) (value, density float32) {
 	// Local alignment (Smith and Waterman 1981) with linear gaps. A cell is worth something only
 	// beside a cell that is, or where two words are equal: the others are never looked at.
-	const gap, mismatch = 0.4, 0.6
 	m := len(b)
 	for k := range p.runs.rows {
 		if cap(p.runs.rows[k]) < m+2 {
@@ -132,7 +147,9 @@ func (p *pair) densest(a, b []int32) (value, density float32) {
 	rowFrom, rowTo := 1, 0                      // what row still holds of the row before last
 	var best cellScore
 	for _, id := range a {
-		clear(row[rowFrom : rowTo+1])
+		for j := rowFrom; j <= rowTo; j++ {
+			row[j] = cellScore{}
+		}
 		start, stop := from, to+1
 		if at := int(p.runs.head[id]); at != 0 {
 			stop = max(stop, at)
@@ -148,55 +165,73 @@ func (p *pair) densest(a, b []int32) (value, density float32) {
 			last, row = row, last
 			continue
 		}
-		half := p.facts[id].function
-		rowFrom, rowTo = m+1, 0
-		for j := start; j <= m; j++ {
-			up, left, diagonal := &last[j], &row[j-1], &last[j-1]
-			if j > stop && left.score <= gap {
-				break
-			}
-			s, origin := diagonal.score-mismatch, diagonal
-			same := id == b[j-1]
-			if same {
-				s = diagonal.score + 1
-				if half {
-					s -= 0.5
-				}
-			}
-			if v := max(up.score, left.score) - gap; v > s {
-				s, origin, same = v, up, false
-				// Of two ways that are worth the same the denser one, whichever side it is on.
-				if left.score > up.score || left.score == up.score && denser(left, up) {
-					origin = left
-				}
-			}
-			if s <= 0 {
-				continue
-			}
-			c := cellScore{score: s, equal: origin.equal, length: origin.length + 1}
-			if same {
-				c.equal++
-			}
-			row[j] = c
-			rowFrom, rowTo = min(rowFrom, j), j
-			if s > best.score || s == best.score && denser(&c, &best) {
-				best = c
-			}
-		}
-		if rowTo == 0 {
-			rowFrom = 1
-		}
+		rowFrom, rowTo = from, to
+		from, to = fill(row, last, b, start, stop, id, p.facts[id].function, &best)
 		last, row = row, last
-		from, to, rowFrom, rowTo = rowFrom, rowTo, from, to
 	}
-	if best.length == 0 {
+	if best.way == 0 {
 		return 0, 0
 	}
-	return best.score, float32(best.equal) / float32(best.length)
+	return best.score, float32(best.way.equal()) / float32(best.way.length())
 }
 
-func denser(x, y *cellScore) bool {
-	return int(x.equal)*int(y.length) > int(y.equal)*int(x.length)
+// fill fills the row of a word from the row before it, in the places from start to stop and as far
+// beyond as cells are worth something, and gives where they lie. Half tells that the word counts half.
+func fill(row, last []cellScore, b []int32, start, stop int, id int32, half bool, best *cellScore) (from, to int) {
+	from = len(b) + 1
+	last = last[:len(row)]
+	left, diagonal := float32(0), last[start-1].score
+	for j := start; j <= len(b); j++ {
+		if j > stop && left <= gap {
+			break
+		}
+		up := last[j].score
+		score, same := diagonal, id == b[j-1]
+		if same {
+			if score++; half {
+				score -= 0.5
+			}
+		} else {
+			score -= mismatch
+		}
+		diagonal = up
+		aside := up
+		if left > up {
+			aside = left
+		}
+		if aside -= gap; aside <= score {
+			if score <= 0 {
+				left = 0
+				continue
+			}
+			w := last[j-1].way + 1
+			if same {
+				if w += equalWord; score > best.score || score == best.score && w.denser(best.way) {
+					*best = cellScore{score, w} // what is reached otherwise is worth less than what it is reached from
+				}
+			}
+			row[j] = cellScore{score, w}
+		} else {
+			if score = aside; score <= 0 {
+				left = 0
+				continue
+			}
+			// Of two ways that are worth the same the denser one, whichever side it is on.
+			w := last[j].way
+			if left > up || left == up && row[j-1].way.denser(w) {
+				w = row[j-1].way
+			}
+			row[j] = cellScore{score, w + 1}
+		}
+		left = score
+		if to = j; from > j {
+			from = j
+		}
+	}
+	if to == 0 {
+		from = 1
+	}
+	return from, to
 }
 
 // window gives the greatest weight of words of a run of six content words of one sentence
@@ -204,18 +239,17 @@ func denser(x, y *cellScore) bool {
 func (p *pair) window(side, i int) float32 {
 	const width = 6
 	var best, sum float32
-	var hit [width]float32
-	there := p.met.place[1-side]
-	for k, id := range p.side[side].sentences[i].sequence {
-		w := float32(0)
-		if there[id] != 0 {
-			w = p.weight[id]
+	sequence, hits := p.side[side].sentences[i].sequence, p.met.hits[side]
+	first := 0 // of the hits that the run holds
+	leave := func(before int32) {
+		for ; hits[first] < before; first++ {
+			sum -= p.weight[sequence[hits[first]]]
 		}
-		sum += w
-		if k >= width {
-			sum -= hit[k%width]
-		}
-		hit[k%width] = w
+	}
+	for _, k := range hits {
+		leave(k - width)
+		sum += p.weight[sequence[k]]
+		leave(k - width + 1)
 		best = max(best, sum)
 	}
 	return best

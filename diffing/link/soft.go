@@ -43,30 +43,29 @@ func likenesses(v *reading.Vocabulary) [][]likeness {
 // in meaning included, and for every sentence its best partners by that.
 func (p *pair) soften() {
 	n, m := len(p.rows), len(p.cols)
-	at := make([][]*cell, m) // by right sentence: its candidates
-	left := make([][]int32, m)
-	for i := range p.rows {
-		if len(p.rows[i]) == 0 {
+	p.column = emptied(p.column, m)
+	for i, row := range p.rows {
+		if len(row) == 0 {
 			continue
 		}
 		p.spread(0, i)
-		for k := range p.rows[i] {
-			c := &p.rows[i][k]
+		for k := range row {
+			c := &row[k]
 			c.right = p.told(1, int(c.j))
-			at[c.j], left[c.j] = append(at[c.j], c), append(left[c.j], int32(i))
+			p.column[c.j] = append(p.column[c.j], place{int32(i), c})
 		}
 		p.gather(0, i)
 	}
-	p.rowSoft, p.colSoft = make([][]float32, n), make([][]float32, m)
-	for j := range at {
-		if len(at[j]) == 0 {
+	p.rowSoft, p.colSoft = emptied(p.rowSoft, n), emptied(p.colSoft, m)
+	for j, column := range p.column {
+		if len(column) == 0 {
 			continue
 		}
 		p.spread(1, j)
-		for k, c := range at[j] {
-			i := left[j][k]
-			c.left = p.told(0, int(i))
-			p.rowSoft[i], p.colSoft[j] = append(p.rowSoft[i], c.soft()), append(p.colSoft[j], c.soft())
+		for _, at := range column {
+			at.c.left = p.told(0, int(at.i))
+			soft := at.c.soft()
+			p.rowSoft[at.i], p.colSoft[j] = append(p.rowSoft[at.i], soft), append(p.colSoft[j], soft)
 		}
 		p.gather(1, j)
 	}
@@ -80,14 +79,14 @@ func (c *cell) soft() float32 {
 	return 2 * c.left * c.right / (c.left + c.right)
 }
 
-// spread notes by word id what the words of a sentence are worth in that word's place.
+// spread notes by word id what the words of a sentence weigh in that word's place.
 func (p *pair) spread(side, i int) {
 	for _, id := range p.side[side].Sentences[i].Content {
-		p.worth[id] = 1
+		p.worth[id] = p.weight[id]
 	}
 	for _, id := range p.side[side].Sentences[i].Content {
 		for _, l := range p.like[id] {
-			p.worth[l.id] = max(p.worth[l.id], l.worth)
+			p.worth[l.id] = max(p.worth[l.id], p.weight[l.id]*l.worth)
 		}
 	}
 }
@@ -106,7 +105,7 @@ func (p *pair) gather(side, i int) {
 func (p *pair) told(side, j int) float32 {
 	sum := 0.0
 	for _, id := range p.side[side].Sentences[j].Content {
-		sum += float64(p.weight[id] * p.worth[id])
+		sum += float64(p.worth[id])
 	}
 	return ratio(float32(sum), p.mass[side][j].all)
 }

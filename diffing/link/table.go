@@ -3,12 +3,10 @@ package link
 import (
 	"math"
 	"slices"
-
-	"crosscheck/diffing/reading"
 )
 
 // pair is two articles laid against each other: what their words weigh and which pairs of
-// sentences are worth a look.
+// sentences are worth a look. A Linker has one, whose memory each pair of articles uses again.
 type pair struct {
 	*Linker
 	side   [2]*indexed
@@ -20,8 +18,20 @@ type pair struct {
 	rowSum []float32
 	colSum []float32
 	alike  float32 // mean of the greatest cosines
+	laid   bool    // all this is that of the two articles
 
 	rowSoft, colSoft [][]float32 // by sentence: how much its candidates and it tell of each other
+
+	logs    []float64 // by number of sentences: what a word in so many weighs, but for its rarity
+	dot     []float64 // by right sentence
+	touched []int32   // right sentences
+	column  [][]place // by right sentence: its candidates
+}
+
+// place is a candidate with its left sentence.
+type place struct {
+	i int32
+	c *cell
 }
 
 // masses are sums of the weights of a sentence's content words.
@@ -49,12 +59,12 @@ const (
 
 // weigh lays two articles against each other: what their words weigh together.
 func (l *Linker) weigh(a, b int) *pair {
-	p := &pair{Linker: l, side: [2]*indexed{&l.articles[a], &l.articles[b]}}
+	p := &l.pair
 	if l.weighed == [2]int{a, b} {
 		return p
 	}
-	l.weighed = [2]int{a, b}
-	n := float64(len(p.side[0].sentences) + len(p.side[1].sentences))
+	l.weighed, p.laid, p.Linker, p.side = [2]int{a, b}, false, l, [2]*indexed{&l.articles[a], &l.articles[b]}
+	n := len(p.side[0].sentences) + len(p.side[1].sentences)
 	for s, x := range p.side {
 		for _, id := range x.words {
 			l.df[1-s][id] = 0
@@ -67,11 +77,14 @@ func (l *Linker) weigh(a, b int) *pair {
 			l.topic[id] = false
 		}
 	}
-	full := math.Log(1 + n)
+	logs, full := scratch(&p.logs, n+1), math.Log(1+float64(n))
 	for _, x := range p.side {
 		for _, id := range x.words {
-			df := float64(l.df[0][id] + l.df[1][id])
-			l.weight[id] = float32(math.Log(1+n/df) / full * l.facts[id].rarity)
+			df := l.df[0][id] + l.df[1][id]
+			if logs[df] == 0 {
+				logs[df] = math.Log(1+float64(n)/float64(df)) / full
+			}
+			l.weight[id] = float32(logs[df] * l.facts[id].rarity)
 		}
 		if x.headline < len(x.Sentences) {
 			for _, id := range x.Sentences[x.headline].Content {
@@ -84,16 +97,20 @@ func (l *Linker) weigh(a, b int) *pair {
 
 func (l *Linker) newPair(a, b int) *pair {
 	p := l.weigh(a, b)
+	if p.laid {
+		return p
+	}
+	p.laid = true
 	for s, x := range p.side {
-		p.mass[s] = make([]masses, len(x.Sentences))
-		for i := range x.Sentences {
+		mass := scratch(&p.mass[s], len(x.Sentences))
+		for i := range mass {
 			var sum, square float64
 			for _, id := range x.Sentences[i].Content {
 				w := float64(l.weight[id])
 				sum += w
 				square += float64(w * w)
 			}
-			p.mass[s][i] = masses{all: float32(sum), norm: float32(math.Sqrt(square))}
+			mass[i].all, mass[i].norm = float32(sum), float32(math.Sqrt(square))
 		}
 	}
 	p.findCandidates()
@@ -108,21 +125,18 @@ func (p *pair) massOf(side, i int) *masses {
 		return m
 	}
 	m.measured = true
-	s := &p.side[side].Sentences[i]
-	for _, t := range s.Sequence {
-		w := p.weight[s.Words[t]]
+	s, sequence := &p.side[side].Sentences[i], p.side[side].sentences[i].sequence
+	pairs := 0.0
+	for k, t := range s.Sequence {
+		w := p.weight[sequence[k]]
 		if !s.Name[t] {
 			m.plain += w
 		}
 		if s.Quoted[t] {
 			m.quoted += w
 		}
-	}
-	pairs := 0.0
-	sequence := p.side[side].sentences[i].sequence
-	for k, x := range sequence {
 		for _, y := range sequence[k+1 : min(k+1+pairWindow, len(sequence))] {
-			pairs += float64(min(p.weight[x], p.weight[y]))
+			pairs += float64(min(w, p.weight[y]))
 		}
 	}
 	m.pairs = float32(pairs)
@@ -136,23 +150,19 @@ func (p *pair) massOf(side, i int) *masses {
 	return m
 }
 
-// linkable tells whether a sentence takes part in links.
-func linkable(s *reading.Sentence) bool { return s.News && len(s.Content) > 0 }
-
 // findCandidates fills rows from the inverted index.
 func (p *pair) findCandidates() {
 	left, right := p.side[0], p.side[1]
 	n, m := len(left.Sentences), len(right.Sentences)
-	p.rows, p.cols = make([][]cell, n), make([][]float32, m)
-	p.rowMax, p.rowSum = make([]float32, n), make([]float32, n)
-	p.colMax, p.colSum = make([]float32, m), make([]float32, m)
-	dot := make([]float64, m)
-	var touched []int32
+	p.rows, p.cols = emptied(p.rows, n), emptied(p.cols, m)
+	p.rowMax, p.rowSum = scratch(&p.rowMax, n), scratch(&p.rowSum, n)
+	p.colMax, p.colSum = scratch(&p.colMax, m), scratch(&p.colSum, m)
+	dot := scratch(&p.dot, m)
 	for i := range left.Sentences {
-		if !linkable(&left.Sentences[i]) {
+		if !left.sentences[i].linkable {
 			continue
 		}
-		touched = touched[:0]
+		touched := p.touched[:0]
 		for _, id := range left.Sentences[i].Content {
 			df := p.df[1][id]
 			if df == 0 || df > commonWord || p.df[0][id] > commonWord {
@@ -166,12 +176,22 @@ func (p *pair) findCandidates() {
 				dot[j] += w
 			}
 		}
-		slices.Sort(touched)
-		row := make([]cell, 0, len(touched))
+		p.touched = touched
+		if len(touched) > m/4 { // to look at all is faster than to put them in order
+			touched = touched[:0]
+			for j := range dot {
+				if dot[j] != 0 {
+					touched = append(touched, int32(j))
+				}
+			}
+		} else {
+			slices.Sort(touched)
+		}
+		row := slices.Grow(p.rows[i], len(touched))
 		for _, j := range touched {
 			cosine := float32(dot[j] / (float64(p.mass[0][i].norm) * float64(p.mass[1][j].norm)))
 			dot[j] = 0
-			if cosine >= leastCosine && linkable(&right.Sentences[j]) {
+			if cosine >= leastCosine && right.sentences[j].linkable {
 				row = append(row, cell{j: j, cosine: cosine})
 			}
 		}
@@ -237,7 +257,8 @@ func (p *pair) cosine(i, j int) float32 {
 		return 0
 	}
 	row := p.rows[i]
-	lo, hi := 0, len(row)
+	// Where most sentences are candidates the place is nearly known.
+	lo, hi := max(0, j-(len(p.cols)-len(row))), min(j+1, len(row))
 	for lo < hi {
 		mid := (lo + hi) / 2
 		if int(row[mid].j) < j {
@@ -265,4 +286,17 @@ func (p *pair) ranks(i int, c *cell) (row, col int) {
 		}
 	}
 	return row, col
+}
+
+// emptied gives n empty lists in the memory of others.
+func emptied[T any](lists [][]T, n int) [][]T {
+	lists = lists[:cap(lists)]
+	if len(lists) < n {
+		lists = append(lists, make([][]T, n-len(lists))...)
+	}
+	lists = lists[:n]
+	for k := range lists {
+		lists[k] = lists[k][:0]
+	}
+	return lists
 }
