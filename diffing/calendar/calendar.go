@@ -128,8 +128,7 @@ type Date struct {
 func Read(text string, tokens []token.Token, published model.Moment) []Date {
 	r := reader{text: text, tokens: tokens}
 	if !published.IsZero() {
-		y, m, d := published.Time.Date()
-		r.published, r.known = civil(y, m, d), true
+		r.published, r.known = dayOf(published.Time), true
 	}
 	var dates []Date
 	for i := 0; i < len(tokens); {

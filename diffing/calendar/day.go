@@ -30,6 +30,15 @@ func civil(y int, m time.Month, d int) Day {
 	return Day(era*146097 + dayOfEra - 719468)
 }
 
+// dayOf gives the day of a moment where it is.
+func dayOf(t time.Time) Day {
+	y, m, d := t.Date()
+	return civil(y, m, d)
+}
+
+// Past tells whether a date is over, or has begun where it says since when, before the day of a moment.
+func (d *Date) Past(t time.Time) bool { return d.Resolved && d.To < dayOf(t) }
+
 // Civil gives the year, month and day of the month (Hinnant's civil_from_days).
 func (d Day) Civil() (year int, month time.Month, day int) {
 	z := int(d) + 719468

@@ -108,7 +108,27 @@ func opensClause(s *reading.Sentence, t int) bool {
 	case "but", "while", "although", "though", "because", "when", "whereas", "who", "which", "that", "where", "if", "whether", "unless", "until", "after", "before", "since":
 		return true
 	case "and", "or", "as":
-		return t+1 < len(s.Tokens) && verbal(s, t+1)
+		return t+1 < len(s.Tokens) && (verbal(s, t+1) || tok.Lower == "and" && newSubject(s, t+1))
+	}
+	return false
+}
+
+// newSubject tells whether a subject of its own and its auxiliary begin at token t: "and the pad was
+// undamaged".
+func newSubject(s *reading.Sentence, t int) bool {
+	const longest = 5
+	switch s.Tokens[t].Lower {
+	case "the", "a", "an", "no", "its", "his", "her", "their":
+	default:
+		return false
+	}
+	for k := t + 2; k < min(t+longest, len(s.Tokens)) && s.Tokens[k].Kind == token.Word; k++ {
+		switch s.Tokens[k].Lower {
+		case "was", "were", "is", "are", "has", "had", "have", "will", "would":
+			return true
+		case "and", "who", "that", "which":
+			return false
+		}
 	}
 	return false
 }
@@ -128,7 +148,7 @@ func verbal(s *reading.Sentence, t int) bool {
 		return false
 	}
 	switch tok.Lower {
-	case "he", "she", "it", "they", "we", "i", "you", "has", "had", "have", "was", "were", "is", "are", "will", "would", "could", "did", "does", "said", "says":
+	case "he", "she", "it", "they", "we", "i", "you", "has", "had", "have", "was", "were", "is", "are", "will", "would", "could", "should", "may", "might", "must", "did", "does", "said", "says":
 		return true
 	}
 	return lexicon.Base(tok.Lower) != tok.Lower || len(tok.Lower) > 4 && tok.Lower[len(tok.Lower)-2:] == "ed"

@@ -247,6 +247,12 @@ func hedgedBefore(s *reading.Sentence, t int) bool {
 	return false
 }
 
+// names tells whether the word at token t says what something is, in so many words: "called the
+// vote fair", but not "called for".
+func names(s *reading.Sentence, t int) bool {
+	return s.Tokens[t].Stem == "call" && t+1 < len(s.Tokens) && s.Tokens[t+1].Lower != "for" && s.Tokens[t+1].Lower != "on" && s.Tokens[t+1].Lower != "to"
+}
+
 // thing tells whether the word at token t is a noun: "a plan", "the bank's report".
 func thing(s *reading.Sentence, t int) bool {
 	if t == 0 {

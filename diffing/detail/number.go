@@ -207,6 +207,8 @@ func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quan
 		value -= 0.25
 	}
 	switch r := nearness(a, b); {
+	case slipped(r) && a.Unit.Dimension == b.Unit.Dimension && (a.Unit.Dimension != quantity.Count || a.Noun == b.Noun && a.Noun != ""):
+		value += 0.1 // a zero too many
 	case r < 0.1:
 		value -= 0.8
 	case r < 0.2:
@@ -346,6 +348,16 @@ func parts(a, b *quantity.Quantity, left, right []quantity.Quantity) bool {
 			if abs(c.Value-gap) < 1e-6*c.Value || abs(c.Value-a.Value-b.Value) < 1e-6*c.Value {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// slipped tells whether one of two figures is ten, a hundred or a thousand times the other.
+func slipped(nearness float64) bool {
+	for _, r := range []float64{0.1, 0.01, 0.001} {
+		if abs(nearness-r) < r*1e-6 {
+			return true
 		}
 	}
 	return false

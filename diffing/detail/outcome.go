@@ -18,11 +18,14 @@ import (
 // How much speaks for two words being in one place of what both sentences tell: the share of
 // their clauses that is aligned, their slot, and a part of the share of the sentences.
 const (
-	leastRival   = 0.8 // members of one class that the other article does not have
-	leastOutcome = 1.1 // opposite outcomes, which news has of many things at once
-	leastStrong  = 1.5 // members of one class, told of one person, where the other article has both
-	leastDoubted = 1.0 // the first one for sentences that are not linked yet
-	leastFate    = 0.7 // opposite outcomes of one person
+	leastRival   = 0.8  // members of one class that the other article does not have
+	leastOutcome = 1.1  // opposite outcomes, which news has of many things at once
+	leastStrong  = 1.5  // members of one class, told of one person, where the other article has both
+	leastDoubted = 1.0  // the first one for sentences that are not linked yet
+	leastFate    = 0.7  // opposite outcomes of one person
+	leastLikely  = 0.9  // opposite outcomes in sentences that tell the same, or of which each article has one
+	leastBeside  = 0.5  // slot of two prepositions
+	leastSole    = 0.65 // opposite outcomes for which both hold
 	wholeWeight  = 0.3
 	single       = 0.35 // more where either article has one member of the class alone
 	once         = 0.3  // and more where no story has two
@@ -125,7 +128,7 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 	if kind == model.Name && f.twoPeople(a, b) {
 		return 0 // "her brother Tomas" and "his sister Anna"
 	}
-	if name == "office" || name == "officer" || name == "department" {
+	if name == "office" || name == "officer" || name == "department" || name == "position" || name == "trade" {
 		return 0 // of one person alone, see titles
 	}
 	if name == country && common < 1 && !f.nameBefore(x, y) {
@@ -159,16 +162,32 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 	if meaning.Once(a.Class) && f.samePerson(x, y) {
 		least = leastFate
 	}
-	if f.in.Doubted {
+	sole := f.article(f.in.Link.Left).Members(a.Class) == 1 && f.article(f.in.Link.Right).Members(a.Class) == 1
+	switch reworded := f.in.Link.Relation == model.Reworded; {
+	case f.in.Doubted:
 		least = max(least, leastOutcome) + 0.2
+	case reworded && sole:
+		least = min(least, leastSole)
+	case reworded || sole:
+		least = min(least, leastLikely)
 	}
 	if verbAsNoun(f.al.left, a.First) != verbAsNoun(f.al.right, b.First) {
 		least += 0.3 // "passed the bill" and "overrule him on a veto"
 	}
-	if value < least || common < 1 || f.open(f.al.left, a.First, false) != f.open(f.al.right, b.First, false) || !f.oneDoing(x, y) {
+	if value < least || common < 1 && !(sole && f.oneVoice()) || f.open(f.al.left, a.First, false) != f.open(f.al.right, b.First, false) || !f.oneDoing(x, y) && !(sole && f.oneVoice()) && !(preposition(f.al.left, a) && preposition(f.al.right, b) && f.al.slot(x, y) >= leastBeside) {
 		return 0
 	}
 	return value
+}
+
+// preposition tells whether a term is a word that carries grammar too: "above", "outside".
+func preposition(s *reading.Sentence, t meaning.Term) bool {
+	return lexicon.Function(s.Tokens[t.First].Lower)
+}
+
+// oneVoice tells whether two sentences that tell the same information have one speaker.
+func (f *finder) oneVoice() bool {
+	return f.in.Link.Relation == model.Reworded && f.al.left.Speaker != "" && f.al.left.Speaker == f.al.right.Speaker
 }
 
 // verbAsNoun tells whether a word that is a verb too stands as a noun: "on a veto", but not "his
@@ -200,13 +219,25 @@ func (f *finder) twoPeople(a, b meaning.Term) bool {
 // behind it: "at the school", but not "school tuition".
 func where(s *reading.Sentence, t meaning.Term) bool {
 	const far = 4
-	if t.Last < len(s.Tokens) && s.Tokens[t.Last].Kind == token.Word && !lexicon.Function(s.Tokens[t.Last].Lower) && !verbal(s, t.Last) {
+	if t.Last < len(s.Tokens) && s.Tokens[t.Last].Kind == token.Word && !lexicon.Function(s.Tokens[t.Last].Lower) && !verbal(s, t.Last) && !adverb(s.Tokens[t.Last].Lower) && !timely(s.Tokens[t.Last].Lower) {
 		return false
+	}
+	if locative[s.Tokens[t.First].Lower] {
+		return true
 	}
 	for k := t.First - 1; k >= max(0, t.First-far) && s.Tokens[k].Kind == token.Word; k-- {
 		if locative[s.Tokens[k].Lower] {
 			return true
 		}
+	}
+	return false
+}
+
+// timely tells whether a word says when.
+func timely(lower string) bool {
+	switch lower {
+	case "early", "late", "last", "next", "today", "yesterday", "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		return true
 	}
 	return false
 }
@@ -255,7 +286,7 @@ func (f *finder) otherCounts(a, b stretch) bool {
 
 // decided tells whether the "to" at token t follows what somebody did: "voted on Tuesday to".
 func decided(s *reading.Sentence, t int) bool {
-	for k := t - 1; k >= max(0, t-4); k-- {
+	for k := t - 1; k >= max(0, t-8); k-- {
 		switch s.Tokens[k].Stem {
 		case "vote", "decid", "agre", "chose", "choos", "move", "forc", "order":
 			return true

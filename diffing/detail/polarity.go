@@ -48,7 +48,8 @@ func (f *finder) polarity() []model.Detail {
 			continue
 		}
 		a, b := stretch{t, t + 1}, stretch{u, u + 1}
-		if !f.oneEvent(a, b) {
+		excluded := x >= 0 && f.al.left.Tokens[x].Stem == "rule" || y >= 0 && f.al.right.Tokens[y].Stem == "rule"
+		if !f.oneEvent(a, b) && !(excluded && f.in.Link.Relation == model.Reworded) {
 			continue
 		}
 		// The span runs from the negation to the word.
@@ -164,7 +165,7 @@ func (f *finder) open(s *reading.Sentence, t int, negations bool) bool {
 		clause = &f.clauses[1]
 	}
 	for k := t - 1; k >= 0 && clause.of[k] == clause.of[t]; k-- {
-		if tok := &s.Tokens[k]; tok.Kind == token.Word && (tok.Lower != "will" && tok.Lower != "would" || k != t-1) && !subject(s, k) && !thing(s, k) &&
+		if tok := &s.Tokens[k]; tok.Kind == token.Word && (tok.Lower != "will" && tok.Lower != "would" || k != t-1) && !subject(s, k) && !thing(s, k) && !names(s, k) &&
 			(open[tok.Lower] || open[tok.Stem] || doubt[tok.Lower] || negations && lexicon.Negation(tok.Lower)) {
 			return true
 		}

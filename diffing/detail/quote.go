@@ -35,7 +35,11 @@ func quotes(left, right *reading.Sentence) []model.Detail {
 		least = leastShort
 	}
 	pairs := quotation.Align(a, b, left.Text > right.Text)
-	if len(pairs) < least || quotation.Content(a, pairs) < leastContent {
+	content := leastContent
+	if left.Speaker != "" && left.Speaker == right.Speaker && begun(pairs) {
+		content = 1 // "This is a merger about"
+	}
+	if len(pairs) < least || quotation.Content(a, pairs) < content {
 		return nil
 	}
 	density := quotation.Density(pairs)
@@ -60,6 +64,12 @@ func quotes(left, right *reading.Sentence) []model.Detail {
 			Why: fmt.Sprintf("the same words quoted differently: “%s” against “%s”", l.Text, r.Text)})
 	}
 	return out
+}
+
+// begun tells whether two quotations begin with the same words.
+func begun(pairs [][2]int) bool {
+	const least = 5
+	return len(pairs) >= least && pairs[0] == [2]int{0, 0} && pairs[least-1] == [2]int{least - 1, least - 1}
 }
 
 // gap is a stretch of quoted words that has no equal: a[a0:a1] against b[b0:b1].

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"crosscheck/diffing/calendar"
 	"crosscheck/diffing/lexicon"
 	"crosscheck/diffing/meaning"
 	"crosscheck/diffing/reading"
@@ -61,7 +62,11 @@ var launches = map[string]bool{"file": true, "lodg": true, "bring": true, "broug
 // stageOf reads how far the act of a term has come from what stands before it in its clause.
 func stageOf(s *reading.Sentence, c *clauses, t meaning.Term) (stage, int) {
 	const modal, verb = 3, 5 // tokens before the act that "may" and "rejected" reach
-	for k := t.Last - 1; k >= 0 && c.of[k] == c.of[t.First]; k-- {
+	n := c.of[t.First]
+	for k := t.Last - 1; k >= 0 && c.of[k] >= n; k-- {
+		if c.of[k] > n {
+			continue // an aside
+		}
 		if lower := s.Tokens[k].Lower; lower == "whether" && k > 0 && questions(s.Tokens[k-1].Stem) {
 			return isOpen, 0
 		} else if weighing[lower] && !s.Tokens[k].Capital && (t.First-k <= modal || len(lower) > len("might")) {
@@ -69,12 +74,14 @@ func stageOf(s *reading.Sentence, c *clauses, t meaning.Term) (stage, int) {
 		}
 	}
 	future, launched, perfect := -1, -1, false
-	for k := t.First - 1; k >= 0 && c.of[k] == c.of[t.First]; k-- {
+	for k := t.First - 1; k >= 0 && c.of[k] >= n; k-- {
 		tok := &s.Tokens[k]
-		if tok.Kind != token.Word {
+		if tok.Kind != token.Word || c.of[k] > n {
 			continue
 		}
 		switch lower := tok.Lower; {
+		case lower == "no" && s.Tokens[k+1].Lower == "decision":
+			return isWeighed, k
 		case lexicon.Negation(lower):
 			if k+1 < len(s.Tokens) && s.Tokens[k+1].Lower == "only" {
 				return isOpen, 0
@@ -115,6 +122,14 @@ func stageOf(s *reading.Sentence, c *clauses, t meaning.Term) (stage, int) {
 	case perfect && !thing(s, t.First) && !strings.HasSuffix(head, "ing"):
 		return isDone, t.First
 	}
+	for k := t.Last + 1; k < min(t.Last+12, len(s.Tokens)) && c.of[k] == c.of[t.First]; k++ { // "a settlement is possible"
+		switch s.Tokens[k].Lower {
+		case "possible", "considered", "discussed":
+			if passiveAt(s, k) {
+				return isWeighed, k
+			}
+		}
+	}
 	for k := t.Last; k < min(t.Last+6, len(s.Tokens)) && c.of[k] == c.of[t.First]; k++ { // "an inquiry has been opened"
 		if launches[s.Tokens[k].Stem] && passiveAt(s, k) {
 			return isDone, k
@@ -129,10 +144,13 @@ func changed(s *reading.Sentence, t int) bool {
 }
 
 func clauseStart(c *clauses, t int) int {
-	for t > 0 && c.of[t-1] == c.of[t] {
-		t--
+	first := t
+	for k := t; k >= 0 && c.of[k] >= c.of[t]; k-- {
+		if c.of[k] == c.of[t] {
+			first = k
+		}
 	}
-	return t
+	return first
 }
 
 // questions tells whether what follows a verb, as a stem, is somebody's question.
@@ -172,6 +190,9 @@ func (f *finder) staging(found []model.Detail) []model.Detail {
 				continue
 			}
 			kind, ok := apart(a.stage, b.stage)
+			if a.stage == isComing && b.stage == isDone && goingOn(f.al.right, b, f.in.Left) || a.stage == isDone && b.stage == isComing && goingOn(f.al.left, a, f.in.Right) {
+				kind, ok = model.Modality, true
+			}
 			if !ok || !f.oneMatter(a, b) {
 				continue
 			}
@@ -183,6 +204,21 @@ func (f *finder) staging(found []model.Detail) []model.Detail {
 		}
 	}
 	return nil
+}
+
+// goingOn tells whether what an act says is done has been so since before an article came out that
+// has it still to come: "has been on show since May" against "will be shown".
+func goingOn(s *reading.Sentence, a staged, other *model.Article) bool {
+	order := other.Order()
+	if order.IsZero() {
+		return false
+	}
+	for k := range s.Dates {
+		if d := &s.Dates[k]; d.Bound == calendar.Since && d.Past(order.Time) && d.First >= a.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // told says how a stage is told.

@@ -84,10 +84,15 @@ func sameNoun(a *reading.Sentence, x entity.Span, b *reading.Sentence, y entity.
 	return a.Tokens[x.Last-1].Stem == b.Tokens[y.Last-1].Stem
 }
 
+// chief tells whether a word of rank makes no other office: a chief executive is an executive.
+func chief(word string) bool { return word == "chief" || word == "executive" }
+
 // offices tells whether two roles are offices or ranks that nobody holds together, "mayor"
 // and "governor", "major" and "captain", and neither is said to be a former one.
 func offices(a *reading.Sentence, x entity.Span, b *reading.Sentence, y entity.Span) bool {
-	if len(rankWords(a, x)) > 0 || len(rankWords(b, y)) > 0 {
+	p, q := rankWords(a, x), rankWords(b, y)
+	p, q = slices.DeleteFunc(p, chief), slices.DeleteFunc(q, chief)
+	if len(p) > 0 || len(q) > 0 {
 		return false
 	}
 	for i := range a.Terms {
@@ -96,8 +101,11 @@ func offices(a *reading.Sentence, x entity.Span, b *reading.Sentence, y entity.S
 			if t.Last != x.Last || u.Last != y.Last || t.Class != u.Class || t.Member == u.Member {
 				continue
 			}
-			if _, name := meaning.Class(t.Class); name == "office" || name == "officer" {
+			switch _, name := meaning.Class(t.Class); name {
+			case "office", "officer":
 				return true
+			case "position", "trade":
+				return !holds(a.Terms, *u) && !holds(b.Terms, *t) // one can be chairman and chief executive
 			}
 		}
 	}

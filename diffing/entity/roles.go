@@ -36,6 +36,10 @@ func (s *Sentence) findRole(n *name, p int) {
 			return
 		}
 	}
+	if h := s.heads(p); h >= 0 && len(n.words) > 1 {
+		n.roleFirst, n.roleLast = s.phraseStart(h), h+1
+		return
+	}
 	if possessive(&s.Tokens[n.last-1]) {
 		return
 	}
@@ -43,6 +47,26 @@ func (s *Sentence) findRole(n *name, p int) {
 		n.roleFirst, n.roleLast = s.phraseStart(h), h+1
 		return
 	}
+}
+
+// heads finds the role of a phrase that goes on with "of" and ends before the comma at token p: "The
+// leader of the council, Barbara Inchley,". -1 for none.
+func (s *Sentence) heads(p int) int {
+	if p < 3 || s.Tokens[p].Lower != "," {
+		return -1
+	}
+	for k := p - 1; k >= max(1, p-5) && s.Tokens[k].Kind == token.Word; k-- {
+		if s.Tokens[k].Lower != "of" {
+			continue
+		}
+		if h := k - 1; in(roles, s.Tokens[h].Lower) {
+			if first := s.phraseStart(h); first == 0 || s.opensPhrase(first-1) {
+				return h
+			}
+		}
+		return -1
+	}
+	return -1
 }
 
 // opensPhrase tells whether a word can stand before the noun of an apposition that names
@@ -74,6 +98,9 @@ func (s *Sentence) apposed(t int) int {
 		if in(roles, lower) {
 			head = k
 			continue
+		}
+		if k == t+1 && s.Tokens[k].Kind == token.Figure && strings.HasSuffix(lower, "year-old") {
+			continue // "a 24-year-old customer"
 		}
 		if s.Tokens[k].Kind != token.Word || k > t && (lexicon.Function(lower) || head >= 0 && !in(ranks, s.Tokens[head].Lower)) {
 			break

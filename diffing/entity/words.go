@@ -49,7 +49,7 @@ foreman technician mechanic electrician plumber carpenter builder architect desi
 shopkeeper grocer butcher landlord tenant homeowner rancher miner sailor skipper docker dockworker commuter tourist hiker climber
 composer conductor choreographer photographer filmmaker producer screenwriter novelist poet playwright sculptor painter dancer comedian presenter broadcaster
 translator interpreter librarian pensioner schoolteacher cabdriver chauffeur accountant bookkeeper cashier caretaker janitor cleaner nanny
-babysitter housekeeper gardener cook postman mailman cyclist jogger walker angler bystander gamekeeper lifeguard ranger supervisor whistleblower hacker`)
+teller customer operator babysitter housekeeper gardener cook postman mailman cyclist jogger walker angler bystander gamekeeper lifeguard ranger supervisor whistleblower hacker`)
 
 // pluralRoles and bodies speak as many; no single person hides behind them.
 var pluralRoles = set(`officials police prosecutors authorities investigators lawyers attorneys sources aides experts analysts doctors witnesses residents

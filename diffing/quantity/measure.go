@@ -1,5 +1,8 @@
 package quantity
 
+// prehistoric is from how many years ago on a date is none of the calendar's.
+const prehistoric = 100_000
+
 // measured completes a number: unit, range, bounds, noun. It begins at atom i; u is
 // its unit where that is known already, ending before atom unitEnd.
 func (r *reader) measured(i int, n number, u Unit, unitEnd int) (q Quantity, next int, ok bool) {
@@ -16,7 +19,7 @@ func (r *reader) measured(i int, n number, u Unit, unitEnd int) (q Quantity, nex
 		if u.Dimension == Duration && r.atAge(i) {
 			u.Dimension = Age // "aged 8 to 10 years"
 		}
-		if u.Dimension == Duration && r.at(end) == "ago" {
+		if u.Dimension == Duration && r.at(end) == "ago" && n.value < prehistoric {
 			return q, end, false // a date: "two years ago"
 		}
 		if u.Dimension == Duration || u.Dimension == Length || u.Dimension == Mass {
