@@ -64,7 +64,7 @@ func linkAll(c *model.Comparison, story *reading.Story, reasons *reasons) (links
 	parallel.Each(len(pairs), func() func(int) {
 		linker := link.NewLinker(story)
 		reasons.keep(linker)
-		w := worker{c: c, story: story, linker: linker, wordings: wordings, identical: told, memo: detail.NewMemo(), texts: texts, same: make(map[[2]int]candidate)}
+		w := worker{c: c, story: story, linker: linker, wordings: wordings, identical: told, memo: detail.NewMemo(story), texts: texts, same: make(map[[2]int]candidate)}
 		return func(n int) { found[n], linked[n], missed[n] = w.linkPair(pairs[n][0], pairs[n][1]) }
 	})
 	for n, pair := range pairs {

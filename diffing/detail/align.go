@@ -13,60 +13,103 @@ import (
 type alignment struct {
 	story       *reading.Story
 	left, right *reading.Sentence
-	to          []int // by left token: right token, or -1
-	from        []int // by right token: left token, or -1
+	to          []int      // by left token: right token, or -1
+	from        []int      // by right token: left token, or -1
+	mirror      *alignment // the same with the sides exchanged
 }
 
 // window is how many tokens to each side count as the surroundings of a word.
 const window = 6
 
+// mostAligned is how many content words of a sentence are aligned: more than anybody writes.
+const mostAligned = 400
+
+// aligner aligns sentences of one story, in memory that it uses again: an alignment holds until
+// the next one is made.
+type aligner struct {
+	story    *reading.Story
+	al       [2]alignment // and its mirror
+	to, from []int
+	first    []int32 // by word: 1 + the first place of the right sentence's content words where it stands; 0 for none
+	next     []int32 // by place: 1 + the next place of the same word; 0 for none
+	found    []int   // right tokens
+}
+
+func newAligner(story *reading.Story) *aligner {
+	return &aligner{story: story, first: make([]int32, len(story.Vocabulary.Words))}
+}
+
 // The alignment is made in one direction, whichever sentence is on the left, so that
 // exchanging the articles exchanges the sides and nothing else.
-func align(story *reading.Story, left, right *reading.Sentence) *alignment {
+func (a *aligner) align(left, right *reading.Sentence) *alignment {
 	if left.Text > right.Text {
-		return align(story, right, left).reversed()
+		return a.align(right, left).reversed()
 	}
-	al := &alignment{story: story, left: left, right: right, to: filled(len(left.Tokens)), from: filled(len(right.Tokens))}
-	al.pair(func(x, y int32) bool { return x == y })
-	al.pair(func(x, y int32) bool {
-		kin := slices.Contains(story.Vocabulary.Related(x), y) ||
-			slices.ContainsFunc(story.Vocabulary.Near(x), func(n reading.Near) bool { return n.ID == y && n.Near >= 0.65 })
-		return kin && !story.Vocabulary.Opposite(x, y) // news uses opposites in the same surroundings
-	})
+	a.to, a.from = filled(a.to, len(left.Tokens)), filled(a.from, len(right.Tokens))
+	al := &a.al[0]
+	*al = alignment{story: a.story, left: left, right: right, to: a.to, from: a.from, mirror: &a.al[1]}
+	a.al[1] = alignment{story: a.story, left: right, right: left, to: a.from, from: a.to, mirror: al}
+	there := right.Sequence[:min(len(right.Sequence), mostAligned)]
+	a.next = slices.Grow(a.next[:0], len(there))[:len(there)]
+	for k := len(there) - 1; k >= 0; k-- {
+		first := &a.first[right.Words[there[k]]]
+		a.next[k], *first = *first, int32(k+1)
+	}
+	here := left.Sequence[:min(len(left.Sequence), mostAligned)]
+	for _, t := range here {
+		a.found = a.partners(a.found[:0], al, there, left.Words[t])
+		al.pair(t, a.found)
+	}
+	for _, t := range here {
+		if al.to[t] >= 0 {
+			continue
+		}
+		a.found = a.found[:0]
+		for _, word := range a.story.Vocabulary.Instead(left.Words[t]) {
+			a.found = a.partners(a.found, al, there, word)
+		}
+		al.pair(t, a.found)
+	}
+	for _, u := range there {
+		a.first[right.Words[u]] = 0
+	}
 	return al
 }
 
-func filled(n int) []int {
-	out := make([]int, n)
+// partners adds the right tokens of a word that have no partner yet.
+func (a *aligner) partners(found []int, al *alignment, there []int, word int32) []int {
+	for k := a.first[word]; k != 0; k = a.next[k-1] {
+		if u := there[k-1]; al.from[u] < 0 {
+			found = append(found, u)
+		}
+	}
+	return found
+}
+
+func filled(out []int, n int) []int {
+	out = slices.Grow(out[:0], n)[:n]
 	for i := range out {
 		out[i] = -1
 	}
 	return out
 }
 
-// mostAligned is how many content words of a sentence are aligned: more than anybody writes.
-const mostAligned = 400
-
-// pair aligns free content words that match, the ones with the most agreeing surroundings first
-// among several partners.
-func (al *alignment) pair(match func(x, y int32) bool) {
-	for _, t := range al.left.Sequence[:min(len(al.left.Sequence), mostAligned)] {
-		if al.to[t] >= 0 {
-			continue
-		}
-		best, bestValue := -1, -1
-		for _, u := range al.right.Sequence[:min(len(al.right.Sequence), mostAligned)] {
-			if al.from[u] >= 0 || !match(al.left.Words[t], al.right.Words[u]) {
-				continue
-			}
-			if v := al.surroundings(t, u); v > bestValue {
-				best, bestValue = u, v
-			}
-		}
-		if best >= 0 {
-			al.to[t], al.from[best] = best, t
+// pair aligns a left token with one of several right ones: with the first of those whose
+// surroundings agree most.
+func (al *alignment) pair(t int, found []int) {
+	if len(found) == 0 {
+		return
+	}
+	best, most := found[0], 0
+	if len(found) > 1 {
+		most = al.surroundings(t, best)
+	}
+	for _, u := range found[1:] {
+		if v := al.surroundings(t, u); v > most || v == most && u < best {
+			best, most = u, v
 		}
 	}
+	al.to[t], al.from[best] = best, t
 }
 
 // surroundings counts equal words near t and near u.
@@ -175,9 +218,7 @@ func (al *alignment) aligned() (hit, mass float64) {
 }
 
 // reversed gives the alignment with the sides exchanged.
-func (al *alignment) reversed() *alignment {
-	return &alignment{story: al.story, left: al.right, right: al.left, to: al.from, from: al.to}
-}
+func (al *alignment) reversed() *alignment { return al.mirror }
 
 // arguments counts the aligned content words within the window of t and u besides the two.
 func (al *alignment) arguments(t, u int) int {

@@ -56,7 +56,10 @@ type finder struct {
 func Clashes(in Input) []model.Detail {
 	left := &in.Story.Articles[in.Link.Left.Article].Sentences[in.Link.Left.Sentence]
 	right := &in.Story.Articles[in.Link.Right.Article].Sentences[in.Link.Right.Sentence]
-	f := &finder{in: &in, al: align(in.Story, left, right), own: [2]*byItself{in.Memo.know(left), in.Memo.know(right)}}
+	if in.Memo == nil {
+		in.Memo = NewMemo(in.Story)
+	}
+	f := &finder{in: &in, al: in.Memo.aligner.align(left, right), own: [2]*byItself{in.Memo.know(left), in.Memo.know(right)}}
 	f.clauses = [2]clauses{f.own[0].clauses, f.own[1].clauses}
 	details := quotes(left, right)
 	details = append(details, f.ages()...)

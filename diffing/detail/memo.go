@@ -2,14 +2,21 @@ package detail
 
 import "crosscheck/diffing/reading"
 
-// Memo keeps what is read of sentences from link to link: in many articles each has many links. It
-// is not safe for use by several goroutines at a time.
+// Memo keeps what is read of the sentences of a story from link to link: in many articles each has
+// many links. It is not safe for use by several goroutines at a time.
 type Memo struct {
-	sentences map[*reading.Sentence]*byItself
+	known   []*byItself // by number of the sentence
+	aligner *aligner
 }
 
 // NewMemo makes an empty Memo.
-func NewMemo() *Memo { return &Memo{sentences: make(map[*reading.Sentence]*byItself)} }
+func NewMemo(story *reading.Story) *Memo {
+	n := 0
+	for a := range story.Articles {
+		n += len(story.Articles[a].Sentences)
+	}
+	return &Memo{known: make([]*byItself, n), aligner: newAligner(story)}
+}
 
 // byItself is what a sentence is by itself. Nobody changes it.
 type byItself struct {
@@ -22,15 +29,11 @@ type byItself struct {
 }
 
 func (m *Memo) know(s *reading.Sentence) *byItself {
-	if m != nil {
-		if k := m.sentences[s]; k != nil {
-			return k
-		}
-	}
-	k := &byItself{clauses: newClauses(s), denied: denied(s), doubts: doubts(s), doers: doers(s), ranks: ranks(s)}
-	k.stages = stages(s, &k.clauses)
-	if m != nil {
-		m.sentences[s] = k
+	k := m.known[s.Number]
+	if k == nil {
+		k = &byItself{clauses: newClauses(s), denied: denied(s), doubts: doubts(s), doers: doers(s), ranks: ranks(s)}
+		k.stages = stages(s, &k.clauses)
+		m.known[s.Number] = k
 	}
 	return k
 }

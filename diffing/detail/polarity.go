@@ -276,7 +276,7 @@ func nextContent(s *reading.Sentence, t, step int) int {
 // denied gives for each token the token that denies it, or -1: the first content word after
 // a negation, or the verb after "refused to" and the like.
 func denied(s *reading.Sentence) []int {
-	out := filled(len(s.Tokens))
+	out := filled(nil, len(s.Tokens))
 	for t, tok := range s.Tokens {
 		if tok.Kind != token.Word || !lexicon.Negation(tok.Lower) && !refuses(s, t) {
 			if v := excluded(s, t); v >= 0 {

@@ -44,6 +44,7 @@ type Article struct {
 
 // Sentence is one sentence as read. The slices by token run parallel to Tokens.
 type Sentence struct {
+	Number    int // counted through the story
 	Role      model.Role
 	News      bool // takes part in links
 	Paragraph int
@@ -74,9 +75,13 @@ func Read(articles []model.Article) *Story {
 		return func(a int) { story.Articles[a].Sentences = split(splitter, &articles[a]) }
 	})
 	forms := make(map[string]int32, 1024)
+	n := 0
 	for a := range story.Articles {
 		for i := range story.Articles[a].Sentences {
-			number(&story.Articles[a].Sentences[i], forms)
+			s := &story.Articles[a].Sentences[i]
+			s.Number = n
+			number(s, forms)
+			n++
 		}
 	}
 	markNames(story.Articles)

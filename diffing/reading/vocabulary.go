@@ -20,6 +20,7 @@ type Word struct {
 	related  []int32
 	opposite []int32
 	near     []Near
+	instead  []int32
 }
 
 // Near is a word of the story that stands in the same surroundings as another.
@@ -157,6 +158,13 @@ func (v *Vocabulary) Opposite(a, b int32) bool {
 // (see lexicon.Near), nearest first.
 func (v *Vocabulary) Near(id int32) []Near { return v.Words[id].near }
 
+// leastInstead is how near in its surroundings a word must stand to another to be said in its place.
+const leastInstead = 0.65
+
+// Instead gives the words of this story that may be said in the place of word id: those near in
+// meaning, and those in the same surroundings; no opposites, which news uses in the same surroundings.
+func (v *Vocabulary) Instead(id int32) []int32 { return v.Words[id].instead }
+
 // resolve looks the kin of every word up; after that the vocabulary is read only.
 func (v *Vocabulary) resolve() {
 	word := make([]int32, lexicon.Stems()) // by number in the lexicon: 1 + id
@@ -182,6 +190,22 @@ func (v *Vocabulary) resolve() {
 				w.near = append(w.near, Near{o - 1, near})
 			}
 		})
+	}
+	for id := range v.Words {
+		w := &v.Words[id]
+		add := func(other int32) {
+			if !v.Opposite(int32(id), other) && !slices.Contains(w.instead, other) {
+				w.instead = append(w.instead, other)
+			}
+		}
+		for _, r := range w.related {
+			add(r)
+		}
+		for _, n := range w.near {
+			if n.Near >= leastInstead {
+				add(n.ID)
+			}
+		}
 	}
 }
 
