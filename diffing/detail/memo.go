@@ -1,6 +1,10 @@
 package detail
 
-import "crosscheck/diffing/reading"
+import (
+	"slices"
+
+	"crosscheck/diffing/reading"
+)
 
 // Memo keeps what is read of the sentences of a story from link to link: in many articles each has
 // many links. It is not safe for use by several goroutines at a time.
@@ -22,20 +26,37 @@ func NewMemo(story *reading.Story) *Memo {
 type byItself struct {
 	clauses clauses
 	denied  []int // see denied
+	denies  bool  // denied has any
 	doubts  int   // see doubts
 	doers   []doer
 	ranks   []rank
 	stages  []staged
+	terms   []plainTerm
+	opposed []int // content words that have an opposite in the story
+	no      []int // tokens of "no" outside quotations, with a word behind them
 }
 
 func (m *Memo) know(s *reading.Sentence) *byItself {
 	k := m.known[s.Number]
 	if k == nil {
 		k = &byItself{clauses: newClauses(s), denied: denied(s), doubts: doubts(s), doers: doers(s), ranks: ranks(s)}
-		k.stages = stages(s, &k.clauses)
+		k.stages, k.terms = stages(s, &k.clauses), plainTerms(s, &k.clauses)
+		k.denies = slices.ContainsFunc(k.denied, func(by int) bool { return by >= 0 })
+		k.opposed, k.no = m.opposed(s), noWords(s)
 		m.known[s.Number] = k
 	}
 	return k
+}
+
+// opposed lists the content words of a sentence that have an opposite in the story.
+func (m *Memo) opposed(s *reading.Sentence) []int {
+	var out []int
+	for _, t := range s.Sequence[:min(len(s.Sequence), mostAligned)] {
+		if !s.Name[t] && m.aligner.story.Vocabulary.Opposed(s.Words[t]) {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 // knows gives what one of the link's two sentences is by itself.

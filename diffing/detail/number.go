@@ -64,14 +64,22 @@ func (f *finder) numbers() []model.Detail {
 	}
 }
 
+// noWords lists the tokens of "no" outside quotations that have a token behind them.
+func noWords(s *reading.Sentence) []int {
+	var out []int
+	for t := 0; t+1 < len(s.Tokens); t++ {
+		if s.Tokens[t].Lower == "no" && !s.Quoted[t] {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
 // none finds "no satellites" against "two satellites" of one subject.
 func (f *finder) none() (model.Detail, bool) {
 	const least, slot = 0.4, 0.45
 	find := func(al *alignment, exchanged bool) (model.Detail, bool) {
-		for t := 0; t+1 < len(al.left.Tokens); t++ {
-			if al.left.Tokens[t].Lower != "no" || al.left.Quoted[t] {
-				continue
-			}
+		for _, t := range f.knows(al.left).no {
 			for k := range al.right.Figures {
 				q := &al.right.Figures[k]
 				if q.Noun == "" || q.Value <= 0 || q.Unit.Dimension != quantity.Count || al.right.Quoted[q.First] || f.doubtful(al.right, q.First) {

@@ -42,21 +42,24 @@ const country = "country"
 func (f *finder) exclusive() []model.Detail {
 	left, right := f.al.left.Terms, f.al.right.Terms
 	var found []clash
-	for _, a := range left {
-		if !plain(f.al.left, a) {
-			continue
-		}
-		for _, b := range right {
-			if a.Class != b.Class || !plain(f.al.right, b) {
+	for _, a := range f.own[0].terms {
+		for _, b := range f.own[1].terms {
+			if a.Class != b.Class {
 				continue
 			}
-			if a.Member != b.Member && (holds(left, b) || holds(right, a)) || a.Member == b.Member && !f.contrary(a, b) {
+			if a.Member != b.Member && (holds(left, b.Term) || holds(right, a.Term)) || a.Member == b.Member && !f.contrary(a.Term, b.Term) {
 				continue
 			}
-			if v := f.excludes(a, b); v > 0 {
-				found = append(found, clash{a, b, v})
+			if a.negated != b.negated != (a.Member == b.Member) {
+				continue
+			}
+			if v := f.excludes(a.Term, b.Term); v > 0 {
+				found = append(found, clash{a.Term, b.Term, v})
 			}
 		}
+	}
+	if len(found) == 0 {
+		return nil
 	}
 	mirrored := f.al.left.Text > f.al.right.Text
 	slices.SortStableFunc(found, func(x, y clash) int {
@@ -113,15 +116,7 @@ func (f *finder) contrary(a, b meaning.Term) bool {
 // thing; 0 where they are not, or where one side may not mean it so.
 func (f *finder) excludes(a, b meaning.Term) float64 {
 	x, y := stretch{a.First, a.Last}, stretch{b.First, b.Last}
-	if (negated(f.al.left, &f.clauses[0], a.First) != negated(f.al.right, &f.clauses[1], b.First)) != (a.Member == b.Member) {
-		return 0
-	}
 	kind, name := meaning.Class(a.Class)
-	share, common := f.told(x, y)
-	if kind != model.Polarity && meaning.Once(a.Class) && f.sharedPerson(x, y) {
-		share, common = f.agree(x, y) // who fires one is not who resigns
-	}
-	value := share + f.al.slot(x, y) + wholeWeight*f.al.covered()
 	if kind == model.Place && name != "direction" && name != "side" && name != country && !(where(f.al.left, a) && where(f.al.right, b)) {
 		return 0
 	}
@@ -131,12 +126,21 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 	if name == "office" || name == "officer" || name == "department" || name == "position" || name == "trade" {
 		return 0 // of one person alone, see titles
 	}
+	elsewhere := kind != model.Polarity && (f.article(f.in.Link.Right).HasTerm(a) || f.article(f.in.Link.Left).HasTerm(b))
+	if elsewhere && !meaning.Once(a.Class) {
+		return 0
+	}
+	share, common := f.told(x, y)
+	if kind != model.Polarity && meaning.Once(a.Class) && f.sharedPerson(x, y) {
+		share, common = f.agree(x, y) // who fires one is not who resigns
+	}
+	value := share + f.al.slot(x, y) + wholeWeight*f.al.covered()
 	if name == country && common < 1 && !f.nameBefore(x, y) {
 		return 0
 	}
 	if kind != model.Polarity {
-		if f.article(f.in.Link.Right).HasTerm(a) || f.article(f.in.Link.Left).HasTerm(b) {
-			if !meaning.Once(a.Class) || !f.sharedPerson(x, y) || value < leastStrong {
+		if elsewhere {
+			if !f.sharedPerson(x, y) || value < leastStrong {
 				return 0
 			}
 			return value
@@ -332,6 +336,22 @@ func spurns(stem string) bool {
 		return true
 	}
 	return false
+}
+
+// plainTerm is a term that plain says is one, with whether a word of its clause before it denies it.
+type plainTerm struct {
+	meaning.Term
+	negated bool
+}
+
+func plainTerms(s *reading.Sentence, clause *clauses) []plainTerm {
+	var out []plainTerm
+	for _, t := range s.Terms {
+		if plain(s, t) {
+			out = append(out, plainTerm{t, negated(s, clause, t.First)})
+		}
+	}
+	return out
 }
 
 // negated tells whether a word of its clause before token t denies it.

@@ -24,6 +24,9 @@ func (f *finder) polarity() []model.Detail {
 	if f.al.left.Role == model.Headline || f.al.right.Role == model.Headline {
 		return f.opposed() // headlines use verbs as nouns
 	}
+	if !f.own[0].denies && !f.own[1].denies {
+		return f.opposed()
+	}
 	deniedLeft, deniedRight := f.own[0].denied, f.own[1].denied
 	for t, u := range f.al.to {
 		if u < 0 || f.al.left.Name[t] || f.al.right.Name[u] || f.figure(t) {
@@ -203,12 +206,12 @@ func weighed(s *reading.Sentence, t int) bool {
 
 // opposed finds opposites in one slot: "older sister" against "younger sister".
 func (f *finder) opposed() []model.Detail {
-	for _, t := range f.al.left.Sequence[:min(len(f.al.left.Sequence), mostAligned)] {
-		if f.al.to[t] >= 0 || f.al.left.Name[t] || f.al.left.Tokens[t].Lower == "black" || f.al.left.Tokens[t].Lower == "white" {
+	for _, t := range f.own[0].opposed {
+		if f.al.to[t] >= 0 || f.al.left.Tokens[t].Lower == "black" || f.al.left.Tokens[t].Lower == "white" {
 			continue
 		}
-		for _, u := range f.al.right.Sequence[:min(len(f.al.right.Sequence), mostAligned)] {
-			if f.al.from[u] >= 0 || f.al.right.Name[u] || !f.in.Story.Vocabulary.Opposite(f.al.left.Words[t], f.al.right.Words[u]) {
+		for _, u := range f.own[1].opposed {
+			if f.al.from[u] >= 0 || !f.in.Story.Vocabulary.Opposite(f.al.left.Words[t], f.al.right.Words[u]) {
 				continue
 			}
 			if x, y := f.al.left.Tokens[t].Lower, f.al.right.Tokens[u].Lower; x == "lasted" || y == "lasted" || x == "lasts" || y == "lasts" || formedOf(x, y) || formedOf(f.al.left.Tokens[t].Stem, f.al.right.Tokens[u].Stem) {

@@ -20,7 +20,6 @@ type Word struct {
 	related  []int32
 	opposite []int32
 	near     []Near
-	instead  []int32
 }
 
 // Near is a word of the story that stands in the same surroundings as another.
@@ -31,9 +30,10 @@ type Near struct {
 
 // Vocabulary numbers the words of a story in order of first use.
 type Vocabulary struct {
-	Words []Word
-	ids   map[string]int32
-	forms map[string]form // by folded word
+	Words   []Word
+	ids     map[string]int32
+	forms   map[string]form // by folded word
+	instead [][]int32       // by id, see Instead
 }
 
 // form is what a folded word is in any story.
@@ -151,8 +151,11 @@ func (v *Vocabulary) Related(id int32) []int32 { return v.Words[id].related }
 
 // Opposite tells whether two words are antonyms.
 func (v *Vocabulary) Opposite(a, b int32) bool {
-	return slices.Contains(v.Words[a].opposite, b) || slices.Contains(v.Words[b].opposite, a)
+	return slices.Contains(v.Words[a].opposite, b)
 }
+
+// Opposed tells whether a word has an antonym in this story.
+func (v *Vocabulary) Opposed(id int32) bool { return len(v.Words[id].opposite) > 0 }
 
 // Near gives the words of this story that stand in the same surroundings as word id
 // (see lexicon.Near), nearest first.
@@ -163,7 +166,7 @@ const leastInstead = 0.65
 
 // Instead gives the words of this story that may be said in the place of word id: those near in
 // meaning, and those in the same surroundings; no opposites, which news uses in the same surroundings.
-func (v *Vocabulary) Instead(id int32) []int32 { return v.Words[id].instead }
+func (v *Vocabulary) Instead(id int32) []int32 { return v.instead[id] }
 
 // resolve looks the kin of every word up; after that the vocabulary is read only.
 func (v *Vocabulary) resolve() {
@@ -192,10 +195,18 @@ func (v *Vocabulary) resolve() {
 		})
 	}
 	for id := range v.Words {
-		w := &v.Words[id]
+		for _, o := range v.Words[id].opposite { // that goes for both
+			if w := &v.Words[o]; !slices.Contains(w.opposite, int32(id)) {
+				w.opposite = append(w.opposite, int32(id))
+			}
+		}
+	}
+	v.instead = make([][]int32, len(v.Words))
+	for id := range v.Words {
+		w, instead := &v.Words[id], &v.instead[id]
 		add := func(other int32) {
-			if !v.Opposite(int32(id), other) && !slices.Contains(w.instead, other) {
-				w.instead = append(w.instead, other)
+			if !v.Opposite(int32(id), other) && !slices.Contains(*instead, other) {
+				*instead = append(*instead, other)
 			}
 		}
 		for _, r := range w.related {
