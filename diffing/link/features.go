@@ -82,8 +82,8 @@ func (p *pair) evidence(i int, c *cell, x []float32) []float32 {
 		quoteSum = (p.quotedCommon(pa, pb) + p.quotedCommon(pb, pa)) / 2
 	}
 	p.runs.index(pb.words)
-	length, weight := p.longestRun(pa.words, pb.words)
-	equal, density := p.densest(pa.words, pb.words)
+	length, weight, run := p.longestRun(pa.words, pb.words)
+	equal, density := p.densest(pa.words, pb.words, run)
 	p.runs.clear(pb.words)
 	pairs, back := p.commonPairs(0, pa, pb), p.commonPairs(1, pb, pa)
 	shareA, shareB := ratio(pairs, ma.pairs), ratio(back, mb.pairs)
@@ -121,7 +121,7 @@ func (p *pair) evidence(i int, c *cell, x []float32) []float32 {
 	quoteEqual, quoteDensity := float32(0), float32(0)
 	if both {
 		p.runs.index(pb.quoted)
-		quoteEqual, quoteDensity = p.densest(pa.quoted, pb.quoted)
+		quoteEqual, quoteDensity = p.densest(pa.quoted, pb.quoted, 0)
 		p.runs.clear(pb.quoted)
 	}
 	x = append(x, speaker, equal, density, quoteEqual, quoteDensity)

@@ -13,6 +13,7 @@ type runs struct {
 type end struct {
 	row    int32 // its last place in the left sequence, from 1
 	length int32
+	worth  float32 // what its words count
 	weight float64
 }
 
@@ -51,33 +52,43 @@ func (r *runs) clear(words []int32) {
 }
 
 // longestRun finds the longest run of equal words, function words and all: its length
-// in tokens and the weight of its content words. The words wb are indexed.
-func (p *pair) longestRun(wa, wb []int32) (int, float32) {
+// in tokens and the weight of its content words; and the most that the words of a run count.
+// The words wb are indexed.
+func (p *pair) longestRun(wa, wb []int32) (length int, weight, worth float32) {
 	if cap(p.runs.ends) < len(wb)+1 {
 		p.runs.ends = make([]end, 2*len(wb)+1)
 	}
 	ends := p.runs.ends[:len(wb)+1] // by place + 1
 	clear(ends)
-	best, weight := int32(0), float32(0)
+	best := int32(0)
 	for i, id := range wa {
-		row := int32(i + 1)
+		row, own := int32(i+1), p.counts(id)
 		// From the last place to the first: the run that ends one place before is then still the
 		// one of the row before.
 		for at := p.runs.head[id]; at != 0; at = p.runs.prev[at-1] {
-			e := end{row: row, length: 1}
+			e := end{row: row, length: 1, worth: own}
 			if before := &ends[at-1]; before.row == row-1 && before.length > 0 {
-				e.length, e.weight = before.length+1, before.weight
+				e.length, e.worth, e.weight = before.length+1, before.worth+own, before.weight
 			}
 			if !p.facts[id].function {
 				e.weight += float64(p.weight[id])
 			}
 			ends[at] = e
+			worth = max(worth, e.worth)
 			if w := float32(e.weight); e.length > best || e.length == best && w > weight {
 				best, weight = e.length, w
 			}
 		}
 	}
-	return int(best), weight
+	return int(best), weight, worth
+}
+
+// counts gives what a word counts in alignments: function words half.
+func (p *pair) counts(id int32) float32 {
+	if p.facts[id].function {
+		return 0.5
+	}
+	return 1
 }
 
 // pairWindow is how near to each other two words are a pair.
@@ -128,12 +139,29 @@ func near(s *plainSentence, k, l int32) bool {
 // What a step of the alignment costs that passes over a word of one sentence, or over one of each.
 const gap, mismatch = 0.4, 0.6
 
+// slack is more than scores are off by rounding.
+const slack = 1e-3
+
 // densest finds the stretch in which two sequences of words have most in common in the
 // same order: how many words are equal there, less four fifths of those that are not,
-// and the share that is equal. Function words count half. The words b are indexed.
-func (p *pair) densest(a, b []int32) (value, density float32) {
+// and the share that is equal. Function words count half. The words b are indexed, and run is what
+// a run of equal words counts, or less: so much is certain.
+func (p *pair) densest(a, b []int32, run float32) (value, density float32) {
 	// Local alignment (Smith and Waterman 1981) with linear gaps. A cell is worth something only
-	// beside a cell that is, or where two words are equal: the others are never looked at.
+	// beside a cell that is, or where two words are equal: the others are never looked at. Nor is
+	// it where all the words still to come cannot make it the best.
+	rest := float32(0)
+	for _, id := range a {
+		if p.runs.head[id] != 0 {
+			rest += p.counts(id)
+		}
+	}
+	if rest <= run {
+		if run == 0 {
+			return 0, 0
+		}
+		return run, 1
+	}
 	m := len(b)
 	for k := range p.runs.rows {
 		if cap(p.runs.rows[k]) < m+2 {
@@ -152,6 +180,7 @@ func (p *pair) densest(a, b []int32) (value, density float32) {
 		}
 		start, stop := from, to+1
 		if at := int(p.runs.head[id]); at != 0 {
+			rest -= p.counts(id)
 			stop = max(stop, at)
 			for p.runs.prev[at-1] != 0 {
 				at = int(p.runs.prev[at-1])
@@ -166,7 +195,8 @@ func (p *pair) densest(a, b []int32) (value, density float32) {
 			continue
 		}
 		rowFrom, rowTo = from, to
-		from, to = fill(row, last, b, start, stop, id, p.facts[id].function, &best)
+		least := max(0, max(run, best.score)-rest-slack)
+		from, to = fill(row, last, b, start, stop, id, p.facts[id].function, least, &best)
 		last, row = row, last
 	}
 	if best.way == 0 {
@@ -176,8 +206,9 @@ func (p *pair) densest(a, b []int32) (value, density float32) {
 }
 
 // fill fills the row of a word from the row before it, in the places from start to stop and as far
-// beyond as cells are worth something, and gives where they lie. Half tells that the word counts half.
-func fill(row, last []cellScore, b []int32, start, stop int, id int32, half bool, best *cellScore) (from, to int) {
+// beyond as cells are worth something, and gives where they lie. Half tells that the word counts half;
+// what is worth no more than least is worth nothing.
+func fill(row, last []cellScore, b []int32, start, stop int, id int32, half bool, least float32, best *cellScore) (from, to int) {
 	from = len(b) + 1
 	last = last[:len(row)]
 	left, diagonal := float32(0), last[start-1].score
@@ -200,7 +231,7 @@ func fill(row, last []cellScore, b []int32, start, stop int, id int32, half bool
 			aside = left
 		}
 		if aside -= gap; aside <= score {
-			if score <= 0 {
+			if score <= least {
 				left = 0
 				continue
 			}
@@ -212,7 +243,7 @@ func fill(row, last []cellScore, b []int32, start, stop int, id int32, half bool
 			}
 			row[j] = cellScore{score, w}
 		} else {
-			if score = aside; score <= 0 {
+			if score = aside; score <= least {
 				left = 0
 				continue
 			}

@@ -32,8 +32,11 @@ func TestOrder(t *testing.T) {
 		for range 3 { // the scratch of one is used by the next
 			a, b := few(r, p, r.IntN(20)), few(r, p, r.IntN(20))
 			p.runs.index(b)
-			length, weight := p.longestRun(a, b)
-			value, density := p.densest(a, b)
+			length, weight, worth := p.longestRun(a, b)
+			value, density := p.densest(a, b, worth)
+			if v, d := p.densest(a, b, 0); v != value || d != density {
+				t.Errorf("seed %d: densest %v, %v; %v, %v where no run is known", seed, value, density, v, d)
+			}
 			p.runs.clear(b)
 			if n, w := everyRun(p, a, b); n != length || w != weight {
 				t.Errorf("seed %d: run of %d, %v; by every cell %d, %v", seed, length, weight, n, w)
