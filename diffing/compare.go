@@ -143,10 +143,11 @@ type worker struct {
 	linker *link.Linker
 	differ edit.Differ
 	shared shared
-	texts  []int                // by article, see texts
-	same   map[[2]int]candidate // what was found for two texts
-	memo   *detail.Memo
-	alike  [2]map[int]bool // which sentences of the pair at hand stand in both, word for word
+	queue
+	texts []int                // by article, see texts
+	same  map[[2]int]candidate // what was found for two texts
+	memo  *detail.Memo
+	alike [2]map[int]bool // which sentences of the pair at hand stand in both, word for word
 
 	wordings  [][]int32        // by article and sentence, see wordings
 	identical []model.Evidence // of links between equal sentences
@@ -156,10 +157,11 @@ type worker struct {
 // the model finds; and gives the pairs that the model all but found.
 func (w *worker) linkPair(a, b int) (found []link.Found, links []model.Link, near []model.Near) {
 	found, missed := w.find(a, b)
-	alike := make(map[[2]int]bool)
-	w.alike = [2]map[int]bool{make(map[int]bool), make(map[int]bool)}
-	links = make([]model.Link, 0, len(found))
-	for _, pair := range equal(w.wordings[a], w.wordings[b]) {
+	equal := w.equal(w.wordings[a], w.wordings[b])
+	alike := make(map[[2]int]bool, len(equal))
+	w.alike = [2]map[int]bool{make(map[int]bool, len(equal)), make(map[int]bool, len(equal))}
+	links, near = make([]model.Link, 0, len(equal)+len(found)), make([]model.Near, 0, len(missed))
+	for _, pair := range equal {
 		l := model.Link{Left: model.Ref{Article: a, Sentence: pair[0]}, Right: model.Ref{Article: b, Sentence: pair[1]},
 			Relation: model.Identical, Score: 1, Details: []model.Detail{}, Evidence: w.identical}
 		links = append(links, l)
@@ -287,20 +289,32 @@ func wordings(c *model.Comparison, story *reading.Story) [][]int32 {
 	return out
 }
 
+// queue finds the sentences of an article by their wording.
+type queue struct {
+	first []int32 // by wording: 1 + the first sentence that has it; 0 for none
+	next  []int32 // by sentence: 1 + the next one of the same wording; 0 for none
+}
+
 // equal pairs sentences of one wording in order: the n-th on the left with the n-th on the right.
-func equal(left, right []int32) [][2]int {
-	at := make(map[int32][]int, len(right))
-	for j, n := range right {
-		if n > 0 {
-			at[n] = append(at[n], j)
+func (q *queue) equal(left, right []int32) [][2]int {
+	q.next = slices.Grow(q.next[:0], len(right))[:len(right)]
+	for j := len(right) - 1; j >= 0; j-- {
+		n := right[j]
+		if int(n) >= len(q.first) {
+			q.first = append(q.first, make([]int32, int(n)+1-len(q.first))...)
 		}
+		q.next[j], q.first[n] = q.first[n], int32(j+1)
 	}
 	var pairs [][2]int
 	for i, n := range left {
-		if list := at[n]; len(list) > 0 {
-			pairs = append(pairs, [2]int{i, list[0]})
-			at[n] = list[1:]
+		if n > 0 && int(n) < len(q.first) && q.first[n] > 0 {
+			j := q.first[n] - 1
+			pairs = append(pairs, [2]int{i, int(j)})
+			q.first[n] = q.next[j]
 		}
+	}
+	for _, n := range right {
+		q.first[n] = 0
 	}
 	return pairs
 }

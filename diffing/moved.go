@@ -1,6 +1,7 @@
 package diffing
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 
@@ -14,45 +15,54 @@ const sureOrder = 0.9
 // reworded sentences that are not on the longest chain of links that keeps the order
 // of both articles.
 func markMoved(c *model.Comparison) {
-	pairs := make(map[[2]int][]int)
-	var keys [][2]int
-	for i := range c.Links {
-		l := &c.Links[i]
-		l.Moved = false
-		if l.Relation == model.Overlap && l.Score < sureOrder {
-			continue
-		}
-		key := [2]int{l.Left.Article, l.Right.Article}
-		if pairs[key] == nil {
-			keys = append(keys, key)
-		}
-		pairs[key] = append(pairs[key], i)
-	}
-	for _, key := range keys {
-		links := onePerSentence(c, pairs[key])
-		kept := longestChain(c, links)
-		for n, i := range links {
-			if c.Links[i].Relation != model.Overlap && !kept[n] {
-				c.Links[i].Moved = true
+	pairs := make([][]int, len(c.Articles)) // by right article: the links of one left article
+	for from := 0; from < len(c.Links); {
+		left := c.Links[from].Left.Article
+		for ; from < len(c.Links) && c.Links[from].Left.Article == left; from++ {
+			l := &c.Links[from]
+			if l.Moved = false; l.Relation != model.Overlap || l.Score >= sureOrder {
+				pairs[l.Right.Article] = append(pairs[l.Right.Article], from)
 			}
+		}
+		for right, list := range pairs {
+			if len(list) > 1 {
+				markPair(c, onePerSentence(c, list))
+			}
+			pairs[right] = list[:0]
+		}
+	}
+}
+
+// markPair marks those of the links of two articles that are not on the longest chain.
+func markPair(c *model.Comparison, links []int) {
+	kept := longestChain(c, links)
+	for n, i := range links {
+		if c.Links[i].Relation != model.Overlap && !kept[n] {
+			c.Links[i].Moved = true
 		}
 	}
 }
 
 // onePerSentence keeps of several links of one sentence the surest.
 func onePerSentence(c *model.Comparison, links []int) []int {
-	byScore := slices.Clone(links)
-	sort.SliceStable(byScore, func(x, y int) bool {
-		a, b := &c.Links[byScore[x]], &c.Links[byScore[y]]
-		return strength(c, a) > strength(c, b)
+	type weighed struct {
+		strength float64
+		link     int
+	}
+	surest := make([]weighed, len(links))
+	for n, i := range links {
+		surest[n] = weighed{strength(c, &c.Links[i]), i}
+	}
+	slices.SortFunc(surest, func(x, y weighed) int {
+		return cmp.Or(cmp.Compare(y.strength, x.strength), cmp.Compare(x.link, y.link))
 	})
-	left, right := map[int]bool{}, map[int]bool{}
-	var out []int
-	for _, i := range byScore {
-		l := &c.Links[i]
-		if !left[l.Left.Sentence] && !right[l.Right.Sentence] {
+	left := make([]bool, len(c.Articles[c.Links[links[0]].Left.Article].Sentences))
+	right := make([]bool, len(c.Articles[c.Links[links[0]].Right.Article].Sentences))
+	out := links[:0]
+	for _, s := range surest {
+		if l := &c.Links[s.link]; !left[l.Left.Sentence] && !right[l.Right.Sentence] {
 			left[l.Left.Sentence], right[l.Right.Sentence] = true, true
-			out = append(out, i)
+			out = append(out, s.link)
 		}
 	}
 	slices.Sort(out) // links stand in the order of their left sentences

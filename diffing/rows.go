@@ -25,11 +25,11 @@ func Arrange(c *model.Comparison, ref int) []model.Row {
 // builder groups sentences. Sentences are numbered through all articles.
 type builder struct {
 	c      *model.Comparison
-	offset []int     // by article: number of its first sentence
-	group  []int     // by sentence: its group
-	member [][]int   // by group: sentences; nil for a group that was merged away
-	best   []int     // links by falling strength
-	weight []float64 // by link
+	offset []int   // by article: number of its first sentence
+	of     []int   // by sentence: its article
+	group  []int   // by sentence: its group
+	member [][]int // by group: sentences; nil for a group that was merged away
+	best   []int   // links by falling strength
 }
 
 func newBuilder(c *model.Comparison) *builder {
@@ -38,17 +38,24 @@ func newBuilder(c *model.Comparison) *builder {
 		b.offset = append(b.offset, len(b.group))
 		for range c.Articles[a].Sentences {
 			n := len(b.group)
-			b.group = append(b.group, n)
+			b.of, b.group = append(b.of, a), append(b.group, n)
 			b.member = append(b.member, []int{n})
 		}
 	}
 	b.offset = append(b.offset, len(b.group))
-	b.weight = make([]float64, len(c.Links))
-	for i := range c.Links {
-		b.best = append(b.best, i)
-		b.weight[i] = strength(c, &c.Links[i])
+	type weighed struct {
+		weight float64
+		link   int
 	}
-	slices.SortStableFunc(b.best, func(x, y int) int { return cmp.Compare(b.weight[y], b.weight[x]) })
+	links := make([]weighed, len(c.Links))
+	for i := range c.Links {
+		links[i] = weighed{strength(c, &c.Links[i]), i}
+	}
+	slices.SortFunc(links, func(x, y weighed) int { return cmp.Or(cmp.Compare(y.weight, x.weight), cmp.Compare(x.link, y.link)) })
+	b.best = make([]int, len(links))
+	for n, l := range links {
+		b.best[n] = l.link
+	}
 	return b
 }
 
@@ -75,17 +82,6 @@ func strength(c *model.Comparison, l *model.Link) float64 {
 
 func (b *builder) number(r model.Ref) int { return b.offset[r.Article] + r.Sentence }
 
-func (b *builder) article(n int) int {
-	a, found := slices.BinarySearch(b.offset, n)
-	if !found {
-		a--
-	}
-	for b.offset[a+1] == n && a+1 < len(b.offset)-1 {
-		a++ // an article without sentences has the same offset as the next one
-	}
-	return a
-}
-
 // nearBest is the share of a sentence's best score that a link must have to make a row:
 // a sentence told best in a row that is taken joins that row rather than pair with the
 // next best.
@@ -93,16 +89,10 @@ const nearBest = 0.75
 
 // match merges groups along the surest links while no article stands in both.
 func (b *builder) match() {
-	type way struct{ sentence, article int }
-	top := make(map[way]float64, 2*len(b.best))
-	for i := range b.c.Links {
-		l := &b.c.Links[i]
-		to, from := way{b.number(l.Left), l.Right.Article}, way{b.number(l.Right), l.Left.Article}
-		top[to], top[from] = max(top[to], l.Score), max(top[from], l.Score)
-	}
+	rivals := b.rivals()
 	for _, i := range b.best {
 		l := &b.c.Links[i]
-		if l.Score < nearBest*max(top[way{b.number(l.Left), l.Right.Article}], top[way{b.number(l.Right), l.Left.Article}]) {
+		if l.Score < nearBest*rivals[i] {
 			continue
 		}
 		x, y := b.group[b.number(l.Left)], b.group[b.number(l.Right)]
@@ -112,10 +102,40 @@ func (b *builder) match() {
 	}
 }
 
+// rivals gives for every link the best score that one of its sentences has with the other's
+// article. Links stand by left article, then by left sentence and right article.
+func (b *builder) rivals() []float64 {
+	links := b.c.Links
+	out := make([]float64, len(links))
+	best := make([]float64, len(b.group)) // by right sentence, over the links of one left article
+	for from := 0; from < len(links); {
+		to := from
+		for ; to < len(links) && links[to].Left.Article == links[from].Left.Article; to++ {
+			n := b.number(links[to].Right)
+			best[n] = max(best[n], links[to].Score)
+		}
+		for i := from; i < to; {
+			first, top := &links[i], 0.0
+			next := i
+			for ; next < to && links[next].Left == first.Left && links[next].Right.Article == first.Right.Article; next++ {
+				top = max(top, links[next].Score)
+			}
+			for ; i < next; i++ {
+				out[i] = max(top, best[b.number(links[i].Right)])
+			}
+		}
+		for i := range links[from:to] {
+			best[b.number(links[from+i].Right)] = 0
+		}
+		from = to
+	}
+	return out
+}
+
 func (b *builder) disjoint(x, y int) bool {
 	for _, m := range b.member[x] {
 		for _, n := range b.member[y] {
-			if b.article(m) == b.article(n) {
+			if b.of[m] == b.of[n] {
 				return false
 			}
 		}
@@ -166,7 +186,7 @@ func (b *builder) order(ref int) []model.Row {
 			row.Cells[a] = []int{}
 		}
 		for _, n := range members {
-			a := b.article(n)
+			a := b.of[n]
 			row.Cells[a] = append(row.Cells[a], n-b.offset[a])
 		}
 		rowOf[g] = len(rows)
