@@ -171,16 +171,17 @@ func (w *worker) linkPair(a, b int) (found []link.Found, links []model.Link, nea
 		if alike[[2]int{int(f.I), int(f.J)}] {
 			continue
 		}
-		l := model.Link{Left: model.Ref{Article: a, Sentence: int(f.I)}, Right: model.Ref{Article: b, Sentence: int(f.J)},
-			Relation: model.Overlap, Score: f.Score}
+		links = append(links, model.Link{Left: model.Ref{Article: a, Sentence: int(f.I)}, Right: model.Ref{Article: b, Sentence: int(f.J)},
+			Relation: model.Overlap, Score: f.Score})
+		last := len(links) - 1
+		l := &links[last]
 		if f.Same {
 			l.Relation = model.Reworded
 		}
-		if !w.describe(&l, f.Doubted) {
+		if !w.describe(l, f.Doubted) {
 			near = append(near, model.Near{Left: l.Left, Right: l.Right, Score: f.Score})
-			continue
+			links = links[:last]
 		}
-		links = append(links, l)
 	}
 	for _, f := range missed {
 		if !alike[[2]int{int(f.I), int(f.J)}] {

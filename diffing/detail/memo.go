@@ -33,7 +33,8 @@ type byItself struct {
 	stages  []staged
 	terms   []plainTerm
 	opposed []int // content words that have an opposite in the story
-	no      []int // tokens of "no" outside quotations, with a word behind them
+	no      []int // see noWords
+	named   []int // see nameWords
 }
 
 func (m *Memo) know(s *reading.Sentence) *byItself {
@@ -42,7 +43,7 @@ func (m *Memo) know(s *reading.Sentence) *byItself {
 		k = &byItself{clauses: newClauses(s), denied: denied(s), doubts: doubts(s), doers: doers(s), ranks: ranks(s)}
 		k.stages, k.terms = stages(s, &k.clauses), plainTerms(s, &k.clauses)
 		k.denies = slices.ContainsFunc(k.denied, func(by int) bool { return by >= 0 })
-		k.opposed, k.no = m.opposed(s), noWords(s)
+		k.opposed, k.no, k.named = m.opposed(s), noWords(s), nameWords(s)
 		m.known[s.Number] = k
 	}
 	return k

@@ -2,6 +2,7 @@ package detail
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"crosscheck/diffing/entity"
@@ -16,21 +17,19 @@ import (
 // somewhere is no misspelling and no rival value.
 func (f *finder) names() []model.Detail {
 	out, taken := f.variants()
-	seen := map[int]bool{}
-	for _, d := range out {
-		seen[d.Left.Start] = true
-	}
-	for t := range f.al.left.Tokens {
-		if seen[f.al.left.Tokens[t].Start] || !f.strange(f.al.left, t, f.al.to, f.in.Link.Right.Article) {
+	variants := out
+	for _, t := range f.own[0].named {
+		start := f.al.left.Tokens[t].Start
+		if !f.strange(f.al.left, t, f.al.to, f.in.Link.Right.Article) || slices.ContainsFunc(variants, func(d model.Detail) bool { return d.Left.Start == start }) {
 			continue
 		}
-		for u := range f.al.right.Tokens {
-			if taken[u] || !f.strange(f.al.right, u, f.al.from, f.in.Link.Left.Article) {
+		for _, u := range f.own[1].named {
+			if slices.Contains(taken, u) || !f.strange(f.al.right, u, f.al.from, f.in.Link.Left.Article) {
 				continue
 			}
 			if d, ok := f.spelling(t, u); ok {
 				out = append(out, d)
-				taken[u] = true
+				taken = append(taken, u)
 				break
 			}
 		}
@@ -40,16 +39,14 @@ func (f *finder) names() []model.Detail {
 }
 
 // variants finds persons that the story knows by two spellings of one full name, wherever
-// both sentences name them by the words that differ.
-func (f *finder) variants() ([]model.Detail, map[int]bool) {
-	var out []model.Detail
-	taken := map[int]bool{}
+// both sentences name them by the words that differ; and gives the right words of theirs.
+func (f *finder) variants() (out []model.Detail, taken []int) {
 	index := f.in.Story.Entities
 	for m := range f.al.left.Mentions {
 		x := &f.al.left.Mentions[m]
 		for n := range f.al.right.Mentions {
 			y := &f.al.right.Mentions[n]
-			if taken[y.Last-1] || f.al.left.Quoted[x.First] || f.al.right.Quoted[y.First] || !index.Variant(x.Entity, y.Entity) {
+			if slices.Contains(taken, y.Last-1) || f.al.left.Quoted[x.First] || f.al.right.Quoted[y.First] || !index.Variant(x.Entity, y.Entity) {
 				continue
 			}
 			t, u := x.Last-1, y.Last-1
@@ -72,8 +69,7 @@ func (f *finder) variants() ([]model.Detail, map[int]bool) {
 			} else {
 				d.Why = fmt.Sprintf("one name spelled differently: %s against %s", d.Left.Text, d.Right.Text)
 			}
-			out = append(out, d)
-			taken[u] = true
+			out, taken = append(out, d), append(taken, u)
 			break
 		}
 	}
@@ -85,14 +81,22 @@ func (f *finder) known(s *reading.Sentence, t, other int) bool {
 	return s.Words[t] >= 0 && f.in.Story.Articles[other].Count[s.Words[t]] > 0
 }
 
-// strange tells whether token t is a word of a name outside quotations that has no
-// partner and that the other article does not use at all.
-func (f *finder) strange(s *reading.Sentence, t int, partner []int, other int) bool {
-	lower := s.Tokens[t].Lower
-	if !s.Name[t] || s.Words[t] < 0 || partner[t] >= 0 || len(lower) < 4 || entity.Calendar(lower) || entity.Role(lower) {
-		return false
+// nameWords lists the tokens of a sentence that are words of names, but for days, months and roles.
+func nameWords(s *reading.Sentence) []int {
+	var out []int
+	for t := range s.Tokens {
+		lower := s.Tokens[t].Lower
+		if s.Name[t] && s.Words[t] >= 0 && len(lower) >= 4 && !entity.Calendar(lower) && !entity.Role(lower) {
+			out = append(out, t)
+		}
 	}
-	return !f.known(s, t, other)
+	return out
+}
+
+// strange tells whether a word of a name, at token t, has no partner and is one that the other
+// article does not use at all.
+func (f *finder) strange(s *reading.Sentence, t int, partner []int, other int) bool {
+	return partner[t] < 0 && !f.known(s, t, other)
 }
 
 // mention gives the name of which token t is part, or nil.

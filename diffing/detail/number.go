@@ -2,7 +2,6 @@ package detail
 
 import (
 	"fmt"
-	"strings"
 
 	"crosscheck/diffing/quantity"
 	"crosscheck/diffing/reading"
@@ -24,6 +23,9 @@ const surerNumber = 0.5
 // the other article nowhere has it too.
 func (f *finder) numbers() []model.Detail {
 	left, right := f.al.left.Figures, f.al.right.Figures
+	if len(left) == 0 && len(right) == 0 {
+		return nil
+	}
 	okLeft, okRight := make([]bool, len(left)), make([]bool, len(right))
 	for i := range left {
 		for j := range right {
@@ -284,23 +286,22 @@ func alone(q *quantity.Quantity, list []quantity.Quantity) bool {
 // next to each other exchanged: nobody has two such figures of two things by chance.
 func (f *finder) misprint(a, b *quantity.Quantity) bool {
 	const least = 4
-	x, y := digits(span(f.al.left, a.First, a.Last).Text), digits(span(f.al.right, b.First, b.Last).Text)
-	if len(x) < least || len(x) != len(y) || strings.HasSuffix(x, "00") || strings.HasSuffix(y, "00") {
+	var room [2][32]byte
+	x, y := digits(room[0][:0], f.al.left, a), digits(room[1][:0], f.al.right, b)
+	n := len(x)
+	if n < least || n != len(y) || x[n-1] == '0' && x[n-2] == '0' || y[n-1] == '0' && y[n-2] == '0' {
 		return false
 	}
-	var off []int
+	first, off := -1, 0
 	for k := range x {
 		if x[k] != y[k] {
-			off = append(off, k)
+			if off++; first < 0 {
+				first = k
+			}
 		}
 	}
-	switch len(off) {
-	case 1:
-		return true
-	case 2:
-		return off[1] == off[0]+1 && x[off[0]] == y[off[1]] && x[off[1]] == y[off[0]]
-	}
-	return false
+	last := first + 1
+	return off == 1 || off == 2 && x[last] != y[last] && x[first] == y[last] && x[last] == y[first]
 }
 
 // misprinted tells whether a figure of either sentence is one of the other's with a misprint.
@@ -315,14 +316,15 @@ func (f *finder) misprinted(q *quantity.Quantity, left, right []quantity.Quantit
 	return false
 }
 
-// digits gives the digits of a figure.
-func digits(text string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' {
-			return r
+// digits adds the digits of a figure.
+func digits(out []byte, s *reading.Sentence, q *quantity.Quantity) []byte {
+	text := s.Text[s.Tokens[q.First].Start:s.Tokens[q.Last-1].End]
+	for i := range len(text) {
+		if c := text[i]; c >= '0' && c <= '9' {
+			out = append(out, c)
 		}
-		return -1
-	}, text)
+	}
+	return out
 }
 
 // nearness gives the smaller value over the larger: figures for one thing in two papers

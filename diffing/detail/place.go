@@ -2,6 +2,7 @@ package detail
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"crosscheck/diffing/entity"
@@ -24,13 +25,13 @@ var locative = map[string]bool{"in": true, "at": true, "near": true, "from": tru
 // places finds two places in one slot: names after a preposition of place, in agreeing
 // surroundings, neither known to the other article. A country or a state is not held
 // against a town: one may lie in the other.
-func (f *finder) places(taken map[int]bool) []model.Detail {
+func (f *finder) places(taken []int) []model.Detail {
 	var out []model.Detail
 	for _, a := range append(placeRuns(f.al.left), spotRuns(f.al.left)...) {
 		known := !f.unknown(f.al.left, a, f.in.Link.Right.Article)
 		best, at := leastPlace, stretch{}
 		for _, b := range append(placeRuns(f.al.right), spotRuns(f.al.right)...) {
-			if taken[b.first] || !f.rivals(a, b) || !f.unknown(f.al.right, b, f.in.Link.Left.Article) && !f.namesakes(a, b) {
+			if slices.Contains(taken, b.first) || !f.rivals(a, b) || !f.unknown(f.al.right, b, f.in.Link.Left.Article) && !f.namesakes(a, b) {
 				continue
 			}
 			if known && !f.namesakes(a, b) {
@@ -47,7 +48,7 @@ func (f *finder) places(taken map[int]bool) []model.Detail {
 		if at.last == 0 {
 			continue
 		}
-		taken[at.first] = true
+		taken = append(taken, at.first)
 		d := model.Detail{Kind: model.Place, Verdict: model.Conflicting,
 			Left: span(f.al.left, a.first, a.last), Right: span(f.al.right, at.first, at.last)}
 		d.Why = fmt.Sprintf("%s against %s", d.Left.Text, d.Right.Text)
