@@ -8,6 +8,8 @@
 //	align.go    which words of two sentences stand for each other, and slots
 //	number.go   figures
 //	age.go      ages of one person
+//	portion.go  all, half, some and none of a whole
+//	vote.go     results of votes
 //	rank.go     places among one kind: ordinals, superlatives
 //	scope.go    whose, of which year and of what rate a figure is
 //	toll.go     counts that grow, or fall, as news comes in
@@ -16,6 +18,7 @@
 //	name.go     names in two spellings, first names
 //	title.go    two titles of one person
 //	attribution.go  the same words or one act put down to two people
+//	exchange.go who does something and to whom, exchanged
 //	place.go    places in one slot
 //	polarity.go affirmed against denied, opposites
 //	modality.go fact against possibility
@@ -63,13 +66,16 @@ func Clashes(in Input) []model.Detail {
 	f.clauses = [2]clauses{f.own[0].clauses, f.own[1].clauses}
 	details := quotes(left, right)
 	details = append(details, f.ages()...)
+	details = append(details, f.voted()...)
 	details = append(details, f.numbers()...)
 	details = append(details, f.ranked()...)
 	details = append(details, f.dates()...)
 	details = append(details, f.names()...)
 	details = append(details, f.attributions()...)
+	details = append(details, f.exchanged()...)
 	details = append(details, f.exclusive()...)
 	details = append(details, f.polarity()...)
+	details = append(details, f.portioned(details)...)
 	details = append(details, f.modality()...)
 	details = append(details, f.staging(details)...)
 	details = distinct(details)

@@ -24,23 +24,25 @@ func NewMemo(story *reading.Story) *Memo {
 
 // byItself is what a sentence is by itself. Nobody changes it.
 type byItself struct {
-	clauses clauses
-	denied  []int // see denied
-	denies  bool  // denied has any
-	doubts  int   // see doubts
-	doers   []doer
-	ranks   []rank
-	stages  []staged
-	terms   []plainTerm
-	opposed []int // content words that have an opposite in the story
-	no      []int // see noWords
-	named   []int // see nameWords
+	clauses  clauses
+	denied   []int // see denied
+	denies   bool  // denied has any
+	doubts   int   // see doubts
+	doers    []doer
+	ranks    []rank
+	votes    []vote
+	portions []portion
+	stages   []staged
+	terms    []plainTerm
+	opposed  []int // content words that have an opposite in the story
+	no       []int // see noWords
+	named    []int // see nameWords
 }
 
 func (m *Memo) know(s *reading.Sentence) *byItself {
 	k := m.known[s.Number]
 	if k == nil {
-		k = &byItself{clauses: newClauses(s), denied: denied(s), doubts: doubts(s), doers: doers(s), ranks: ranks(s)}
+		k = &byItself{clauses: newClauses(s), denied: denied(s), doubts: doubts(s), doers: doers(s), ranks: ranks(s), votes: votes(s), portions: portions(s)}
 		k.stages, k.terms = stages(s, &k.clauses), plainTerms(s, &k.clauses)
 		k.denies = slices.ContainsFunc(k.denied, func(by int) bool { return by >= 0 })
 		k.opposed, k.no, k.named = m.opposed(s), noWords(s), nameWords(s)

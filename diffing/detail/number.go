@@ -377,7 +377,7 @@ func abs(v float64) float64 { return max(v, -v) }
 
 // countable tells whether a figure can clash at all.
 func countable(q *quantity.Quantity) bool {
-	return q.Unit.Dimension != quantity.Label && q.Unit.Dimension != quantity.Ordinal && q.Bound != quantity.Vague
+	return q.Unit.Dimension != quantity.Label && q.Unit.Dimension != quantity.Ordinal && (q.Bound != quantity.Vague || q.Unit.Dimension == quantity.Duration && q.High < 100)
 }
 
 // counted names the noun that a figure counts, as it is written, with a space before it.

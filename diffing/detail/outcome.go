@@ -24,6 +24,7 @@ const (
 	leastDoubted = 1.0  // the first one for sentences that are not linked yet
 	leastFate    = 0.7  // opposite outcomes of one person
 	leastLikely  = 0.9  // opposite outcomes in sentences that tell the same, or of which each article has one
+	sameVerb     = 0.4  // more where one verb happens in two places
 	leastBeside  = 0.5  // slot of two prepositions
 	leastSole    = 0.65 // opposite outcomes for which both hold
 	wholeWeight  = 0.3
@@ -135,6 +136,9 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 		share, common = f.agree(x, y) // who fires one is not who resigns
 	}
 	value := share + f.al.slot(x, y) + wholeWeight*f.al.covered()
+	if kind == model.Place && !f.in.Doubted && f.oneVerb(x, y) {
+		value += sameVerb
+	}
 	if name == country && common < 1 && !f.nameBefore(x, y) {
 		return 0
 	}
@@ -317,11 +321,17 @@ func plain(s *reading.Sentence, t meaning.Term) bool {
 	}
 	_, name := meaning.Class(t.Class)
 	for k := t.First; k < t.Last; k++ {
-		if s.Name[k] && name != country || s.Quoted[k] {
+		if s.Name[k] && name != country && !(name == "building" && nameWhole(s, t)) || s.Quoted[k] {
 			return false
 		}
 	}
 	return true
+}
+
+// nameWhole tells whether a term of several words is all of a name but for its number: "City Hall", "Fire
+// Station No. 2".
+func nameWhole(s *reading.Sentence, t meaning.Term) bool {
+	return t.Last-t.First > 1 && (t.First == 0 || !s.Name[t.First-1]) && (t.Last == len(s.Tokens) || !s.Name[t.Last] || s.Tokens[t.Last].Lower == "no")
 }
 
 // holds tells whether terms have the member of a term.

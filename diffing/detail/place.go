@@ -38,7 +38,7 @@ func (f *finder) places(taken []int) []model.Detail {
 				continue
 			}
 			v := f.situated(a, b) + 0.2*f.al.covered() + f.anchored(a, b)
-			if f.in.Link.Relation == model.Reworded {
+			if f.in.Link.Relation == model.Reworded || f.oneVerb(a, b) {
 				v += alike
 			}
 			if v >= best {
@@ -65,6 +65,24 @@ func (f *finder) situated(a, b stretch) float64 {
 		return max(slot, share)
 	}
 	return slot
+}
+
+// oneVerb tells whether what happens in two places is one verb, aligned: "had been left in a closet",
+// "had been left behind at the station".
+func (f *finder) oneVerb(a, b stretch) bool {
+	v, w := governor(f.al.left, &f.clauses[0], a.first), governor(f.al.right, &f.clauses[1], b.first)
+	return v >= 0 && w >= 0 && f.al.to[v] == w
+}
+
+// governor finds the verb that stands nearest before token t in its clause, or -1.
+func governor(s *reading.Sentence, c *clauses, t int) int {
+	const reach = 8
+	for k := t - 1; k >= max(0, t-reach) && c.of[k] == c.of[t]; k-- {
+		if s.Words[k] >= 0 && !s.Name[k] && !lexicon.Function(s.Tokens[k].Lower) && (verbal(s, k) || changed(s, k)) {
+			return k
+		}
+	}
+	return -1
 }
 
 // spots are common nouns for where something is or happens.

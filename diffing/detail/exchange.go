@@ -1,0 +1,127 @@
+package detail
+
+import (
+	"fmt"
+	"strings"
+
+	"crosscheck/diffing/lexicon"
+	"crosscheck/diffing/reading"
+	"crosscheck/diffing/token"
+	"crosscheck/model"
+)
+
+// exchanged finds one act in which who does it and whom it is done to have changed places:
+// "Sandor sued the orchestra" against "the orchestra is suing Sandor".
+func (f *finder) exchanged() []model.Detail {
+	left, right := f.al.left, f.al.right
+	for _, v := range left.Sequence[:min(len(left.Sequence), mostAligned)] {
+		w := f.al.to[v]
+		if w < 0 || !oneWord(left.Tokens[v].Stem, right.Tokens[w].Stem) || mutual(left.Tokens[v].Stem) || left.Quoted[v] || right.Quoted[w] {
+			continue
+		}
+		by, to, ok := sides(left, &f.clauses[0], v)
+		if !ok {
+			continue
+		}
+		from, on, ok := sides(right, &f.clauses[1], w)
+		if !ok || !f.same(by, on) || !f.same(to, from) || f.same(by, from) || f.same(to, on) {
+			continue
+		}
+		a, b := span(left, min(by, v, to), max(by, v, to)+1), span(right, min(from, w, on), max(from, w, on)+1)
+		return []model.Detail{{Kind: model.Attribution, Verdict: model.Conflicting, Left: a, Right: b,
+			Why: fmt.Sprintf("who does it and to whom is exchanged: “%s” against “%s”", a.Text, b.Text)}}
+	}
+	return nil
+}
+
+// oneWord tells whether two stems are of one verb: "sue", "su".
+func oneWord(x, y string) bool { return x == y || strings.HasPrefix(x, y) || strings.HasPrefix(y, x) }
+
+// same tells whether two words name one thing: they are aligned, or parts of one entity's names.
+func (f *finder) same(t, u int) bool {
+	if f.al.to[t] == u {
+		return true
+	}
+	x, y := mention(f.al.left, t), mention(f.al.right, u)
+	return x != nil && y != nil && x.Entity == y.Entity
+}
+
+// mutual tells whether a verb, as a stem, says the same whoever is named first.
+func mutual(stem string) bool {
+	switch stem {
+	case "meet", "met", "marri", "divorc", "play", "face", "fight", "fought", "talk", "agre", "negoti", "trade", "swap", "exchang", "join", "date", "hug", "kiss", "merg", "share",
+		"draw", "drew", "tie", "match", "border", "follow", "includ", "contact", "oppos", "rival", "clash", "tell", "told", "said", "say", "know", "knew", "see", "saw", "have", "had", "be", "call":
+		return true
+	}
+	return false
+}
+
+// sides gives the words for who does what the verb at token v says and whom it is done to, the
+// passive turned round.
+func sides(s *reading.Sentence, c *clauses, v int) (by, to int, ok bool) {
+	passive := passiveAt(s, v) && !strings.HasSuffix(s.Tokens[v].Lower, "ing")
+	if !passive && !verbal(s, v) && !changed(s, v) && !strings.HasSuffix(s.Tokens[v].Lower, "s") && !strings.HasSuffix(s.Tokens[v].Lower, "ed") && !strings.HasSuffix(s.Tokens[v].Lower, "ing") {
+		return 0, 0, false
+	}
+	first := -1
+	for t := v - 1; t >= max(0, v-6) && c.of[t] == c.of[v]; t-- {
+		if heads(s, t) {
+			first = t
+			break
+		}
+		if tok := &s.Tokens[t]; tok.Kind != token.Word || !lexicon.Function(tok.Lower) && !adverb(tok.Lower) {
+			break
+		}
+	}
+	if first < 0 || first > 1 && prepositional(s, first) {
+		return 0, 0, false
+	}
+	next := v + 1
+	if passive {
+		if next >= len(s.Tokens) || s.Tokens[next].Lower != "by" {
+			return 0, 0, false
+		}
+		next++
+	}
+	for t := next; t < min(next+4, len(s.Tokens)) && s.Tokens[t].Kind == token.Word; t++ {
+		lower := s.Tokens[t].Lower
+		if !heads(s, t) {
+			switch lower {
+			case "the", "a", "an", "his", "her", "its", "their", "mr", "mrs", "ms", "dr":
+				continue
+			}
+			return 0, 0, false
+		}
+		for t+1 < len(s.Tokens) && (s.Name[t] && s.Name[t+1]) { // the last word of a name
+			t++
+		}
+		if passive {
+			return t, first, true
+		}
+		return first, t, true
+	}
+	return 0, 0, false
+}
+
+// heads tells whether a word can be what a subject or an object hangs on.
+func heads(s *reading.Sentence, t int) bool {
+	tok := &s.Tokens[t]
+	return tok.Kind == token.Word && !lexicon.Function(tok.Lower) && !adverb(tok.Lower) && (s.Name[t] || !verbal(s, t))
+}
+
+// prepositional tells whether the noun at token t hangs on a preposition, so that the subject stands
+// before it.
+func prepositional(s *reading.Sentence, t int) bool {
+	for k := t - 1; k >= max(0, t-4); k-- {
+		switch lower := s.Tokens[k].Lower; lower {
+		case "of", "in", "at", "for", "with", "from", "to", "by", "on", "against", "over", "between", "about":
+			return true
+		case "the", "a", "an", "his", "her", "its", "their":
+		default:
+			if s.Tokens[k].Kind != token.Word {
+				return false
+			}
+		}
+	}
+	return false
+}
