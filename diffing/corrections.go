@@ -73,7 +73,9 @@ func mayCorrect(text string) bool {
 	case strings.Contains(text, " version") || strings.Contains(text, "headline"):
 		return begins("an ", "a ", "the ", "in ", "some ", "this ", "earlier", "previous", "prior", "due to", "because of", "owing to", "as a result", "through")
 	case begins("we "):
-		return strings.Contains(text, "ed ") || strings.Contains(text, "ly ")
+		rest := strings.TrimPrefix(strings.TrimPrefix(text[len("we "):], "have "), "since ")
+		verb, _, _ := strings.Cut(rest, " ")
+		return strings.HasSuffix(verb, "ly") || verb == "corrected" || verb == "amended" || verb == "clarified"
 	}
 	if begins("update", "note") {
 		return true

@@ -4,6 +4,7 @@
 //
 //	meaning.go   Term, Find, Acts
 //	tables.go    the tables, read at first use
+//	table.go     table: words with what can be said with them, and their forms
 //	poles.txt    opposite outcomes
 //	acts.txt     acts, in all the words for one
 //	classes.txt  classes whose members exclude each other
@@ -41,27 +42,10 @@ func Prepare() {
 
 // Find gives the terms of a sentence in order, of several that begin at one token in one
 // class the longest.
-func Find(tokens []token.Token) []Term { return tables().find(tokens) }
+func Find(tokens []token.Token) []Term { return tables().terms(tokens) }
 
 // Acts gives the acts of a sentence in the same way: two terms of one class are the same act.
-func Acts(tokens []token.Token) []Term { return actTable().find(tokens) }
-
-func (t *table) find(tokens []token.Token) []Term {
-	var out []Term
-	for i := range tokens {
-		if tokens[i].Kind != token.Word {
-			continue
-		}
-		from := len(out)
-		for at := t.by[tokens[i].Lower][0]; at != 0; at = t.entries[at].next {
-			e := &t.entries[at]
-			if n, ok := e.matches(tokens[i:]); ok {
-				out = add(out, from, Term{i, i + n, int(e.class), int(e.member)})
-			}
-		}
-	}
-	return out
-}
+func Acts(tokens []token.Token) []Term { return actTable().terms(tokens) }
 
 // add appends a term unless a longer one of its class begins at the same token, and takes
 // the place of a shorter one.

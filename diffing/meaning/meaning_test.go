@@ -1,6 +1,8 @@
 package meaning
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -72,22 +74,20 @@ func TestLongest(t *testing.T) {
 func TestTables(t *testing.T) {
 	members := make(map[int]map[int]bool)
 	said := make(map[string]int)
-	for first, ends := range tables().by {
-		for at := ends[0]; at != 0; at = tables().entries[at].next {
-			e := tables().entries[at]
-			class, member := int(e.class), int(e.member)
-			if members[class] == nil {
-				members[class] = make(map[int]bool)
-			}
-			members[class][member] = true
-			key := strings.Join(append([]string{first}, e.rest...), " ")
-			_, name := Class(class)
-			key += "\x00" + string(rune(class))
-			if m, ok := said[key]; ok && m != member {
-				t.Errorf("class %d %q: %q is of two members", class, name, key)
-			}
-			said[key] = member
+	for n := range tables().entries[1:] {
+		e := &tables().entries[n+1]
+		class, member := int(e.class), int(e.member)
+		if members[class] == nil {
+			members[class] = make(map[int]bool)
 		}
+		members[class][member] = true
+		key := string(tables().first(int32(n+1))) + "_" + tables().rests[e.rest]
+		_, name := Class(class)
+		key += "\x00" + string(rune(class))
+		if m, ok := said[key]; ok && m != member {
+			t.Errorf("class %d %q: %q is of two members", class, name, key)
+		}
+		said[key] = member
 	}
 	for c := range tables().classes {
 		if len(members[c]) < 2 {
@@ -99,9 +99,40 @@ func TestTables(t *testing.T) {
 func TestForms(t *testing.T) {
 	for word, want := range map[string]string{"stab": "stabs stabbed stabbing", "carry": "carries carried carrying", "approve": "approves approved approving",
 		"box": "boxes boxed boxing", "walk": "walks walked walking", "stay": "stays stayed staying", "drug": "drugs drugged drugging"} {
-		if got := strings.Join(forms(word), " "); got != want {
+		var found []string
+		forms(word, func(stem, ending string) { found = append(found, stem+ending) })
+		if got := strings.Join(found, " "); got != want {
 			t.Errorf("forms of %q: %q, want %q", word, got, want)
 		}
+	}
+}
+
+// TestTableGrows holds that every entry is found, in the order in which they came, however many
+// there are.
+func TestTableGrows(t *testing.T) {
+	table := newTable(1)
+	for n := range 3000 {
+		table.enter("w", fmt.Sprint(n%1000), "", n, n)
+	}
+	for k := range 1000 {
+		var got []uint16
+		for e := range table.of(fmt.Sprint("w", k)) {
+			got = append(got, e.class)
+		}
+		if want := []uint16{uint16(k), uint16(k + 1000), uint16(k + 2000)}; !slices.Equal(got, want) {
+			t.Fatalf("w%d: %v, want %v", k, got, want)
+		}
+	}
+	for range table.of("other") {
+		t.Error("a word that is in no entry has one")
+	}
+}
+
+func BenchmarkTables(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		readTables()
+		readActs()
 	}
 }
 
