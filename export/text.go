@@ -20,6 +20,7 @@ const (
 // textWriter writes the story as plain text.
 type textWriter struct {
 	printer
+	wrapper
 	s       *story
 	o       Options
 	palette palette
@@ -180,9 +181,9 @@ func (t *textWriter) columns(r *row) {
 		if cell == nil && r.Mark == model.MarkAside {
 			continue
 		} else if cell == nil {
-			cells[id] = wrap([]Run{{Text: t.ascii("· ", "- ") + r.Absent(id)}}, t.column)
+			cells[id] = t.wrap([]Run{{Text: t.ascii("· ", "- ") + r.Absent(id)}}, t.column)
 		} else {
-			cells[id] = wrap(t.cell(cell), t.column)
+			cells[id] = t.wrap(t.cell(cell), t.column)
 		}
 		height = max(height, len(cells[id]))
 	}
@@ -293,7 +294,7 @@ func (t *textWriter) signed(runs []Run) []Run {
 // number of columns.
 func (t *textWriter) hanging(first string, indent int, runs []Run) {
 	used := ansi.StringWidth(first)
-	for i, l := range wrap(runs, t.width-max(indent, used)) {
+	for i, l := range t.wrap(runs, t.width-max(indent, used)) {
 		if i > 0 {
 			first = strings.Repeat(" ", indent)
 		}
@@ -303,7 +304,7 @@ func (t *textWriter) hanging(first string, indent int, runs []Run) {
 
 // block writes a paragraph in one style, indented.
 func (t *textWriter) block(indent, sequence, text string) {
-	for _, l := range wrap([]Run{{Text: text}}, t.width-len(indent)) {
+	for _, l := range t.wrap([]Run{{Text: text}}, t.width-len(indent)) {
 		t.print(indent + paint(sequence, l.runs[0].Text) + "\n")
 	}
 }

@@ -29,12 +29,16 @@ const (
 	opening = "「『【〔〈《（［｛“‘(¥$"
 )
 
+// wrapper breaks text into lines, in memory that it uses again.
+type wrapper struct{ clusters []cluster }
+
 // wrap breaks runs into lines of at most width columns: at spaces, between wide
 // characters, which are written without spaces, and inside a word only where it is
 // wider than a line. Spaces at a break are dropped, nothing else is.
-func wrap(runs []Run, width int) []line {
+func (w *wrapper) wrap(runs []Run, width int) []line {
 	width = max(width, 2) // the widest cluster
-	clusters := split(runs)
+	clusters := split(w.clusters[:0], runs)
+	w.clusters = clusters
 	var lines []line
 	for start := 0; start < len(clusters); {
 		for start < len(clusters) && clusters[start].text == " " {
@@ -79,13 +83,8 @@ func trimmed(clusters []cluster, start, end int) int {
 	return end
 }
 
-// split cuts runs into clusters.
-func split(runs []Run) []cluster {
-	size := 0
-	for _, r := range runs {
-		size += len(r.Text)
-	}
-	out := make([]cluster, 0, size)
+// split adds the clusters of runs.
+func split(out []cluster, runs []Run) []cluster {
 	for _, r := range runs {
 		for rest := r.Text; rest != ""; {
 			n, width := 1, 1

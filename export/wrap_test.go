@@ -12,7 +12,7 @@ import (
 
 func wrapped(text string, width int) []string {
 	var out []string
-	for _, l := range wrap([]Run{{Text: text}}, width) {
+	for _, l := range new(wrapper).wrap([]Run{{Text: text}}, width) {
 		out = append(out, l.runs[0].Text)
 	}
 	return out
@@ -45,7 +45,7 @@ func TestWrap(t *testing.T) {
 }
 
 func TestWrapKeepsEmphasis(t *testing.T) {
-	lines := wrap([]Run{{"one ", model.Plain}, {"two three", model.Changed}, {" four", model.Plain}}, 8)
+	lines := new(wrapper).wrap([]Run{{"one ", model.Plain}, {"two three", model.Changed}, {" four", model.Plain}}, 8)
 	want := [][]Run{{{"one ", model.Plain}, {"two", model.Changed}}, {{"three", model.Changed}}, {{"four", model.Plain}}}
 	for i, l := range lines {
 		if i >= len(want) || !slices.Equal(l.runs, want[i]) {
@@ -62,7 +62,7 @@ func FuzzWrap(f *testing.F) {
 		text = oneLine(text)
 		width = 2 + (width%50+50)%50
 		var whole strings.Builder
-		for _, l := range wrap([]Run{{Text: text}}, width) {
+		for _, l := range new(wrapper).wrap([]Run{{Text: text}}, width) {
 			for _, r := range l.runs {
 				whole.WriteString(r.Text)
 			}

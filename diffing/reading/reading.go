@@ -69,19 +69,24 @@ type Sentence struct {
 
 // Read reads articles whose sentences have been found.
 func Read(articles []model.Article) *Story {
-	story := &Story{Vocabulary: newVocabulary(), Articles: make([]Article, len(articles))}
+	story := &Story{Articles: make([]Article, len(articles))}
 	parallel.Each(len(articles), func() func(int) {
 		splitter := token.NewSplitter()
 		return func(a int) { story.Articles[a].Sentences = split(splitter, &articles[a]) }
 	})
-	forms := make(map[string]int32, 1024)
-	n := 0
+	sentences, tokens := 0, 0
 	for a := range story.Articles {
 		for i := range story.Articles[a].Sentences {
 			s := &story.Articles[a].Sentences[i]
-			s.Number = n
-			number(s, forms)
-			n++
+			s.Number = sentences
+			sentences, tokens = sentences+1, tokens+len(s.Tokens)
+		}
+	}
+	story.Vocabulary = newVocabulary(min(tokens, 1<<14)) // many articles say the same
+	forms := make(map[string]int32, cap(story.Vocabulary.Words))
+	for a := range story.Articles {
+		for i := range story.Articles[a].Sentences {
+			number(&story.Articles[a].Sentences[i], forms)
 		}
 	}
 	markNames(story.Articles)

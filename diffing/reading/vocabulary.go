@@ -43,8 +43,10 @@ type form struct {
 	changed bool // an irregular form
 }
 
-func newVocabulary() *Vocabulary {
-	return &Vocabulary{ids: make(map[string]int32, 1024), forms: make(map[string]form, 1024)}
+// newVocabulary makes an empty vocabulary with room for the words of so many tokens.
+func newVocabulary(tokens int) *Vocabulary {
+	words := tokens / 3
+	return &Vocabulary{Words: make([]Word, 0, words), ids: make(map[string]int32, words), forms: make(map[string]form, words)}
 }
 
 var spelledNumbers = map[string]string{
