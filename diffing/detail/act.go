@@ -80,7 +80,7 @@ func (f *finder) dated(a, b *calendar.Date) float64 {
 		return f.statement()
 	}
 	v, w := stretch{x.at, x.at + 1}, stretch{y.at, y.at + 1}
-	if f.al.to[x.at] != y.at && !slices.Contains(f.in.Story.Vocabulary.Related(f.al.left.Words[x.at]), f.al.right.Words[y.at]) {
+	if f.al.to[x.at] != y.at && !f.actAlike(x.at, y.at) && !slices.Contains(f.in.Story.Vocabulary.Related(f.al.left.Words[x.at]), f.al.right.Words[y.at]) {
 		return 0
 	}
 	share, _ := f.told(v, w)
@@ -88,6 +88,18 @@ func (f *finder) dated(a, b *calendar.Date) float64 {
 		return 0
 	}
 	return leastDate + share
+}
+
+// actAlike tells whether two verbs are words for one act.
+func (f *finder) actAlike(t, u int) bool {
+	for _, a := range f.own[0].acts {
+		for _, b := range f.own[1].acts {
+			if a.Class == b.Class && !outside(t, stretch{a.First, a.Last}) && !outside(u, stretch{b.First, b.Last}) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // otherActs tells whether two days are told of two acts: of two verbs that are neither one nor kin,
@@ -108,7 +120,7 @@ func (f *finder) otherActs(a, b *calendar.Date) bool {
 	if x.said != y.said {
 		return false
 	}
-	if f.al.to[x.at] != y.at {
+	if f.al.to[x.at] != y.at && !f.actAlike(x.at, y.at) {
 		return true
 	}
 	return f.besides(stretch{x.at, x.at + 1}, stretch{y.at, y.at + 1}) < words

@@ -3,9 +3,11 @@ package detail
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"crosscheck/diffing/entity"
 	"crosscheck/diffing/lexicon"
+	"crosscheck/diffing/meaning"
 	"crosscheck/diffing/quotation"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
@@ -127,7 +129,7 @@ func (f *finder) doing() (model.Detail, bool) {
 			}
 			apart := f.in.Story.Entities.Apart(a.entity, b.entity) ||
 				(a.entity == 0 || b.entity == 0) && a.role != "" && b.role != "" && a.role != b.role && !vague(a.role) && !vague(b.role)
-			if !apart {
+			if !apart && !f.otherBodies(a, b) {
 				continue
 			}
 			d := model.Detail{Kind: model.Attribution, Verdict: model.Conflicting,
@@ -165,7 +167,8 @@ type doer struct {
 	verb        int
 	role        string
 	entity      entity.ID
-	single      bool // singled out
+	single      bool         // singled out
+	body        meaning.Term // what kind of person or body it is, of those that exclude each other; Last is 0 for none
 }
 
 // doers reads "it was DOER who VERB", "was VERB by DOER" and "DOER VERB" with a role.
@@ -185,8 +188,12 @@ func doers(s *reading.Sentence) []doer {
 			if d.read(s) {
 				out = append(out, d)
 			}
-		case entity.Role(lower) && !s.Name[t] && t > 0 && t+1 < len(s.Tokens) && verbal(s, t+1) && !lexicon.Function(s.Tokens[t+1].Lower) && !lexicon.Reporting(s.Tokens[t+1].Lower):
+		case entity.Role(lower) && !s.Name[t] && t > 0 && t+1 < len(s.Tokens) && verbal(s, t+1) && !lexicon.Function(s.Tokens[t+1].Lower) && !lexicon.Reporting(s.Tokens[t+1].Lower),
+			bodyAt(s, t).Last > 0 && activeAt(s, t+1) >= 0:
 			d := doer{first: t, last: t + 1, verb: t + 1}
+			if v := activeAt(s, t+1); v >= 0 {
+				d.verb = v
+			}
 			for d.first > 0 && d.first > t-4 && s.Tokens[d.first-1].Kind == token.Word && !verbal(s, d.first-1) && s.Tokens[d.first-1].Lower != "that" {
 				d.first--
 			}
@@ -233,8 +240,53 @@ func (d *doer) read(s *reading.Sentence) bool {
 			d.entity = n.Entity
 		}
 	}
-	return d.role != "" || d.entity != 0
+	for x := d.first; x < d.last; x++ {
+		if t := bodyAt(s, x); t.Last > 0 {
+			d.body = t
+		}
+	}
+	return d.role != "" || d.entity != 0 || d.body.Last > 0
 }
+
+// bodyAt gives the term that ends with token t and says what kind of person or body does something.
+func bodyAt(s *reading.Sentence, t int) meaning.Term {
+	for _, x := range s.Terms {
+		if x.Last == t+1 {
+			if _, name := meaning.Class(x.Class); name == "by whom" || name == "by which body" {
+				return x
+			}
+		}
+	}
+	return meaning.Term{}
+}
+
+// activeAt gives the verb that begins at token t, in the past or the perfect: "blocked", "had broken";
+// -1 for none.
+func activeAt(s *reading.Sentence, t int) int {
+	if t < len(s.Tokens) && (s.Tokens[t].Lower == "had" || s.Tokens[t].Lower == "has" || s.Tokens[t].Lower == "have") {
+		t++
+	}
+	if t >= len(s.Tokens) || s.Tokens[t].Kind != token.Word || lexicon.Function(s.Tokens[t].Lower) || !changed(s, t) && !strings.HasSuffix(s.Tokens[t].Lower, "ed") {
+		return -1
+	}
+	return t
+}
+
+// otherBodies tells whether two doers are of kinds that exclude each other, and do what is done once:
+// the police and the opposition may both criticise a plan.
+func (f *finder) otherBodies(a, b doer) bool {
+	if a.body.Last == 0 || b.body.Last == 0 || a.body.Class != b.body.Class || a.body.Member == b.body.Member || a.entity != 0 && a.entity == b.entity {
+		return false
+	}
+	_, name := meaning.Class(a.body.Class)
+	return name == "by whom" || onceOnly[f.al.left.Tokens[a.verb].Stem]
+}
+
+// onceOnly are stems of verbs for what one person or body does, and once.
+var onceOnly = map[string]bool{"report": true, "discov": true, "found": true, "find": true, "fund": true, "financ": true, "paid": true, "pay": true, "call": true, "rais": true, "taken": true, "took": true, "take": true,
+	"block": true, "broke": true, "broken": true, "break": true, "start": true, "organ": true, "organis": true, "commit": true, "written": true, "wrote": true, "write": true, "paint": true, "invent": true,
+	"design": true, "built": true, "build": true, "order": true, "caus": true, "shot": true, "kill": true, "rescu": true, "save": true, "arrest": true, "bought": true, "sold": true, "publish": true, "launch": true,
+	"uncov": true, "stole": true, "stolen": true, "made": true, "set": true, "fire": true, "began": true, "creat": true, "propos": true, "spot": true, "drew": true, "drawn": true, "clear": true, "close": true}
 
 // vague tells whether a role can be that of nearly anyone.
 func vague(role string) bool {

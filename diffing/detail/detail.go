@@ -11,6 +11,7 @@
 //	portion.go  all, half, some and none of a whole
 //	vote.go     results of votes
 //	rank.go     places among one kind: ordinals, superlatives
+//	apart.go    what makes two things of one: other objects, phases, periods
 //	scope.go    whose, of which year and of what rate a figure is
 //	toll.go     counts that grow, or fall, as news comes in
 //	date.go     dates

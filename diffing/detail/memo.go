@@ -3,6 +3,7 @@ package detail
 import (
 	"slices"
 
+	"crosscheck/diffing/meaning"
 	"crosscheck/diffing/reading"
 )
 
@@ -32,6 +33,7 @@ type byItself struct {
 	ranks    []rank
 	votes    []vote
 	portions []portion
+	acts     []meaning.Term
 	stages   []staged
 	terms    []plainTerm
 	opposed  []int // content words that have an opposite in the story
@@ -43,7 +45,8 @@ func (m *Memo) know(s *reading.Sentence) *byItself {
 	k := m.known[s.Number]
 	if k == nil {
 		k = &byItself{clauses: newClauses(s), denied: denied(s), doubts: doubts(s), doers: doers(s), ranks: ranks(s), votes: votes(s), portions: portions(s)}
-		k.stages, k.terms = stages(s, &k.clauses), plainTerms(s, &k.clauses)
+		k.acts = meaning.Acts(s.Tokens)
+		k.stages, k.terms = stages(s, &k.clauses, k.acts), plainTerms(s, &k.clauses)
 		k.denies = slices.ContainsFunc(k.denied, func(by int) bool { return by >= 0 })
 		k.opposed, k.no, k.named = m.opposed(s), noWords(s), nameWords(s)
 		m.known[s.Number] = k

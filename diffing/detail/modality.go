@@ -2,8 +2,10 @@ package detail
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"crosscheck/diffing/calendar"
 	"crosscheck/diffing/lexicon"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
@@ -68,16 +70,24 @@ func (f *finder) doubted(al *alignment, exchanged bool) (model.Detail, bool) {
 		if t < 0 || al.left.Name[t] || al.left.Quoted[t] {
 			continue
 		}
-		verb := f.done(al.left, t)
-		if verb < 0 || hedgedBefore(al.left, verb) || f.doubtful(al.left, verb) {
+		verb, how := f.done(al.left, t), "stated as done"
+		if verb < 0 && coming(al.left, t) {
+			verb, how = t, "stated as certain"
+		} else if verb < 0 || hedgedBefore(al.left, verb) {
+			continue
+		}
+		if f.doubtful(al.left, verb) {
 			continue
 		}
 		if !f.weighedThere(al, stretch{t, t + 1}, stretch{u, u + 1}, exchanged) {
 			continue
 		}
 		fact, maybe := near(al.left, verb, t), near(al.right, at, u)
+		if how != "stated as done" {
+			fact = span(al.left, t-1, t+1)
+		}
 		d := model.Detail{Kind: model.Modality, Verdict: model.Conflicting, Left: fact, Right: maybe}
-		d.Why = fmt.Sprintf("stated as done: “%s”, against a possibility: “%s”", fact.Text, maybe.Text)
+		d.Why = fmt.Sprintf("%s: “%s”, against a possibility: “%s”", how, fact.Text, maybe.Text)
 		if exchanged {
 			d.Left, d.Right = d.Right, d.Left
 		}
@@ -102,13 +112,31 @@ func doubts(s *reading.Sentence) int {
 			if strings.HasPrefix(tok.Lower, "examin") && (t+1 == len(s.Tokens) || s.Tokens[t+1].Lower != "whether" && s.Tokens[t+1].Lower != "if") {
 				continue // what is examined is there
 			}
-			if tok.Lower == "whether" && t > 0 && !doubt[s.Tokens[t-1].Lower] {
+			if tok.Lower == "whether" && t > 0 && !doubt[s.Tokens[t-1].Lower] && !undecided(s, t) {
 				continue // "doubts about whether" is somebody's question, not what is reported
 			}
 			return t
 		}
 	}
 	return -1
+}
+
+// undecided tells whether the "whether" at token t is one that nobody has answered yet: "has not decided
+// whether", "no decision on whether", "looking into whether".
+func undecided(s *reading.Sentence, t int) bool {
+	if t < 2 {
+		return false
+	}
+	before, two := s.Tokens[t-1].Lower, s.Tokens[t-2].Lower
+	switch before {
+	case "decided":
+		return lexicon.Negation(two) || two == "yet" || t > 2 && lexicon.Negation(s.Tokens[t-3].Lower)
+	case "on":
+		return two == "decision" || two == "decide"
+	case "into":
+		return two == "looking" || two == "inquiry" || two == "investigation"
+	}
+	return false
 }
 
 // holding tells whether a word says what is held to be true: "police believe", "is thought to",
@@ -180,6 +208,9 @@ func (f *finder) planned(al *alignment, exchanged bool) (model.Detail, bool) {
 				continue
 			}
 			at := f.already(al.left, t)
+			if at < 0 && f.over(al.left, t, exchanged) {
+				at = t
+			}
 			if at < 0 {
 				continue
 			}
@@ -201,6 +232,24 @@ func (f *finder) planned(al *alignment, exchanged bool) (model.Detail, bool) {
 		}
 	}
 	return model.Detail{}, false
+}
+
+// over tells whether what the verb at token t says is done was so on a day that was over when the
+// other article came out, in sentences that tell the same.
+func (f *finder) over(s *reading.Sentence, t int, exchanged bool) bool {
+	other, clause := f.in.Right, &f.clauses[0]
+	if exchanged {
+		other, clause = f.in.Left, &f.clauses[1]
+	}
+	for k := max(0, t-3); k < t; k++ {
+		if s.Tokens[k].Lower == "to" {
+			return false // "is due to be arraigned"
+		}
+	}
+	order := other.Order()
+	return f.in.Link.Relation == model.Reworded && !order.IsZero() && f.done(s, t) == t && slices.ContainsFunc(s.Dates, func(d calendar.Date) bool {
+		return d.Granularity == calendar.DayOf && d.Past(order.Time) && clause.of[d.First] == clause.of[t]
+	})
 }
 
 // already finds the "already" in the clause of token t, in the perfect, or -1.

@@ -146,6 +146,9 @@ func (f *finder) spelling(t, u int) (model.Detail, bool) {
 	case entity.Alike(a, b) && (one || beside || slot >= 0.35):
 		d.Why = fmt.Sprintf("one name spelled differently: %s against %s", d.Left.Text, d.Right.Text)
 		return d, true
+	case beside && t == x.Last-1 && u == y.Last-1 && f.namesake(x, y) && slot >= surnames:
+		d.Why = fmt.Sprintf("one first name with different surnames: %s against %s", d.Left.Text, d.Right.Text)
+		return d, true
 	case beside && f.given(t, u) && t == x.First && u == y.First && !lexicon.SameGiven(a, b):
 		d.Why = fmt.Sprintf("one surname with different first names: %s against %s", d.Left.Text, d.Right.Text)
 		if f.namedPlaces(t, u) {
@@ -158,6 +161,18 @@ func (f *finder) spelling(t, u int) (model.Detail, bool) {
 		return d, slot >= 0.35
 	}
 	return d, false
+}
+
+// surnames is how far the surroundings of two surnames behind one first name must agree.
+const surnames = 0.6
+
+// namesake tells whether two names are of persons by all but their last words.
+func (f *finder) namesake(x, y *entity.Mention) bool {
+	if x.Last-x.First != 2 || y.Last-y.First != 2 || f.al.left.Tokens[x.First].Lower != f.al.right.Tokens[y.First].Lower {
+		return false
+	}
+	p, q := f.in.Story.Entities.Entity(x.Entity), f.in.Story.Entities.Entity(y.Entity)
+	return p.Kind == entity.Person && q.Kind == entity.Person
 }
 
 // transliterated tells whether the names that begin at two tokens end in one surname from another
@@ -200,8 +215,8 @@ func derived(a, b string) bool {
 		a, b = b, a
 	}
 	a, b = entity.ASCII(a), entity.ASCII(b)
-	if strings.HasPrefix(b, a) && len(a) >= 4 {
-		return true
+	if rest, ok := strings.CutPrefix(b, a); ok && len(a) >= 4 && (len(rest) != 1 || strings.ContainsAny(rest, "sniy'")) {
+		return true // but "abbot" and "abbott" are two names
 	}
 	stem := a
 	if n := len(a); n > 4 && strings.ContainsRune("aeiouy", rune(a[n-1])) {

@@ -197,6 +197,9 @@ func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quan
 	if outOf(f.al.left, a) != outOf(f.al.right, b) {
 		return 0 // a whole and its part
 	}
+	if otherPeriods(f.al.left, a, f.al.right, b) {
+		return 0
+	}
 	if f.otherYears(a) || roughly(a, b) || a.Unit.Dimension == quantity.Age && f.otherAges(a, b) {
 		return 0
 	}

@@ -124,8 +124,11 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 	if kind == model.Name && f.twoPeople(a, b) {
 		return 0 // "her brother Tomas" and "his sister Anna"
 	}
-	if name == "office" || name == "officer" || name == "department" || name == "position" || name == "trade" {
+	if name == "office" || name == "officer" || name == "department" || name == "position" || name == "by whom" || name == "by which body" || name == "trade" && !(predicate(f.al.left, a) && predicate(f.al.right, b)) {
 		return 0 // of one person alone, see titles
+	}
+	if f.otherObjects(x, y) || f.otherPhases(x, y) || f.otherRanks(x, y) {
+		return 0
 	}
 	elsewhere := kind != model.Polarity && (f.article(f.in.Link.Right).HasTerm(a) || f.article(f.in.Link.Left).HasTerm(b))
 	if elsewhere && !meaning.Once(a.Class) {
@@ -209,6 +212,17 @@ func verbAsNoun(s *reading.Sentence, t int) bool {
 	return thing(s, t)
 }
 
+// predicate tells whether a term says what somebody is: "was a nurse".
+func predicate(s *reading.Sentence, t meaning.Term) bool {
+	for k := t.First - 1; k >= max(0, t.First-3); k-- {
+		switch s.Tokens[k].Lower {
+		case "was", "is", "were", "are":
+			return true
+		}
+	}
+	return false
+}
+
 // twoPeople tells whether two words for what somebody is stand before the names of two people.
 func (f *finder) twoPeople(a, b meaning.Term) bool {
 	named := func(s *reading.Sentence, t meaning.Term) entity.ID {
@@ -227,11 +241,11 @@ func (f *finder) twoPeople(a, b meaning.Term) bool {
 // behind it: "at the school", but not "school tuition".
 func where(s *reading.Sentence, t meaning.Term) bool {
 	const far = 4
-	if t.Last < len(s.Tokens) && s.Tokens[t.Last].Kind == token.Word && !lexicon.Function(s.Tokens[t.Last].Lower) && !verbal(s, t.Last) && !adverb(s.Tokens[t.Last].Lower) && !timely(s.Tokens[t.Last].Lower) {
-		return false
-	}
 	if locative[s.Tokens[t.First].Lower] {
 		return true
+	}
+	if t.Last < len(s.Tokens) && s.Tokens[t.Last].Kind == token.Word && !lexicon.Function(s.Tokens[t.Last].Lower) && !verbal(s, t.Last) && !adverb(s.Tokens[t.Last].Lower) && !timely(s.Tokens[t.Last].Lower) {
+		return false
 	}
 	for k := t.First - 1; k >= max(0, t.First-far) && s.Tokens[k].Kind == token.Word; k-- {
 		if locative[s.Tokens[k].Lower] {

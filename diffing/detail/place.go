@@ -37,6 +37,9 @@ func (f *finder) places(taken []int) []model.Detail {
 			if known && !f.namesakes(a, b) {
 				continue
 			}
+			if f.otherPhases(a, b) {
+				continue
+			}
 			v := f.situated(a, b) + 0.2*f.al.covered() + f.anchored(a, b)
 			if f.in.Link.Relation == model.Reworded || f.oneVerb(a, b) {
 				v += alike

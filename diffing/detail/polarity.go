@@ -217,6 +217,12 @@ func (f *finder) opposed() []model.Detail {
 			if x, y := f.al.left.Tokens[t].Lower, f.al.right.Tokens[u].Lower; x == "lasted" || y == "lasted" || x == "lasts" || y == "lasts" || formedOf(x, y) || formedOf(f.al.left.Tokens[t].Stem, f.al.right.Tokens[u].Stem) {
 				continue // "misusing" and "improperly using" are no opposites
 			}
+			if f.otherObjects(stretch{t, t + 1}, stretch{u, u + 1}) {
+				continue
+			}
+			if x, y := f.al.left.Tokens[t].Stem, f.al.right.Tokens[u].Stem; x == "second" || y == "second" || turn(x) != turn(y) && turn(x) != 0 && turn(y) != 0 {
+				continue // what begins ends too
+			}
 			if x, y := f.modified(f.al.left, t), f.modified(f.al.right, u); x >= 0 && y >= 0 && f.al.to[x] != y {
 				continue // "national groups" and "local activists"
 			}
@@ -314,6 +320,11 @@ func denied(s *reading.Sentence) []int {
 
 // excluded finds the noun that "ruled out" at token t denies; -1 for none.
 func excluded(s *reading.Sentence, t int) int {
+	for k := max(0, t-3); k < t; k++ {
+		if lexicon.Negation(s.Tokens[k].Lower) {
+			return -1 // "did not rule out"
+		}
+	}
 	if s.Tokens[t].Stem != "rule" || t+1 >= len(s.Tokens) || s.Tokens[t+1].Lower != "out" {
 		return -1
 	}

@@ -2,8 +2,10 @@ package detail
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"crosscheck/diffing/meaning"
 	"crosscheck/diffing/quantity"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
@@ -129,7 +131,7 @@ func (f *finder) ranked() []model.Detail {
 			x, y := stretch{a.first, a.last}, stretch{b.first, b.last}
 			share, common := f.told(x, y)
 			value := max(f.al.slot(x, y), share) + 0.3*f.al.covered()
-			if value < leastRank || common < 1 || a.noun && common < fewRanks || f.has(f.in.Link.Right.Article, a) || f.has(f.in.Link.Left.Article, b) {
+			if value < leastRank || common < 1 || a.noun && (common < fewRanks || f.outcomes()) || f.has(f.in.Link.Right.Article, a) || f.has(f.in.Link.Left.Article, b) {
 				continue
 			}
 			d := model.Detail{Kind: model.Number, Verdict: model.Conflicting, Left: span(f.al.left, a.first, a.last), Right: span(f.al.right, b.first, b.last)}
@@ -138,6 +140,18 @@ func (f *finder) ranked() []model.Detail {
 		}
 	}
 	return nil
+}
+
+// outcomes tells whether two sentences have opposite outcomes: the first appeal was rejected and the
+// second one allowed.
+func (f *finder) outcomes() bool {
+	for _, a := range f.own[0].terms {
+		kind, _ := meaning.Class(a.Class)
+		if kind == model.Polarity && slices.ContainsFunc(f.own[1].terms, func(b plainTerm) bool { return b.Class == a.Class && b.Member != a.Member }) {
+			return true
+		}
+	}
+	return false
 }
 
 // otherRanks tells whether the clauses of two words rank things of one kind, and not alike: what is

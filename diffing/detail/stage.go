@@ -33,9 +33,9 @@ type staged struct {
 }
 
 // stages reads the acts of a sentence whose stage shows.
-func stages(s *reading.Sentence, c *clauses) []staged {
+func stages(s *reading.Sentence, c *clauses, acts []meaning.Term) []staged {
 	var out []staged
-	for _, t := range meaning.Acts(s.Tokens) {
+	for _, t := range acts {
 		if s.Quoted[t.First] || s.Name[t.First] {
 			continue
 		}
@@ -48,11 +48,12 @@ func stages(s *reading.Sentence, c *clauses) []staged {
 
 // weighing are words for a decision that is still to be taken.
 var weighing = map[string]bool{"whether": true, "considering": true, "consider": true, "considers": true, "weighing": true, "weigh": true, "weighs": true, "mulling": true, "pondering": true,
-	"reviewing": true, "studying": true, "undecided": true, "deciding": true, "decide": true, "might": true, "may": true, "could": true}
+	"reviewing": true, "studying": true, "undecided": true, "deciding": true, "decide": true, "might": true, "may": true, "could": true,
+	"threatening": true, "threatens": true, "threatened": true, "pressure": true}
 
 // unsettled are stems of words after which an act is neither done nor certain.
 var unsettled = map[string]bool{"want": true, "ask": true, "urg": true, "demand": true, "call": true, "seek": true, "should": true, "must": true, "can": true, "alleg": true, "accus": true,
-	"claim": true, "suspect": true, "believ": true, "fear": true, "hope": true, "threaten": true, "tri": true, "attempt": true, "if": true, "unless": true, "suggest": true, "possibl": true,
+	"claim": true, "suspect": true, "believ": true, "fear": true, "hope": true, "tri": true, "attempt": true, "if": true, "unless": true, "suggest": true, "possibl": true,
 	"likelihood": true, "risk": true, "need": true, "requir": true, "face": true, "right": true, "avoid": true, "prevent": true, "until": true, "before": true}
 
 // launches are stems of verbs that begin what a noun of action names: "filed an appeal".

@@ -1,0 +1,133 @@
+package detail
+
+import (
+	"crosscheck/diffing/lexicon"
+	"crosscheck/diffing/quantity"
+	"crosscheck/diffing/reading"
+	"crosscheck/diffing/token"
+)
+
+// otherObjects tells whether two words are followed by one preposition and by nothing in common
+// behind it: "closed to lorries" and "open to cars", "gold in the 100 metres" and "silver in the long jump".
+func (f *finder) otherObjects(a, b stretch) bool {
+	x, n := object(f.al.left, a.last)
+	y, m := object(f.al.right, b.last)
+	if n == 0 || m == 0 || f.al.left.Tokens[a.last].Lower != f.al.right.Tokens[b.last].Lower {
+		return false
+	}
+	for t := x; t < n; t++ {
+		if u := f.al.to[t]; u >= y && u < m {
+			return false
+		}
+	}
+	return true
+}
+
+// object gives the content words of the phrase behind the preposition at token t; none where no
+// preposition stands there, or a pronoun behind it.
+func object(s *reading.Sentence, t int) (first, last int) {
+	const longest = 5
+	if t >= len(s.Tokens) {
+		return 0, 0
+	}
+	switch s.Tokens[t].Lower {
+	case "to", "in", "for", "against", "with", "on":
+	default:
+		return 0, 0
+	}
+	found := false
+	for last = t + 1; last < min(t+1+longest, len(s.Tokens)) && s.Tokens[last].Kind != token.Sign; last++ {
+		switch lower := s.Tokens[last].Lower; {
+		case lower == "of" || lower == "the" || lower == "a" || lower == "an" || lower == "its" || lower == "his" || lower == "her" || lower == "their":
+		case lexicon.Function(lower):
+			if !found {
+				return 0, 0
+			}
+			return t + 1, last
+		default:
+			found = true
+		}
+	}
+	if !found || calendarOnly(s, t+1, last) {
+		return 0, 0
+	}
+	return t + 1, last
+}
+
+// calendarOnly tells whether some tokens are a date: "on Friday", "in May".
+func calendarOnly(s *reading.Sentence, from, to int) bool {
+	for k := range s.Dates {
+		if d := &s.Dates[k]; d.First <= from && d.Last >= from+1 || d.First >= from && d.First < to {
+			return true
+		}
+	}
+	return false
+}
+
+// otherPhases tells whether two words hang on verbs, or stand behind prepositions, of which the one
+// is about the beginning and the other about the end: a fire that began here spreads to there.
+func (f *finder) otherPhases(a, b stretch) bool {
+	x, y := phase(f.al.left, &f.clauses[0], a.first), phase(f.al.right, &f.clauses[1], b.first)
+	return x != 0 && y != 0 && x != y
+}
+
+// phase is 1 for what begins or comes from somewhere, 2 for what ends or goes there, 0 for anything else.
+func phase(s *reading.Sentence, c *clauses, t int) int {
+	const reach = 8
+	if t > 0 && s.Tokens[t-1].Lower == "to" || t > 1 && s.Tokens[t-2].Lower == "to" && s.Tokens[t-1].Lower == "the" {
+		return 2
+	}
+	for k := t - 1; k >= max(0, t-reach) && c.of[k] == c.of[t]; k-- {
+		switch s.Tokens[k].Stem {
+		case "from":
+			return 1
+		case "into", "toward", "until":
+			return 2
+		}
+		if n := turn(s.Tokens[k].Stem); n != 0 && !(k+1 < t && (s.Tokens[k+1].Lower == "down" || s.Tokens[k+1].Lower == "out" || s.Tokens[k+1].Lower == "up")) {
+			return n
+		}
+	}
+	return 0
+}
+
+// turn tells of a stem whether it is of a verb for a beginning, 1, or for an end, 2.
+func turn(stem string) int {
+	switch stem {
+	case "began", "begun", "begin", "start", "broke", "came", "come", "arriv", "enter", "depart", "origin", "open":
+		return 1
+	case "end", "finish", "spread", "left", "leav", "fled", "flee", "escap", "reach", "stop", "conclud", "close":
+		return 2
+	}
+	return 0
+}
+
+// otherPeriods tells whether two figures are told of periods that are not as long: "in the quarter", "in
+// the year".
+func otherPeriods(a *reading.Sentence, p *quantity.Quantity, b *reading.Sentence, q *quantity.Quantity) bool {
+	x, y := period(a, p.Last), period(b, q.Last)
+	return x != "" && y != "" && x != y
+}
+
+// period gives the stem of the period that a figure before token t is told of, or "".
+func period(s *reading.Sentence, t int) string {
+	const reach = 5
+	for k := t; k+1 < min(t+reach, len(s.Tokens)); k++ {
+		if s.Tokens[k].Kind == token.Sign {
+			return ""
+		}
+		switch s.Tokens[k].Lower {
+		case "in", "for", "over", "during":
+		default:
+			continue
+		}
+		for n := k + 1; n < min(k+4, len(s.Tokens)); n++ {
+			switch stem := s.Tokens[n].Stem; stem {
+			case "quarter", "month", "year", "half", "week", "decad":
+				return stem
+			}
+		}
+		return ""
+	}
+	return ""
+}
