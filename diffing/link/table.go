@@ -20,7 +20,7 @@ type pair struct {
 	alike  float32 // mean of the greatest cosines
 	laid   bool    // all this is that of the two articles
 
-	rowSoft, colSoft [][]float32 // by sentence: how much its candidates and it tell of each other
+	rowSoft, colSoft []topTwo // by sentence: how much its candidates and it tell of each other
 
 	logs    []float64 // by number of sentences: what a word in so many weighs, but for its rarity
 	dot     []float64 // by right sentence
@@ -37,7 +37,6 @@ type place struct {
 // masses are sums of the weights of a sentence's content words.
 type masses struct {
 	all, plain, quoted, offTopic float32
-	pairs                        float32 // of the lighter word of any two near each other
 	norm                         float32 // Euclidean
 	measured                     bool    // plain, quoted, offTopic and pairs are set
 }
@@ -126,7 +125,6 @@ func (p *pair) massOf(side, i int) *masses {
 	}
 	m.measured = true
 	s, sequence := &p.side[side].Sentences[i], p.side[side].sentences[i].sequence
-	pairs := 0.0
 	for k, t := range s.Sequence {
 		w := p.weight[sequence[k]]
 		if !s.Name[t] {
@@ -135,11 +133,7 @@ func (p *pair) massOf(side, i int) *masses {
 		if s.Quoted[t] {
 			m.quoted += w
 		}
-		for _, y := range sequence[k+1 : min(k+1+pairWindow, len(sequence))] {
-			pairs += float64(min(w, p.weight[y]))
-		}
 	}
-	m.pairs = float32(pairs)
 	off := 0.0
 	for _, id := range s.Content {
 		if !p.topic[id] {
