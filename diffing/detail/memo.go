@@ -35,6 +35,7 @@ type byItself struct {
 	portions []portion
 	acts     []meaning.Term
 	stages   []staged
+	done     []done
 	terms    []plainTerm
 	opposed  []int // content words that have an opposite in the story
 	no       []int // see noWords
@@ -47,6 +48,7 @@ func (m *Memo) know(s *reading.Sentence) *byItself {
 		k = &byItself{clauses: newClauses(s), denied: denied(s), doubts: doubts(s), doers: doers(s), ranks: ranks(s), votes: votes(s), portions: portions(s)}
 		k.acts = meaning.Acts(s.Tokens)
 		k.stages, k.terms = stages(s, &k.clauses, k.acts), plainTerms(s, &k.clauses)
+		k.done = dones(s, &k.clauses)
 		k.denies = slices.ContainsFunc(k.denied, func(by int) bool { return by >= 0 })
 		k.opposed, k.no, k.named = m.opposed(s), noWords(s), nameWords(s)
 		m.known[s.Number] = k
