@@ -1,10 +1,14 @@
 package detail
 
 import (
+	"slices"
+
+	"crosscheck/diffing/entity"
 	"crosscheck/diffing/lexicon"
 	"crosscheck/diffing/quantity"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
+	"crosscheck/model"
 )
 
 // otherObjects tells whether two words are followed by one preposition and by nothing in common
@@ -16,11 +20,60 @@ func (f *finder) otherObjects(a, b stretch) bool {
 		return false
 	}
 	for t := x; t < n; t++ {
-		if u := f.al.to[t]; u >= y && u < m {
+		if u := f.al.to[t]; u >= y && u < m && f.kin(t, u) {
 			return false
 		}
 	}
 	return true
+}
+
+// otherThings tells whether two verbs have an object each right behind them, with nothing in common:
+// "denied murder" and "admitted manslaughter". In sentences that tell the same those are other words for one.
+func (f *finder) otherThings(a, b stretch) bool {
+	if f.in.Link.Relation == model.Reworded {
+		return false
+	}
+	x, n := things(f.al.left, a.last)
+	y, m := things(f.al.right, b.last)
+	if n == 0 || m == 0 {
+		return false
+	}
+	for t := x; t < n; t++ {
+		if u := f.al.to[t]; u >= y && u < m && f.kin(t, u) {
+			return false
+		}
+	}
+	return true
+}
+
+// things gives the words of the object right behind token t-1, with what "of" adds to it; none where no
+// noun stands there.
+func things(s *reading.Sentence, t int) (first, last int) {
+	const longest = 7
+	found := false
+	for last = t; last < min(t+longest, len(s.Tokens)) && s.Tokens[last].Kind == token.Word; last++ {
+		switch lower := s.Tokens[last].Lower; {
+		case lower == "the" || lower == "a" || lower == "an" || lower == "its" || lower == "his" || lower == "her" || lower == "their" || found && lower == "of":
+		case lexicon.Function(lower) || adverb(lower):
+			if !found {
+				return 0, 0
+			}
+			return t, last
+		default:
+			found = true
+		}
+	}
+	if !found {
+		return 0, 0
+	}
+	return t, last
+}
+
+// kin tells whether two aligned words are one or of one meaning, and not only of one field: murder and
+// manslaughter stand in the same surroundings.
+func (f *finder) kin(t, u int) bool {
+	x, y := f.al.left.Words[t], f.al.right.Words[u]
+	return x == y || slices.Contains(f.in.Story.Vocabulary.Related(x), y)
 }
 
 // object gives the content words of the phrase behind the preposition at token t; none where no
@@ -31,7 +84,7 @@ func object(s *reading.Sentence, t int) (first, last int) {
 		return 0, 0
 	}
 	switch s.Tokens[t].Lower {
-	case "to", "in", "for", "against", "with", "on":
+	case "to", "in", "for", "against", "with", "on", "at", "of":
 	default:
 		return 0, 0
 	}
@@ -117,9 +170,12 @@ func period(s *reading.Sentence, t int) string {
 			return ""
 		}
 		switch s.Tokens[k].Lower {
-		case "in", "for", "over", "during":
+		case "in", "for", "over", "during", "from", "than":
 		default:
 			continue
+		}
+		if entity.Month(s.Tokens[k+1].Lower) && s.Tokens[k].Lower == "from" {
+			return "month"
 		}
 		for n := k + 1; n < min(k+4, len(s.Tokens)); n++ {
 			switch stem := s.Tokens[n].Stem; stem {

@@ -286,7 +286,7 @@ func (f *finder) otherBodies(a, b doer) bool {
 var onceOnly = map[string]bool{"report": true, "discov": true, "found": true, "find": true, "fund": true, "financ": true, "paid": true, "pay": true, "call": true, "rais": true, "taken": true, "took": true, "take": true,
 	"block": true, "broke": true, "broken": true, "break": true, "start": true, "organ": true, "organis": true, "commit": true, "written": true, "wrote": true, "write": true, "paint": true, "invent": true,
 	"design": true, "built": true, "build": true, "order": true, "caus": true, "shot": true, "kill": true, "rescu": true, "save": true, "arrest": true, "bought": true, "sold": true, "publish": true, "launch": true,
-	"uncov": true, "stole": true, "stolen": true, "made": true, "set": true, "fire": true, "began": true, "creat": true, "propos": true, "spot": true, "drew": true, "drawn": true, "clear": true, "close": true}
+	"uncov": true, "defus": true, "stole": true, "stolen": true, "made": true, "set": true, "fire": true, "began": true, "creat": true, "propos": true, "spot": true, "drew": true, "drawn": true, "clear": true, "close": true}
 
 // vague tells whether a role can be that of nearly anyone.
 func vague(role string) bool {

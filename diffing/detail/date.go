@@ -92,7 +92,14 @@ func (f *finder) sameDate(a, b *calendar.Date) float64 {
 	if f.in.Link.Relation == model.Overlap && f.shared() < leastShared {
 		return 0
 	}
-	slot := f.al.slot(stretch{a.First, a.Last}, stretch{b.First, b.Last})
+	x, y := stretch{a.First, a.Last}, stretch{b.First, b.Last}
+	if a.Granularity >= calendar.Month && f.otherSums(x, y) || negated(f.al.left, &f.clauses[0], a.First) != negated(f.al.right, &f.clauses[1], b.First) {
+		return 0
+	}
+	if f.outcomes(x, y) {
+		return 0
+	}
+	slot := f.al.slot(x, y)
 	if a.Granularity == calendar.DayOf && (a.Relative || b.Relative) {
 		if f.otherActs(a, b) {
 			return 0

@@ -14,44 +14,42 @@ import (
 // "Sandor sued the orchestra" against "the orchestra is suing Sandor".
 func (f *finder) exchanged() []model.Detail {
 	left, right := f.al.left, f.al.right
-	for _, x := range f.own[0].done {
-		for _, y := range f.own[1].done {
-			if f.al.to[x.verb] != y.verb || !oneWord(left.Tokens[x.verb].Stem, right.Tokens[y.verb].Stem) || mutual(left.Tokens[x.verb].Stem) ||
-				!f.same(x.by, y.to) || !f.same(x.to, y.by) || f.same(x.by, y.by) || f.same(x.to, y.to) {
-				continue
-			}
-			a, b := x.span(left), y.span(right)
-			return []model.Detail{{Kind: model.Attribution, Verdict: model.Conflicting, Left: a, Right: b,
-				Why: fmt.Sprintf("who does it and to whom is exchanged: “%s” against “%s”", a.Text, b.Text)}}
+	for _, v := range left.Sequence[:min(len(left.Sequence), mostAligned)] {
+		w := f.al.to[v]
+		if w < 0 || !oneWord(left.Tokens[v].Stem, right.Tokens[w].Stem) || mutual(left.Tokens[v].Stem) || left.Quoted[v] || right.Quoted[w] {
+			continue
 		}
+		by, to, ok := sides(left, &f.clauses[0], v)
+		if !ok {
+			continue
+		}
+		from, on, ok := sides(right, &f.clauses[1], w)
+		if !ok || !f.same(by, on) || !f.same(to, from) || f.same(by, from) || f.same(to, on) {
+			continue
+		}
+		a, b := span(left, min(by, v, to), max(by, v, to)+1), span(right, min(from, w, on), max(from, w, on)+1)
+		return []model.Detail{{Kind: model.Attribution, Verdict: model.Conflicting, Left: a, Right: b,
+			Why: fmt.Sprintf("who does it and to whom is exchanged: “%s” against “%s”", a.Text, b.Text)}}
 	}
 	return nil
 }
 
-// done is a verb with the words for who does it and to whom.
-type done struct{ verb, by, to int }
-
-// span is what the three take up.
-func (d done) span(s *reading.Sentence) *model.Span {
-	return span(s, min(d.by, d.verb, d.to), max(d.by, d.verb, d.to)+1)
-}
-
-// dones reads the verbs of a sentence outside quotations of which both sides are told.
-func dones(s *reading.Sentence, c *clauses) []done {
-	var out []done
-	for _, v := range s.Sequence[:min(len(s.Sequence), mostAligned)] {
-		if s.Quoted[v] {
-			continue
-		}
-		if by, to, ok := sides(s, c, v); ok {
-			out = append(out, done{v, by, to})
-		}
-	}
-	return out
-}
-
 // oneWord tells whether two stems are of one verb: "sue", "su".
 func oneWord(x, y string) bool { return x == y || strings.HasPrefix(x, y) || strings.HasPrefix(y, x) }
+
+// otherAgents tells whether two verbs, one of them in the passive, are done by two: attacked by critics, as
+// business welcomes it.
+func (f *finder) otherAgents(v, w int) bool {
+	if passiveAt(f.al.left, v) == passiveAt(f.al.right, w) {
+		return false
+	}
+	by, _, ok := sides(f.al.left, &f.clauses[0], v)
+	if !ok {
+		return false
+	}
+	from, _, ok := sides(f.al.right, &f.clauses[1], w)
+	return ok && !f.same(by, from)
+}
 
 // same tells whether two words name one thing: they are aligned, or parts of one entity's names.
 func (f *finder) same(t, u int) bool {
@@ -89,7 +87,17 @@ func sides(s *reading.Sentence, c *clauses, v int) (by, to int, ok bool) {
 			break
 		}
 	}
-	if first < 0 || first > 1 && prepositional(s, first) {
+	for first > 1 && prepositional(s, first) { // "the plan for Marl was"
+		k := first - 1
+		for k >= 0 && c.of[k] == c.of[v] && (lexicon.Function(s.Tokens[k].Lower) || s.Name[k]) {
+			k--
+		}
+		if k < 0 || c.of[k] != c.of[v] || !heads(s, k) {
+			return 0, 0, false
+		}
+		first = k
+	}
+	if first < 0 {
 		return 0, 0, false
 	}
 	next := v + 1

@@ -171,6 +171,9 @@ func (f *finder) namesake(x, y *entity.Mention) bool {
 	if x.Last-x.First != 2 || y.Last-y.First != 2 || f.al.left.Tokens[x.First].Lower != f.al.right.Tokens[y.First].Lower {
 		return false
 	}
+	if x.Role.Last > 0 && y.Role.Last > 0 && !sameNoun(f.al.left, x.Role, f.al.right, y.Role) {
+		return false
+	}
 	p, q := f.in.Story.Entities.Entity(x.Entity), f.in.Story.Entities.Entity(y.Entity)
 	return p.Kind == entity.Person && q.Kind == entity.Person
 }

@@ -42,9 +42,6 @@ const country = "country"
 // news has vans and motorcycles side by side.
 func (f *finder) exclusive() []model.Detail {
 	left, right := f.al.left.Terms, f.al.right.Terms
-	if f.own[0].classes&f.own[1].classes == 0 {
-		return nil // no class has terms in both
-	}
 	var found []clash
 	for _, a := range f.own[0].terms {
 		for _, b := range f.own[1].terms {
@@ -130,7 +127,16 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 	if name == "office" || name == "officer" || name == "department" || name == "position" || name == "by whom" || name == "by which body" || name == "trade" && !(predicate(f.al.left, a) && predicate(f.al.right, b)) {
 		return 0 // of one person alone, see titles
 	}
-	if f.otherObjects(x, y) || f.otherPhases(x, y) || f.otherRanks(x, y) {
+	if kind == model.Place && f.outcomes(x, y) {
+		return 0 // legal in one country, illegal in another
+	}
+	if kind == model.Polarity && f.otherDays(x, y) {
+		return 0 // voted against it in March, for it in May
+	}
+	if kind == model.Polarity && f.otherAgents(x.first, y.first) {
+		return 0
+	}
+	if f.otherObjects(x, y) || kind == model.Polarity && f.otherThings(x, y) || f.otherPhases(x, y) || f.otherRanks(x, y) {
 		return 0
 	}
 	elsewhere := kind != model.Polarity && (f.article(f.in.Link.Right).HasTerm(a) || f.article(f.in.Link.Left).HasTerm(b))

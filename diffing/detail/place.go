@@ -37,7 +37,7 @@ func (f *finder) places(taken []int) []model.Detail {
 			if known && !f.namesakes(a, b) {
 				continue
 			}
-			if f.otherPhases(a, b) {
+			if f.otherPhases(a, b) || f.outcomes(a, b) {
 				continue
 			}
 			v := f.situated(a, b) + 0.2*f.al.covered() + f.anchored(a, b)

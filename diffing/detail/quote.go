@@ -39,8 +39,11 @@ func quotes(left, right *reading.Sentence) []model.Detail {
 	if left.Speaker != "" && left.Speaker == right.Speaker && begun(pairs) {
 		content = 1 // "This is a merger about"
 	}
-	if len(a) == len(b) && len(pairs) == len(a)-1 && len(pairs) >= leastEqual {
+	if len(a) == len(b) && len(pairs) == len(a)-1 && len(pairs) >= leastShort {
 		content = 1 // all but one word
+	}
+	if content == 1 {
+		least = min(least, len(pairs))
 	}
 	if len(pairs) < least || quotation.Content(a, pairs) < content {
 		return nil

@@ -37,7 +37,7 @@ func ranks(s *reading.Sentence) []rank {
 		}
 		if end, kind := superlative(s, q.Last); end > 0 {
 			out = append(out, rank{q.First, end, int(q.Value), kind, false})
-		} else if q.Noun != "" && !sequence(q.Noun) {
+		} else if q.Noun != "" {
 			last := q.Last
 			for last < min(q.Last+4, len(s.Tokens)) && s.Tokens[last].Stem != q.Noun {
 				last++
@@ -125,13 +125,13 @@ func partOfMany(s *reading.Sentence, t int) bool {
 func (f *finder) ranked() []model.Detail {
 	for _, a := range f.own[0].ranks {
 		for _, b := range f.own[1].ranks {
-			if a.kind != b.kind || a.noun != b.noun || a.place == b.place || f.al.left.Quoted[a.first] || f.al.right.Quoted[b.first] {
+			if a.kind != b.kind || a.noun != b.noun || a.noun && sequence(a.kind) || a.place == b.place || f.al.left.Quoted[a.first] || f.al.right.Quoted[b.first] {
 				continue
 			}
 			x, y := stretch{a.first, a.last}, stretch{b.first, b.last}
 			share, common := f.told(x, y)
 			value := max(f.al.slot(x, y), share) + 0.3*f.al.covered()
-			if value < leastRank || common < 1 || a.noun && (common < fewRanks || f.outcomes()) || f.has(f.in.Link.Right.Article, a) || f.has(f.in.Link.Left.Article, b) {
+			if value < leastRank || common < 1 || a.noun && (common < fewRanks || f.outcomes(x, y)) || f.has(f.in.Link.Right.Article, a) || f.has(f.in.Link.Left.Article, b) {
 				continue
 			}
 			d := model.Detail{Kind: model.Number, Verdict: model.Conflicting, Left: span(f.al.left, a.first, a.last), Right: span(f.al.right, b.first, b.last)}
@@ -142,12 +142,13 @@ func (f *finder) ranked() []model.Detail {
 	return nil
 }
 
-// outcomes tells whether two sentences have opposite outcomes: the first appeal was rejected and the
-// second one allowed.
-func (f *finder) outcomes() bool {
+// outcomes tells whether the clauses of two words have opposite outcomes: the first appeal was rejected
+// and the second one allowed.
+func (f *finder) outcomes(x, y stretch) bool {
 	for _, a := range f.own[0].terms {
-		kind, _ := meaning.Class(a.Class)
-		if kind == model.Polarity && slices.ContainsFunc(f.own[1].terms, func(b plainTerm) bool { return b.Class == a.Class && b.Member != a.Member }) {
+		if kind, _ := meaning.Class(a.Class); kind == model.Polarity && f.clauses[0].same(a.First, x.first) && slices.ContainsFunc(f.own[1].terms, func(b plainTerm) bool {
+			return b.Class == a.Class && b.Member != a.Member && f.clauses[1].same(b.First, y.first)
+		}) {
 			return true
 		}
 	}

@@ -41,7 +41,54 @@ func outOf(s *reading.Sentence, q *quantity.Quantity) bool {
 	return q.First > 1 && s.Tokens[q.First-1].Lower == "of" && s.Tokens[q.First-2].Lower == "out"
 }
 
-// otherYears tells whether a share or a sum is told of a year on either side, and of no year in
+// subset tells whether one figure counts some of the people that the other one counts in general: the
+// 40 children among 43 people.
+func subset(some, all *quantity.Quantity) bool {
+	if some.Noun == all.Noun || some.Unit.Dimension != quantity.Count || all.Unit.Dimension != quantity.Count || some.Value >= all.Value {
+		return false
+	}
+	switch all.Noun {
+	case "peopl", "person", "passeng":
+		return quantity.People(some.Noun) && some.Noun != "peopl" && some.Noun != "person" && some.Noun != "passeng"
+	case "children", "child", "kid":
+		switch some.Noun {
+		case "son", "daughter", "boy", "girl", "babi":
+			return true
+		}
+	}
+	return false
+}
+
+// grown is 1 for a figure by which something rose or fell, -1 for one that it came to, 0 where that does
+// not show.
+func grown(s *reading.Sentence, q *quantity.Quantity) int {
+	if q.First == 0 {
+		return 0
+	}
+	switch s.Tokens[q.First-1].Lower {
+	case "by":
+		return 1
+	case "to", "at":
+		return -1
+	}
+	return 0
+}
+
+// halfTime tells whether a score is that of a part of a match.
+func halfTime(s *reading.Sentence, q *quantity.Quantity) bool {
+	if q.Unit.Dimension != quantity.Score {
+		return false
+	}
+	for t := range s.Tokens {
+		switch s.Tokens[t].Lower {
+		case "half", "half-time", "halftime", "interval", "quarter", "period", "aggregate", "leg", "set":
+			return true
+		}
+	}
+	return false
+}
+
+// otherYears tells whether a share or a sum is told of a year or a month on either side, and of none in
 // common: the tax rate of 2014 says nothing of that of seven years.
 func (f *finder) otherYears(q *quantity.Quantity) bool {
 	if q.Unit.Dimension != quantity.Share && q.Unit.Dimension != quantity.Money {
@@ -51,16 +98,51 @@ func (f *finder) otherYears(q *quantity.Quantity) bool {
 	for i := range f.al.left.Dates {
 		for j := range f.al.right.Dates {
 			a, b := &f.al.left.Dates[i], &f.al.right.Dates[j]
-			if a.Granularity < calendar.Year || b.Granularity < calendar.Year {
+			if a.Granularity < calendar.Month || b.Granularity < calendar.Month {
 				continue
 			}
-			if calendar.Compare(*a, *b) == calendar.Equal {
-				return false
+			switch calendar.Compare(*a, *b) {
+			case calendar.Equal, calendar.Compatible:
+				if a.Granularity < calendar.Year || b.Granularity < calendar.Year || calendar.Compare(*a, *b) == calendar.Equal {
+					return false
+				}
 			}
 			years = true
 		}
 	}
 	return years
+}
+
+// otherDays tells whether the clauses of two words are dated, and have no date in common.
+func (f *finder) otherDays(a, b stretch) bool {
+	other := false
+	for i := range f.al.left.Dates {
+		for j := range f.al.right.Dates {
+			p, q := &f.al.left.Dates[i], &f.al.right.Dates[j]
+			if p.Bound != calendar.On || q.Bound != calendar.On || !f.clauses[0].same(p.First, a.first) || !f.clauses[1].same(q.First, b.first) {
+				continue
+			}
+			if calendar.Compare(*p, *q) != calendar.Clash {
+				return false
+			}
+			other = true
+		}
+	}
+	return other
+}
+
+// otherSums tells whether the clauses of two dates tell shares or sums, and not the same: they are told of
+// two months or years.
+func (f *finder) otherSums(a, b stretch) bool {
+	for i := range f.al.left.Figures {
+		for j := range f.al.right.Figures {
+			p, q := &f.al.left.Figures[i], &f.al.right.Figures[j]
+			if (p.Unit.Dimension == quantity.Share || p.Unit.Dimension == quantity.Money) && f.clauses[0].same(p.First, a.first) && f.clauses[1].same(q.First, b.first) && quantity.CompareValues(*p, *q) == quantity.Clash {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // rated tells whether two figures clash of which one is a rate in so many words, "$5 a day", and

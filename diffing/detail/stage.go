@@ -48,7 +48,7 @@ func stages(s *reading.Sentence, c *clauses, acts []meaning.Term) []staged {
 
 // weighing are words for a decision that is still to be taken.
 var weighing = map[string]bool{"whether": true, "considering": true, "consider": true, "considers": true, "weighing": true, "weigh": true, "weighs": true, "mulling": true, "pondering": true,
-	"reviewing": true, "studying": true, "undecided": true, "deciding": true, "decide": true, "might": true, "may": true, "could": true,
+	"reviewing": true, "discussing": true, "negotiating": true, "studying": true, "undecided": true, "deciding": true, "decide": true, "might": true, "may": true, "could": true,
 	"threatening": true, "threatens": true, "threatened": true, "pressure": true}
 
 // unsettled are stems of words after which an act is neither done nor certain.
@@ -141,7 +141,7 @@ func stageOf(s *reading.Sentence, c *clauses, t meaning.Term) (stage, int) {
 
 // changed tells whether a word is an irregular form: "brought".
 func changed(s *reading.Sentence, t int) bool {
-	return s.Tokens[t].Irregular
+	return lexicon.Base(s.Tokens[t].Lower) != s.Tokens[t].Lower
 }
 
 func clauseStart(c *clauses, t int) int {
@@ -172,7 +172,7 @@ func unfoundedPlan(s *reading.Sentence, k int) bool {
 // vows tells whether a verb, as a stem, promises what stands behind it.
 func vows(stem string) bool {
 	switch stem {
-	case "vow", "promis", "pledg", "intend", "plan":
+	case "vow", "promis", "pledg", "intend", "plan", "agre":
 		return true
 	}
 	return false

@@ -99,6 +99,9 @@ func PluralRole(word string) bool { return in(pluralRoles, word) }
 // Rank tells whether a word (lower case) before a role makes another office of it.
 func Rank(word string) bool { return in(ranks, word) }
 
+// Month tells whether a word (lower case) is a month.
+func Month(word string) bool { return in(months, word) }
+
 // Calendar tells whether a word (lower case) is a month or a day of the week.
 func Calendar(word string) bool { return in(months, word) || in(weekdays, word) }
 
