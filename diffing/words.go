@@ -41,12 +41,13 @@ func (w *words) edits(l *model.Link) []model.Edit {
 
 // shared tells of two sentences how much they can have in common, without looking for edits.
 type shared struct {
-	seen []uint32 // by form: the last question in whose sentence it stood
-	now  uint32
+	seen  []uint32 // by form: the last question in whose sentence it stood
+	times []int32  // by form: how many times, as long as none is taken
+	now   uint32
 }
 
 // carries tells whether a sentence may stand in the other so far unchanged that it counts as
-// carried over: words that the other has nowhere lie in an edit.
+// carried over: words that the other has nowhere, or not as often, lie in an edit.
 func (s *shared) carries(left, right *reading.Sentence) bool {
 	kept := max(s.kept(left, right), s.kept(right, left))
 	return float64(kept) >= carried*float64(max(len(left.Text), len(right.Text)))
@@ -56,15 +57,24 @@ func (s *shared) carries(left, right *reading.Sentence) bool {
 func (s *shared) kept(a, b *reading.Sentence) int {
 	s.now++
 	for _, f := range b.Forms {
-		if int(f) >= len(s.seen) {
-			s.seen = append(s.seen, make([]uint32, int(f)+1-len(s.seen))...)
+		if more := int(f) + 1 - len(s.seen); more > 0 {
+			s.seen, s.times = append(s.seen, make([]uint32, more)...), append(s.times, make([]int32, more)...)
 		}
-		s.seen[f] = s.now
+		if s.seen[f] != s.now {
+			s.seen[f], s.times[f] = s.now, 0
+		}
+		s.times[f]++
 	}
 	kept := len(a.Text)
 	for t, f := range a.Forms {
-		if a.Tokens[t].Kind != token.Sign && (int(f) >= len(s.seen) || s.seen[f] != s.now) {
-			kept -= a.Tokens[t].End - a.Tokens[t].Start
+		tok := &a.Tokens[t]
+		if tok.Kind == token.Sign {
+			continue
+		}
+		if int(f) >= len(s.seen) || s.seen[f] != s.now {
+			kept -= tok.End - tok.Start
+		} else if s.times[f]--; s.times[f] < 0 {
+			kept -= min(len(tok.Lower), tok.End-tok.Start) // which of them lies in an edit is open
 		}
 	}
 	return kept

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"crosscheck/diffing/entity"
-	"crosscheck/diffing/lexicon"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
 )
@@ -152,7 +151,7 @@ func verbal(s *reading.Sentence, t int) bool {
 	case "he", "she", "it", "they", "we", "i", "you", "has", "had", "have", "was", "were", "is", "are", "will", "would", "could", "should", "may", "might", "must", "did", "does", "said", "says":
 		return true
 	}
-	return lexicon.Base(tok.Lower) != tok.Lower || len(tok.Lower) > 4 && tok.Lower[len(tok.Lower)-2:] == "ed"
+	return tok.Irregular || len(tok.Lower) > 4 && tok.Lower[len(tok.Lower)-2:] == "ed"
 }
 
 // told tells how far two words are told of one thing: the share of the weight of the

@@ -14,24 +14,40 @@ import (
 // "Sandor sued the orchestra" against "the orchestra is suing Sandor".
 func (f *finder) exchanged() []model.Detail {
 	left, right := f.al.left, f.al.right
-	for _, v := range left.Sequence[:min(len(left.Sequence), mostAligned)] {
-		w := f.al.to[v]
-		if w < 0 || !oneWord(left.Tokens[v].Stem, right.Tokens[w].Stem) || mutual(left.Tokens[v].Stem) || left.Quoted[v] || right.Quoted[w] {
-			continue
+	for _, x := range f.own[0].done {
+		for _, y := range f.own[1].done {
+			if f.al.to[x.verb] != y.verb || !oneWord(left.Tokens[x.verb].Stem, right.Tokens[y.verb].Stem) || mutual(left.Tokens[x.verb].Stem) ||
+				!f.same(x.by, y.to) || !f.same(x.to, y.by) || f.same(x.by, y.by) || f.same(x.to, y.to) {
+				continue
+			}
+			a, b := x.span(left), y.span(right)
+			return []model.Detail{{Kind: model.Attribution, Verdict: model.Conflicting, Left: a, Right: b,
+				Why: fmt.Sprintf("who does it and to whom is exchanged: “%s” against “%s”", a.Text, b.Text)}}
 		}
-		by, to, ok := sides(left, &f.clauses[0], v)
-		if !ok {
-			continue
-		}
-		from, on, ok := sides(right, &f.clauses[1], w)
-		if !ok || !f.same(by, on) || !f.same(to, from) || f.same(by, from) || f.same(to, on) {
-			continue
-		}
-		a, b := span(left, min(by, v, to), max(by, v, to)+1), span(right, min(from, w, on), max(from, w, on)+1)
-		return []model.Detail{{Kind: model.Attribution, Verdict: model.Conflicting, Left: a, Right: b,
-			Why: fmt.Sprintf("who does it and to whom is exchanged: “%s” against “%s”", a.Text, b.Text)}}
 	}
 	return nil
+}
+
+// done is a verb with the words for who does it and to whom.
+type done struct{ verb, by, to int }
+
+// span is what the three take up.
+func (d done) span(s *reading.Sentence) *model.Span {
+	return span(s, min(d.by, d.verb, d.to), max(d.by, d.verb, d.to)+1)
+}
+
+// dones reads the verbs of a sentence outside quotations of which both sides are told.
+func dones(s *reading.Sentence, c *clauses) []done {
+	var out []done
+	for _, v := range s.Sequence[:min(len(s.Sequence), mostAligned)] {
+		if s.Quoted[v] {
+			continue
+		}
+		if by, to, ok := sides(s, c, v); ok {
+			out = append(out, done{v, by, to})
+		}
+	}
+	return out
 }
 
 // oneWord tells whether two stems are of one verb: "sue", "su".

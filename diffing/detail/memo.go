@@ -35,10 +35,13 @@ type byItself struct {
 	portions []portion
 	acts     []meaning.Term
 	stages   []staged
+	done     []done
 	terms    []plainTerm
-	opposed  []int // content words that have an opposite in the story
-	no       []int // see noWords
-	named    []int // see nameWords
+	opposed  []int  // content words that have an opposite in the story
+	no       []int  // see noWords
+	named    []int  // see nameWords
+	plans    []int  // see planWords
+	classes  uint64 // of terms, one of 64 flags for each
 }
 
 func (m *Memo) know(s *reading.Sentence) *byItself {
@@ -47,8 +50,12 @@ func (m *Memo) know(s *reading.Sentence) *byItself {
 		k = &byItself{clauses: newClauses(s), denied: denied(s), doubts: doubts(s), doers: doers(s), ranks: ranks(s), votes: votes(s), portions: portions(s)}
 		k.acts = meaning.Acts(s.Tokens)
 		k.stages, k.terms = stages(s, &k.clauses, k.acts), plainTerms(s, &k.clauses)
+		k.done = dones(s, &k.clauses)
+		for _, t := range k.terms {
+			k.classes |= 1 << (t.Class % 64)
+		}
 		k.denies = slices.ContainsFunc(k.denied, func(by int) bool { return by >= 0 })
-		k.opposed, k.no, k.named = m.opposed(s), noWords(s), nameWords(s)
+		k.opposed, k.no, k.named, k.plans = m.opposed(s), noWords(s), nameWords(s), planWords(s)
 		m.known[s.Number] = k
 	}
 	return k

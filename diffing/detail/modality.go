@@ -197,14 +197,22 @@ func (f *finder) oneSubject(a, b stretch) bool {
 var plans = map[string]bool{"expected": true, "due": true, "set": true, "scheduled": true, "planned": true, "plans": true, "plan": true, "hopes": true, "hope": true, "intends": true,
 	"intend": true, "preparing": true, "poised": true, "likely": true}
 
+// planWords lists the tokens of plans outside quotations that "to" and more stand behind.
+func planWords(s *reading.Sentence) []int {
+	var out []int
+	for v := 0; v+2 < len(s.Tokens); v++ {
+		if s.Tokens[v+1].Lower == "to" && plans[s.Tokens[v].Lower] && !s.Quoted[v] {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
 // planned looks for what the left sentence of an alignment states as done already and the right
 // one as still to come. Without "already" that is how news goes on.
 func (f *finder) planned(al *alignment, exchanged bool) (model.Detail, bool) {
 	const reach = 4 // tokens from "to" to the verb's object
-	for v := 0; v+2 < len(al.right.Tokens); v++ {
-		if al.right.Tokens[v+1].Lower != "to" || !plans[al.right.Tokens[v].Lower] || al.right.Quoted[v] {
-			continue
-		}
+	for _, v := range f.knows(al.right).plans {
 		for u := v + 2; u < min(v+2+reach, len(al.right.Tokens)); u++ {
 			t := al.from[u]
 			if t < 0 || al.left.Name[t] || al.left.Quoted[t] {

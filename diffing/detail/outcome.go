@@ -42,6 +42,9 @@ const country = "country"
 // news has vans and motorcycles side by side.
 func (f *finder) exclusive() []model.Detail {
 	left, right := f.al.left.Terms, f.al.right.Terms
+	if f.own[0].classes&f.own[1].classes == 0 {
+		return nil // no class has terms in both
+	}
 	var found []clash
 	for _, a := range f.own[0].terms {
 		for _, b := range f.own[1].terms {

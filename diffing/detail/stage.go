@@ -141,7 +141,7 @@ func stageOf(s *reading.Sentence, c *clauses, t meaning.Term) (stage, int) {
 
 // changed tells whether a word is an irregular form: "brought".
 func changed(s *reading.Sentence, t int) bool {
-	return lexicon.Base(s.Tokens[t].Lower) != s.Tokens[t].Lower
+	return s.Tokens[t].Irregular
 }
 
 func clauseStart(c *clauses, t int) int {

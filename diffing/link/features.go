@@ -14,21 +14,21 @@ import (
 var names = []string{
 	"words.cosine", "words.coverMin", "words.coverMax", "words.sum", "words.count", "words.rarest", "words.second",
 	"names.count", "names.sum", "words.plainSum", "words.plainCover", "numbers.common", "numbers.clash",
-	"words.once", "words.onceSum", "quote.sum", "quote.cover", "quote.both", "quote.one", "run.length", "run.weight", "run.pairs", "run.pairShareMin", "run.pairShareMax",
+	"words.once", "words.onceSum", "quote.sum", "quote.cover", "quote.both", "quote.one", "run.length", "run.weight",
 	"place.head", "place.lead", "place.apart", "place.first", "place.last",
 	"length.min", "length.max", "length.ratio",
 	"rivals.bestMin", "rivals.bestMax", "rivals.leadMin", "rivals.leadMax", "rivals.rankMin", "rivals.rankMax", "rivals.shareMin", "rivals.shareMax",
 	"neighbours.before", "neighbours.after", "neighbours.besideMin", "neighbours.besideMax",
 	"topic.headMin", "topic.headMax",
 	"kin.sum", "kin.coverMin", "kin.coverMax", "negation.same",
-	"form.caption", "form.post", "form.question", "kin.prefix",
-	"speaker.same", "run.equal", "run.density", "quote.equal", "quote.density",
+	"form.caption", "form.post", "form.question",
+	"speaker.same", "quote.equal", "quote.density",
 	"words.offTopic", "words.offTopicCoverMin", "words.offTopicCoverMax", "words.anchors", "words.third", "words.rareCount",
-	"run.windowMin", "run.windowMax", "speaker.subject", "names.specific", "rivals.genericMin", "rivals.genericMax",
+	"speaker.subject", "names.specific", "rivals.genericMin", "rivals.genericMax",
 	"numbers.equal", "numbers.compatible", "numbers.noun", "numbers.apart",
 	"dates.equal", "dates.compatible", "dates.apart",
-	"kin.toldMin", "kin.toldMax", "kin.toldSum", "kin.restSum", "kin.restMin", "kin.restMax", "kin.soft",
-	"rivals.softLeadMin", "rivals.softLeadMax", "rivals.softRankMin", "rivals.softRankMax",
+	"kin.toldMin", "kin.toldMax", "kin.toldSum", "kin.soft",
+	"rivals.softLeadMin", "rivals.softLeadMax",
 	"place.topMin", "place.topMax", "articles.shorter", "articles.longer", "articles.alike",
 }
 
@@ -82,13 +82,10 @@ func (p *pair) evidence(i int, c *cell, x []float32) []float32 {
 		quoteSum = (p.quotedCommon(pa, pb) + p.quotedCommon(pb, pa)) / 2
 	}
 	p.runs.index(pb.words)
-	length, weight, run := p.longestRun(pa.words, pb.words)
-	equal, density := p.densest(pa.words, pb.words, run)
+	length, weight := p.longestRun(pa.words, pb.words)
 	p.runs.clear(pb.words)
-	pairs, back := p.commonPairs(0, pa, pb), p.commonPairs(1, pb, pa)
-	shareA, shareB := ratio(pairs, ma.pairs), ratio(back, mb.pairs)
 	x = append(x, quoteSum, ratio(quoteSum, min(ma.quoted, mb.quoted)), flag(both), flag((ma.quoted > 0) != (mb.quoted > 0)),
-		float32(length), weight, (pairs+back)/2, min(shareA, shareB), max(shareA, shareB))
+		float32(length), weight)
 
 	heads := flag(a.Role == model.Headline) + flag(b.Role == model.Headline)
 	leads := flag(i == p.side[0].lead) + flag(j == p.side[1].lead)
@@ -112,7 +109,7 @@ func (p *pair) evidence(i int, c *cell, x []float32) []float32 {
 	kin := (p.kin(0) + p.kin(1)) / 2
 	x = append(x, kin, ratio(sum+kin, large), ratio(sum+kin, small), flag(pa.negated == pb.negated))
 	x = append(x, flag(a.Role == model.Caption || b.Role == model.Caption), flag(a.Role == model.Post || b.Role == model.Post),
-		flag(pa.question != pb.question), (p.prefixKin(0)+p.prefixKin(1))/2)
+		flag(pa.question != pb.question))
 
 	speaker := float32(0)
 	if a.Speaker != "" && b.Speaker != "" {
@@ -121,14 +118,14 @@ func (p *pair) evidence(i int, c *cell, x []float32) []float32 {
 	quoteEqual, quoteDensity := float32(0), float32(0)
 	if both {
 		p.runs.index(pb.quoted)
-		quoteEqual, quoteDensity = p.densest(pa.quoted, pb.quoted, 0)
+		quoteEqual, quoteDensity = p.densest(pa.quoted, pb.quoted)
 		p.runs.clear(pb.quoted)
 	}
-	x = append(x, speaker, equal, density, quoteEqual, quoteDensity)
+	x = append(x, speaker, quoteEqual, quoteDensity)
 	x = p.specific(x, i, j)
 	x = compareFigures(x, a, b)
 	x = compareDates(x, a, b)
-	x = p.compareSoft(x, i, c, sum)
+	x = p.compareSoft(x, i, c)
 	// Long articles have more pairs and a smaller share of links; what stands near the top
 	// of a long article is told by how far down it is, not by its share of the way.
 	nA, nB := len(p.rows), len(p.cols)
@@ -212,27 +209,6 @@ func (p *pair) kin(side int) float32 {
 	return float32(sum)
 }
 
-// prefixKin sums the weights of words of one side alone that share a beginning of five
-// letters with one of the other side alone: derivations that no list has.
-func (p *pair) prefixKin(side int) float32 {
-	var sum float64
-	there := p.met.begins[1-side]
-	for _, id := range p.met.only[side] {
-		letters := p.facts[id].letters
-		if letters == 0 || !there[letters] {
-			continue
-		}
-		var best float32
-		for _, o := range p.met.only[1-side] {
-			if p.facts[o].letters == letters {
-				best = max(best, min(p.weight[id], p.weight[o]))
-			}
-		}
-		sum += float64(best)
-	}
-	return float32(sum)
-}
-
 // specific measures what two sentences share beside the topic of the story.
 func (p *pair) specific(x []float32, i, j int) []float32 {
 	var off64, anchors64, names64 float64
@@ -259,7 +235,6 @@ func (p *pair) specific(x []float32, i, j int) []float32 {
 	}
 	off, anchors, names := float32(off64), float32(anchors64), float32(names64)
 	offA, offB := p.massOf(0, i).offTopic, p.massOf(1, j).offTopic
-	windowA, windowB := p.window(0, i), p.window(1, j)
 	a, b := &p.side[0].Sentences[i], &p.side[1].Sentences[j]
 	subject := float32(0)
 	if a.Subject != "" && b.Subject != "" {
@@ -267,5 +242,5 @@ func (p *pair) specific(x []float32, i, j int) []float32 {
 	}
 	ga, gb := p.rowSum[i]/float32(len(p.side[1].Sentences)), p.colSum[j]/float32(len(p.side[0].Sentences))
 	return append(x, off, ratio(off, max(offA, offB)), ratio(off, min(offA, offB)), anchors, top[2], float32(rare),
-		min(windowA, windowB), max(windowA, windowB), subject, names, min(ga, gb), max(ga, gb))
+		subject, names, min(ga, gb), max(ga, gb))
 }

@@ -46,7 +46,6 @@ type Linker struct {
 // facts are what the evidence asks of a word, close together.
 type facts struct {
 	rarity   float64
-	letters  int32 // its first five letters, numbered; 0 for a shorter word
 	function bool
 	figure   bool
 }
@@ -70,7 +69,6 @@ type plainSentence struct {
 	utterance []quotation.Word
 	figures   int
 	names     []bool // by place in sequence: the word is part of a name somewhere in the sentence
-	twice     []bool // by place in sequence: the word stands there and elsewhere in it; nil where none does
 	linkable  bool   // it takes part in links
 	negated   bool
 	question  bool
@@ -82,17 +80,9 @@ func NewLinker(story *reading.Story) *Linker {
 	n := len(v.Words)
 	l := &Linker{v: v, entities: story.Entities, weight: make([]float32, n), df: [2][]int32{make([]int32, n), make([]int32, n)}, topic: make([]bool, n), like: likenesses(v), worth: make([]float32, n),
 		postsAt: [2][]int32{make([]int32, n), make([]int32, n)}, facts: make([]facts, n), related: make([][]int32, n), met: newMeeting(n), runs: runs{head: make([]int32, n)}}
-	letters := make(map[string]int32)
 	for id := range v.Words {
 		w := &v.Words[id]
-		f := facts{rarity: w.Rarity, function: w.Function, figure: w.Figure}
-		if len(w.Key) >= 5 {
-			if f.letters = letters[w.Key[:5]]; f.letters == 0 {
-				f.letters = int32(len(letters) + 1)
-				letters[w.Key[:5]] = f.letters
-			}
-		}
-		l.facts[id], l.related[id] = f, v.Related(int32(id))
+		l.facts[id], l.related[id] = facts{rarity: w.Rarity, function: w.Function, figure: w.Figure}, v.Related(int32(id))
 	}
 	place := make([]int32, n)
 	for a := range story.Articles {
@@ -162,11 +152,10 @@ func (l *Linker) measure(s *reading.Sentence) plainSentence {
 		}
 	}
 	if n > len(s.Content) {
-		p.twice = make([]bool, n)
 		first := l.met.place[0] // nothing has met yet
 		for k, id := range p.sequence {
 			if at := first[id] - 1; at >= 0 {
-				p.twice[at], p.twice[k], p.names[at] = true, true, p.names[at] || p.names[k]
+				p.names[at] = p.names[at] || p.names[k]
 			} else {
 				first[id] = int32(k + 1)
 			}

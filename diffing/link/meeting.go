@@ -10,12 +10,10 @@ type meeting struct {
 	names  [2][]bool            // by that place: the word is part of a name
 	common []int32              // content words of both, ascending
 	only   [2][]int32           // content words of one alone, ascending
-	hits   [2][]int32           // places among the content words of each where the word is one of both
-	begins [2][]bool            // by first letters (see facts): a content word of each begins with them
 }
 
 func newMeeting(words int) meeting {
-	return meeting{place: [2][]int32{make([]int32, words), make([]int32, words)}, begins: [2][]bool{make([]bool, words+1), make([]bool, words+1)}}
+	return meeting{place: [2][]int32{make([]int32, words), make([]int32, words)}}
 }
 
 // meet finds what left sentence i and right sentence j have in common.
@@ -38,18 +36,6 @@ func (p *pair) meet(i, j int) {
 			m.only[1] = append(m.only[1], id)
 		}
 	}
-	m.hits[0] = shared(m.hits[0][:0], p.side[0].sentences[i].sequence, m.place[1])
-	m.hits[1] = shared(m.hits[1][:0], p.side[1].sentences[j].sequence, m.place[0])
-}
-
-// shared adds the places of a sequence whose words have a place in the other one.
-func shared(hits, sequence, there []int32) []int32 {
-	for k, id := range sequence {
-		if there[id] != 0 {
-			hits = append(hits, int32(k))
-		}
-	}
-	return hits
 }
 
 // enter puts a sentence on its side, and tells whether it was not there before.
@@ -58,14 +44,11 @@ func (p *pair) enter(side, i int) bool {
 	if m.at[side] == s {
 		return false
 	}
-	place, begins := m.place[side], m.begins[side]
+	place := m.place[side]
 	if last := m.at[side]; last != nil {
 		for _, id := range last.Content {
-			place[id], begins[p.facts[id].letters] = 0, false
+			place[id] = 0
 		}
-	}
-	for _, id := range s.Content {
-		begins[p.facts[id].letters] = true
 	}
 	m.at[side] = s
 	plain := &p.side[side].sentences[i]

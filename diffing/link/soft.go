@@ -56,7 +56,7 @@ func (p *pair) soften() {
 		}
 		p.gather(0, i)
 	}
-	p.rowSoft, p.colSoft = emptied(p.rowSoft, n), emptied(p.colSoft, m)
+	p.rowSoft, p.colSoft = scratch(&p.rowSoft, n), scratch(&p.colSoft, m)
 	for j, column := range p.column {
 		if len(column) == 0 {
 			continue
@@ -65,7 +65,8 @@ func (p *pair) soften() {
 		for _, at := range column {
 			at.c.left = p.told(0, int(at.i))
 			soft := at.c.soft()
-			p.rowSoft[at.i], p.colSoft[j] = append(p.rowSoft[at.i], soft), append(p.colSoft[j], soft)
+			p.rowSoft[at.i].add(soft)
+			p.colSoft[j].add(soft)
 		}
 		p.gather(1, j)
 	}
@@ -111,32 +112,29 @@ func (p *pair) told(side, j int) float32 {
 }
 
 // compareSoft measures what the two sentences of a candidate tell of each other, words near in
-// meaning included, and what their best other partners do.
-func (p *pair) compareSoft(x []float32, i int, c *cell, common float32) []float32 {
+// meaning included, and by how much they lead what their best other partners do.
+func (p *pair) compareSoft(x []float32, i int, c *cell) []float32 {
 	j := int(c.j)
-	ma, mb := p.mass[0][i].all, p.mass[1][j].all
-	restA, restB := max(c.left*ma-common, 0), max(c.right*mb-common, 0)
-	shareA, shareB := ratio(restA, ma-common), ratio(restB, mb-common)
 	soft := c.soft()
-	rowLead, rowRank := lead(p.rowSoft[i], soft)
-	colLead, colRank := lead(p.colSoft[j], soft)
-	return append(x, min(c.left, c.right), max(c.left, c.right), (c.left*ma+c.right*mb)/2, (restA+restB)/2, min(shareA, shareB), max(shareA, shareB),
-		soft, min(rowLead, colLead), max(rowLead, colLead), min(rowRank, colRank), max(rowRank, colRank))
+	row, col := p.rowSoft[i].lead(soft), p.colSoft[j].lead(soft)
+	return append(x, min(c.left, c.right), max(c.left, c.right), (c.left*p.mass[0][i].all+c.right*p.mass[1][j].all)/2,
+		soft, min(row, col), max(row, col))
 }
 
-// lead tells by how much one of several values leads the best of the others, below zero where it
-// does not, and how many are greater.
-func lead(values []float32, value float32) (by, rank float32) {
-	best, own := float32(0), false
-	for _, v := range values {
-		if v == value && !own {
-			own = true
-			continue
-		}
-		best = max(best, v)
-		if v > value {
-			rank++
-		}
+// topTwo are the greatest two of several values, which may be equal.
+type topTwo struct{ first, second float32 }
+
+func (t *topTwo) add(v float32) {
+	if v > t.first {
+		v, t.first = t.first, v
 	}
-	return value - best, rank
+	t.second = max(t.second, v)
+}
+
+// lead tells by how much one of the values leads the best of the others, below zero where it does not.
+func (t *topTwo) lead(v float32) float32 {
+	if v >= t.first {
+		return v - t.second
+	}
+	return v - t.first
 }

@@ -55,17 +55,20 @@ func TestLikenesses(t *testing.T) {
 
 func TestLead(t *testing.T) {
 	for _, c := range []struct {
-		values         []float32
-		value, by, few float32
+		values    []float32
+		value, by float32
 	}{
-		{nil, 0.5, 0.5, 0},
-		{[]float32{0.5}, 0.5, 0.5, 0},
-		{[]float32{0.2, 0.5, 0.25}, 0.5, 0.25, 0},
-		{[]float32{0.5, 0.5}, 0.5, 0, 0},
-		{[]float32{0.75, 0.5, 1}, 0.5, -0.5, 2},
+		{[]float32{0.5}, 0.5, 0.5},
+		{[]float32{0.2, 0.5, 0.25}, 0.5, 0.25},
+		{[]float32{0.5, 0.5}, 0.5, 0},
+		{[]float32{0.75, 0.5, 1}, 0.5, -0.5},
 	} {
-		if by, rank := lead(c.values, c.value); by != c.by || rank != c.few {
-			t.Errorf("%v of %v leads by %v with %v before it", c.value, c.values, by, rank)
+		var top topTwo
+		for _, v := range c.values {
+			top.add(v)
+		}
+		if by := top.lead(c.value); by != c.by {
+			t.Errorf("%v of %v leads by %v, want %v", c.value, c.values, by, c.by)
 		}
 	}
 }

@@ -20,12 +20,19 @@ type pair struct {
 	alike  float32 // mean of the greatest cosines
 	laid   bool    // all this is that of the two articles
 
-	rowSoft, colSoft [][]float32 // by sentence: how much its candidates and it tell of each other
+	rowSoft, colSoft []topTwo // by sentence: how much its candidates and it tell of each other
 
 	logs    []float64 // by number of sentences: what a word in so many weighs, but for its rarity
 	dot     []float64 // by right sentence
 	touched []int32   // right sentences
+	lists   []weighted
 	column  [][]place // by right sentence: its candidates
+}
+
+// weighted are the sentences that hold a word, and the square of its weight.
+type weighted struct {
+	weight    float64
+	sentences []int32
 }
 
 // place is a candidate with its left sentence.
@@ -37,7 +44,6 @@ type place struct {
 // masses are sums of the weights of a sentence's content words.
 type masses struct {
 	all, plain, quoted, offTopic float32
-	pairs                        float32 // of the lighter word of any two near each other
 	norm                         float32 // Euclidean
 	measured                     bool    // plain, quoted, offTopic and pairs are set
 }
@@ -126,7 +132,6 @@ func (p *pair) massOf(side, i int) *masses {
 	}
 	m.measured = true
 	s, sequence := &p.side[side].Sentences[i], p.side[side].sentences[i].sequence
-	pairs := 0.0
 	for k, t := range s.Sequence {
 		w := p.weight[sequence[k]]
 		if !s.Name[t] {
@@ -135,11 +140,7 @@ func (p *pair) massOf(side, i int) *masses {
 		if s.Quoted[t] {
 			m.quoted += w
 		}
-		for _, y := range sequence[k+1 : min(k+1+pairWindow, len(sequence))] {
-			pairs += float64(min(w, p.weight[y]))
-		}
 	}
-	m.pairs = float32(pairs)
 	off := 0.0
 	for _, id := range s.Content {
 		if !p.topic[id] {
@@ -159,43 +160,9 @@ func (p *pair) findCandidates() {
 	p.colMax, p.colSum = scratch(&p.colMax, m), scratch(&p.colSum, m)
 	dot := scratch(&p.dot, m)
 	for i := range left.Sentences {
-		if !left.sentences[i].linkable {
-			continue
+		if left.sentences[i].linkable {
+			p.rows[i] = p.candidates(p.rows[i], i, p.meetAll(i, dot), dot)
 		}
-		touched := p.touched[:0]
-		for _, id := range left.Sentences[i].Content {
-			df := p.df[1][id]
-			if df == 0 || df > commonWord || p.df[0][id] > commonWord {
-				continue
-			}
-			w := float64(p.weight[id]) * float64(p.weight[id])
-			for _, j := range right.posts[p.postsAt[1][id]] {
-				if dot[j] == 0 {
-					touched = append(touched, j)
-				}
-				dot[j] += w
-			}
-		}
-		p.touched = touched
-		if len(touched) > m/4 { // to look at all is faster than to put them in order
-			touched = touched[:0]
-			for j := range dot {
-				if dot[j] != 0 {
-					touched = append(touched, int32(j))
-				}
-			}
-		} else {
-			slices.Sort(touched)
-		}
-		row := slices.Grow(p.rows[i], len(touched))
-		for _, j := range touched {
-			cosine := float32(dot[j] / (float64(p.mass[0][i].norm) * float64(p.mass[1][j].norm)))
-			dot[j] = 0
-			if cosine >= leastCosine && right.sentences[j].linkable {
-				row = append(row, cell{j: j, cosine: cosine})
-			}
-		}
-		p.rows[i] = row
 	}
 	p.keepBest()
 	for i, row := range p.rows {
@@ -214,6 +181,69 @@ func (p *pair) findCandidates() {
 		}
 	}
 	p.alike = float32(sum / float64(max(n+m, 1)))
+}
+
+// meetAll adds up for a left sentence, by right sentence, the squares of the weights of the words in
+// common; and gives the right sentences that have any, in order, or nil for all of them where
+// most have: to look at all is faster then than to put some in order.
+func (p *pair) meetAll(i int, dot []float64) []int32 {
+	right := p.side[1]
+	p.lists = p.lists[:0]
+	meetings := 0
+	for _, id := range p.side[0].Sentences[i].Content {
+		if df := p.df[1][id]; df != 0 && df <= commonWord && p.df[0][id] <= commonWord {
+			list := right.posts[p.postsAt[1][id]]
+			p.lists = append(p.lists, weighted{float64(p.weight[id]) * float64(p.weight[id]), list})
+			meetings += len(list)
+		}
+	}
+	if meetings >= len(dot)/2 {
+		for _, l := range p.lists {
+			for _, j := range l.sentences {
+				dot[j] += l.weight
+			}
+		}
+		return nil
+	}
+	touched := p.touched[:0]
+	for _, l := range p.lists {
+		for _, j := range l.sentences {
+			if dot[j] == 0 {
+				touched = append(touched, j)
+			}
+			dot[j] += l.weight
+		}
+	}
+	slices.Sort(touched)
+	p.touched = touched
+	return touched
+}
+
+// candidates adds those of a left sentence's right sentences, nil for all, whose cosine is high
+// enough, and clears dot.
+func (p *pair) candidates(row []cell, i int, touched []int32, dot []float64) []cell {
+	const less = 0.99 * leastCosine // by more than rounding: most are far below
+	norm, right := float64(p.mass[0][i].norm), p.side[1]
+	look := func(j int32) {
+		if product := norm * float64(p.mass[1][j].norm); dot[j] > less*product {
+			if cosine := float32(dot[j] / product); cosine >= leastCosine && right.sentences[j].linkable {
+				row = append(row, cell{j: j, cosine: cosine})
+			}
+		}
+	}
+	if touched == nil {
+		for j := range dot {
+			look(int32(j))
+		}
+		clear(dot)
+		return row
+	}
+	row = slices.Grow(row, len(touched))
+	for _, j := range touched {
+		look(j)
+		dot[j] = 0
+	}
+	return row
 }
 
 // keepBest drops candidates that are neither among the best of their row nor of their

@@ -114,7 +114,7 @@ func (v *Vocabulary) form(t *token.Token) form {
 	if f, ok := v.forms[t.Lower]; ok {
 		return f
 	}
-	f := form{key: t.Stem, rarity: lexicon.Rarity(strings.ReplaceAll(t.Lower, ".", "")), changed: lexicon.Base(t.Lower) != t.Lower}
+	f := form{key: t.Stem, rarity: lexicon.Rarity(strings.ReplaceAll(t.Lower, ".", "")), changed: t.Irregular}
 	if lexicon.Function(t.Lower) {
 		f.key = "\x00" + t.Lower
 	} else if a := American(t.Lower); a != t.Lower {

@@ -1,5 +1,7 @@
 package token
 
+import "crosscheck/diffing/lexicon"
+
 // Splitter splits many sentences and stems every word once. It is not safe for use by
 // several goroutines at a time.
 type Splitter struct {
@@ -7,7 +9,10 @@ type Splitter struct {
 }
 
 // folded is what a word's text determines.
-type folded struct{ lower, stem string }
+type folded struct {
+	lower, stem string
+	irregular   bool
+}
 
 // NewSplitter makes an empty Splitter.
 func NewSplitter() *Splitter { return &Splitter{words: make(map[string]folded)} }
@@ -18,7 +23,11 @@ func (s *Splitter) fold(text string, kind Kind) folded {
 		return f
 	}
 	f := folded{lower: fold(text, kind)}
-	f.stem = stem(f.lower, kind)
+	f.stem = f.lower
+	if kind == Word {
+		base := lexicon.Base(f.lower)
+		f.stem, f.irregular = stem(f.lower, base), base != f.lower
+	}
 	s.words[text] = f
 	return f
 }

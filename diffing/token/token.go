@@ -22,6 +22,7 @@ type Token struct {
 	Kind       Kind
 	Capital    bool // begins with an upper-case letter
 	Space      bool // white space stands before it
+	Irregular  bool // an irregular form of another word: "took", "found"
 }
 
 // Kind says what a token is made of.
@@ -71,7 +72,7 @@ func (s *Splitter) Split(sentence string) []Token {
 		}
 		t := Token{Start: i, End: end, Text: sentence[i:end], Kind: kind, Capital: unicode.IsUpper(r), Space: space}
 		f := s.fold(t.Text, kind)
-		t.Lower, t.Stem = f.lower, f.stem
+		t.Lower, t.Stem, t.Irregular = f.lower, f.stem, f.irregular
 		tokens = append(tokens, t)
 		space = false
 		i = end

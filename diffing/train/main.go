@@ -9,6 +9,7 @@
 //	fit.go     the models, fitted to examples
 //	gold.go    reading annotated pairs
 //	strangers.go  pairs of articles on different events
+//	reworded.go   copies of pairs that share less of the wording
 //	score.go   F1 of links and of counterparts
 //	same.go    the model of what counts as the same, and the sieve
 //	misses.go  the worst misses; what each family of evidence is worth
@@ -19,6 +20,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"crosscheck/diffing/boost"
@@ -64,11 +66,12 @@ func run(gold, test, out string, most int, without bool) error {
 	const folds = 5
 	fold := foldOf(examples, folds)
 	examples = append(examples, strangers(examples)...)
-	values := crossFit(examples, fold, folds, full(examples), func(skip int) *mean { return fitLink(examples, fold, skip) })
+	taught := slices.Concat(examples, reworded(examples))
+	values := crossFit(examples, fold, folds, full(examples), func(skip int) *mean { return fitLink(taught, fold, skip) })
 	limit := report("cross-validation", examples, values, -1)
 	reportStrangers(examples, values, limit)
 	if without {
-		ablate(examples, fold, folds)
+		ablate(examples, taught, fold, folds)
 		return nil
 	}
 	if most > 0 {
@@ -78,7 +81,7 @@ func run(gold, test, out string, most int, without bool) error {
 	sameLimit := crossSame(examples, rest, fold, folds, values, limit)
 	if out != "" {
 		sieve := fitSieve(examples, fold, folds, values, limit)
-		pairs, same := fitLink(examples, nil, -1), fitSame(examples, rest, nil, -1)
+		pairs, same := fitLink(taught, nil, -1), fitSame(examples, rest, nil, -1)
 		pairs.trees.Limit, same.trees.Limit = limit, sameLimit
 		for name, m := range map[string]writer{"sieve.txt": sieve, "link.txt": pairs.trees, "line.txt": pairs.line, "same.txt": same.trees, "sameline.txt": same.line} {
 			if err := write(filepath.Join(out, name), m); err != nil {
@@ -90,7 +93,7 @@ func run(gold, test, out string, most int, without bool) error {
 	if test == "" {
 		return nil
 	}
-	m := fitLink(examples, nil, -1)
+	m := fitLink(taught, nil, -1)
 	for _, folder := range strings.Split(test, ",") {
 		held, err := load(folder)
 		if err != nil {

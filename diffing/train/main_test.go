@@ -121,6 +121,56 @@ func TestFolds(t *testing.T) {
 	}
 }
 
+// TestReworded holds that copies have the annotations of their pairs and other words, the same on every
+// run, and that names, figures, signs and words of grammar stay.
+func TestReworded(t *testing.T) {
+	examples, err := load(gold(t, "Skerra", "Anselm"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	copies, again := reworded(examples), reworded(examples)
+	if len(copies) != len(shares)*len(examples) {
+		t.Fatalf("%d copies of %d pairs", len(copies), len(examples))
+	}
+	changed := 0
+	for n, c := range copies {
+		e := examples[n%len(examples)]
+		if c.stories[0] != e.stories[0] || len(c.gold) != len(e.gold) || len(c.samples) == 0 {
+			t.Errorf("copy %d: story %q, %d links", n, c.stories[0], len(c.gold))
+		}
+		for a := range c.articles {
+			for i := range c.articles[a].Sentences {
+				got, from := c.articles[a].Sentences[i], e.articles[a].Sentences[i]
+				if got.Text != again[n].articles[a].Sentences[i].Text {
+					t.Errorf("%q, and on another run %q", got.Text, again[n].articles[a].Sentences[i].Text)
+				}
+				now, before := strings.Fields(got.Text), strings.Fields(from.Text)
+				if len(now) != len(before) || got.End != len(got.Text) {
+					t.Fatalf("%q became %q", from.Text, got.Text)
+				}
+				for k := range now {
+					if now[k] == before[k] {
+						continue
+					}
+					changed++
+					core := replaceable(before[k])
+					if core == "" || !strings.HasSuffix(now[k], before[k][len(core):]) {
+						t.Errorf("%q became %q", before[k], now[k])
+					}
+				}
+			}
+		}
+	}
+	if changed == 0 {
+		t.Error("nothing was replaced")
+	}
+	for word, want := range map[string]string{"ferry,": "ferry", "Skerra": "", "60": "", "with": "", "sea": "", "harbour.”": "harbour", "": ""} {
+		if got := replaceable(word); got != want {
+			t.Errorf("%q: %q, want %q", word, got, want)
+		}
+	}
+}
+
 func TestScores(t *testing.T) {
 	e := &example{stories: []string{"s"}, nA: 3, nB: 3, gold: map[[2]int]string{{0, 0}: "same", {1, 1}: "overlap"}, doubtful: map[[2]int]bool{{2, 2}: true}}
 	var value []float32

@@ -40,8 +40,9 @@ func misses(examples []*example, value [][]float32, most int) {
 	}
 }
 
-// ablate cross-validates the link model without each family of evidence in turn.
-func ablate(examples []*example, fold map[string]int, folds int) {
+// ablate cross-validates the link model without each family of evidence in turn, on examples by models
+// that were taught others too.
+func ablate(examples, taught []*example, fold map[string]int, folds int) {
 	names := link.Names()
 	var families []string
 	for _, name := range names {
@@ -50,17 +51,19 @@ func ablate(examples []*example, fold map[string]int, folds int) {
 		}
 	}
 	for _, family := range families {
-		masked := func(n, k int) []float32 {
-			x := slices.Clone(examples[n].samples[k].X)
-			for f, name := range names {
-				if strings.HasPrefix(name, family+".") {
-					x[f] = 0
+		masked := func(of []*example) func(n, k int) []float32 {
+			return func(n, k int) []float32 {
+				x := slices.Clone(of[n].samples[k].X)
+				for f, name := range names {
+					if strings.HasPrefix(name, family+".") {
+						x[f] = 0
+					}
 				}
+				return x
 			}
-			return x
 		}
-		values := crossFit(examples, fold, folds, masked, func(skip int) *mean {
-			x, y := rows(examples, fold, skip, masked, isLink)
+		values := crossFit(examples, fold, folds, masked(examples), func(skip int) *mean {
+			x, y := rows(taught, fold, skip, masked(taught), isLink)
 			return fitMean(names, x, y)
 		})
 		report("without "+family, examples, values, -1)
