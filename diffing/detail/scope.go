@@ -110,7 +110,37 @@ func (f *finder) otherYears(q *quantity.Quantity) bool {
 			years = true
 		}
 	}
-	return years
+	return years || otherSpans(f.al.left, f.al.right) || otherSpans(f.al.right, f.al.left)
+}
+
+// otherSpans tells whether one sentence is told of years from one to another, and the other one of a time
+// well longer or shorter: "from 2007 through 2014", "over three decades".
+func otherSpans(a, b *reading.Sentence) bool {
+	const year, alike = 365, 0.75
+	for i := range a.Dates {
+		d := &a.Dates[i]
+		if d.Granularity != calendar.Year || !d.Resolved || d.To-d.From < 2*year {
+			continue
+		}
+		for k := range b.Figures {
+			q := &b.Figures[k]
+			if q.Unit.Dimension != quantity.Duration || q.First == 0 || len(b.Dates) > 0 {
+				continue
+			}
+			before := b.Tokens[q.First-1].Lower
+			if q.First > 1 && (before == "the" || before == "those" || before == "these") {
+				before = b.Tokens[q.First-2].Lower
+			}
+			switch before {
+			case "over", "in", "for", "during":
+				x, y := float64(d.To-d.From+1), q.Value*q.Unit.Factor()/(24*60*60)
+				if min(x, y) < alike*max(x, y) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // otherDays tells whether the clauses of two words are dated, and have no date in common.
