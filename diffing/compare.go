@@ -28,7 +28,7 @@ func Prepare() {
 // the reference. One article alone gets its sentences and rows without links; articles
 // in different languages get no links and a note that says so.
 func Compare(articles []model.Article) *model.Comparison {
-	c := &model.Comparison{Schema: model.Schema, Articles: slices.Clone(articles), Links: []model.Link{}}
+	c := &model.Comparison{Schema: model.Schema, Articles: slices.Clone(articles)}
 	for i := range c.Articles {
 		a := &c.Articles[i]
 		a.ID = i
@@ -37,7 +37,7 @@ func Compare(articles []model.Article) *model.Comparison {
 	story := reading.Read(c.Articles)
 	reasons := &reasons{story: story, found: make(map[[2]int][]link.Found)}
 	links, near := linkAll(c, story, reasons)
-	c.Links, c.Near, c.Explain = append(c.Links, links...), near, reasons.explain
+	c.Links, c.Near, c.Explain = links, near, reasons.explain
 	c.Words = (&words{story: story, found: make(map[[2]model.Ref][]model.Edit)}).edits
 	if note := languageNote(c.Articles); note != "" {
 		c.Notes = append(c.Notes, note)

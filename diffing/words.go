@@ -49,12 +49,13 @@ type shared struct {
 // carries tells whether a sentence may stand in the other so far unchanged that it counts as
 // carried over: words that the other has nowhere, or not as often, lie in an edit.
 func (s *shared) carries(left, right *reading.Sentence) bool {
-	kept := max(s.kept(left, right), s.kept(right, left))
-	return float64(kept) >= carried*float64(max(len(left.Text), len(right.Text)))
+	least := carried * float64(max(len(left.Text), len(right.Text)))
+	return float64(s.kept(left, right, int(least))) >= least || float64(s.kept(right, left, int(least))) >= least
 }
 
-// kept gives how many bytes of a sentence lie outside of edits at the most.
-func (s *shared) kept(a, b *reading.Sentence) int {
+// kept gives how many bytes of a sentence lie outside of edits at the most; below least it does not
+// look on.
+func (s *shared) kept(a, b *reading.Sentence, least int) int {
 	s.now++
 	for _, f := range b.Forms {
 		if more := int(f) + 1 - len(s.seen); more > 0 {
@@ -68,6 +69,9 @@ func (s *shared) kept(a, b *reading.Sentence) int {
 	kept := len(a.Text)
 	for t, f := range a.Forms {
 		tok := &a.Tokens[t]
+		if kept < least {
+			return kept
+		}
 		if tok.Kind == token.Sign {
 			continue
 		}

@@ -37,7 +37,7 @@ func TestCarries(t *testing.T) {
 			kept[0] -= int(e.LeftEnd - e.LeftStart)
 			kept[1] -= int(e.RightEnd - e.RightStart)
 		}
-		if most := [2]int{s.kept(left, right), s.kept(right, left)}; most[0] < kept[0] || most[1] < kept[1] {
+		if most := [2]int{s.kept(left, right, 0), s.kept(right, left, 0)}; most[0] < kept[0] || most[1] < kept[1] {
 			t.Fatalf("%q and %q keep %d, at most %d were expected", left.Text, right.Text, kept, most)
 		}
 		if float64(max(kept[0], kept[1])) >= carried*float64(max(len(left.Text), len(right.Text))) && !s.carries(left, right) {

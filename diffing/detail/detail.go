@@ -87,6 +87,9 @@ func Clashes(in Input) []model.Detail {
 // distinct leaves out a clash whose two spans both lie in those of a clash before it: a figure
 // that is quoted in two ways is told once, as quoted.
 func distinct(details []model.Detail) []model.Detail {
+	if len(details) < 2 {
+		return details
+	}
 	var out []model.Detail
 	for _, d := range details {
 		if d.Left != nil && d.Right != nil && slices.ContainsFunc(out, func(o model.Detail) bool {

@@ -52,7 +52,7 @@ func (m *Memo) know(s *reading.Sentence) *byItself {
 		k.stages, k.terms = stages(s, &k.clauses, k.acts), plainTerms(s, &k.clauses)
 		k.done = dones(s, &k.clauses)
 		for _, t := range k.terms {
-			k.classes |= 1 << (t.Class % 64)
+			k.classes |= classFlag(t.Class)
 		}
 		k.denies = slices.ContainsFunc(k.denied, func(by int) bool { return by >= 0 })
 		k.opposed, k.no, k.named, k.plans = m.opposed(s), noWords(s), nameWords(s), planWords(s)

@@ -169,7 +169,7 @@ func allOf(s *reading.Sentence, q *quantity.Quantity) bool {
 func (f *finder) clash(a, b *quantity.Quantity) model.Detail {
 	d := model.Detail{Kind: model.Number, Verdict: model.Conflicting,
 		Left: span(f.al.left, a.First, a.Last), Right: span(f.al.right, b.First, b.Last)}
-	d.Why = fmt.Sprintf("%s against %s%s", quantity.Describe(*a), quantity.Describe(*b), counted(f.al.left, a))
+	d.Why = quantity.Describe(*a) + " against " + quantity.Describe(*b) + counted(f.al.left, a)
 	return d
 }
 
@@ -292,8 +292,12 @@ func alone(q *quantity.Quantity, list []quantity.Quantity) bool {
 // next to each other exchanged: nobody has two such figures of two things by chance.
 func (f *finder) misprint(a, b *quantity.Quantity) bool {
 	const least = 4
+	left, right := written(f.al.left, a), written(f.al.right, b)
+	if left == right {
+		return false
+	}
 	var room [2][32]byte
-	x, y := digits(room[0][:0], f.al.left, a), digits(room[1][:0], f.al.right, b)
+	x, y := digits(room[0][:0], left), digits(room[1][:0], right)
 	n := len(x)
 	if n < least || n != len(y) || x[n-1] == '0' && x[n-2] == '0' || y[n-1] == '0' && y[n-2] == '0' {
 		return false
@@ -322,9 +326,13 @@ func (f *finder) misprinted(q *quantity.Quantity, left, right []quantity.Quantit
 	return false
 }
 
+// written gives a figure as it is written.
+func written(s *reading.Sentence, q *quantity.Quantity) string {
+	return s.Text[s.Tokens[q.First].Start:s.Tokens[q.Last-1].End]
+}
+
 // digits adds the digits of a figure.
-func digits(out []byte, s *reading.Sentence, q *quantity.Quantity) []byte {
-	text := s.Text[s.Tokens[q.First].Start:s.Tokens[q.Last-1].End]
+func digits(out []byte, text string) []byte {
 	for i := range len(text) {
 		if c := text[i]; c >= '0' && c <= '9' {
 			out = append(out, c)

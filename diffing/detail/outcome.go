@@ -47,6 +47,9 @@ func (f *finder) exclusive() []model.Detail {
 	}
 	var found []clash
 	for _, a := range f.own[0].terms {
+		if f.own[1].classes&classFlag(a.Class) == 0 {
+			continue
+		}
 		for _, b := range f.own[1].terms {
 			if a.Class != b.Class {
 				continue
@@ -379,6 +382,9 @@ type plainTerm struct {
 	meaning.Term
 	negated bool
 }
+
+// classFlag is the flag of a class among 64, which some classes share.
+func classFlag(class int) uint64 { return 1 << (class % 64) }
 
 func plainTerms(s *reading.Sentence, clause *clauses) []plainTerm {
 	var out []plainTerm
