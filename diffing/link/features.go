@@ -224,9 +224,7 @@ func (p *pair) specific(x []float32, i, j int) []float32 {
 				names64 += float64(w)
 			}
 		}
-		if !p.topic[id] {
-			off64 += float64(w)
-		}
+		off64 += float64(p.offTopic[id])
 		for k := range top {
 			if w > top[k] {
 				w, top[k] = top[k], w

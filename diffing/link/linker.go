@@ -23,10 +23,10 @@ type Linker struct {
 	related  [][]int32    // by word id, see reading.Vocabulary.Related
 
 	// Scratch by word id, valid for the words of the two articles of the pair at hand.
-	weight []float32
-	df     [2][]int32 // in how many sentences of each side
-	topic  []bool     // in a headline of either side
-	worth  []float32  // see spread
+	weight   []float32
+	df       [2][]int32 // in how many sentences of each side
+	offTopic []float32  // the weight, but 0 for words of either side's headline
+	worth    []float32  // see spread
 
 	weighed [2]int     // the pair at hand; both 0 for none
 	pair    pair       // the same, used again for every pair
@@ -65,6 +65,7 @@ type plainSentence struct {
 	words     []int32 // ids in order, signs left out
 	quoted    []int32 // the same inside quotation marks
 	sequence  []int32 // ids of the content words in order
+	plain     []int32 // the same outside of names
 	uttered   []int32 // the same inside quotation marks
 	utterance []quotation.Word
 	figures   int
@@ -78,7 +79,7 @@ type plainSentence struct {
 func NewLinker(story *reading.Story) *Linker {
 	v := story.Vocabulary
 	n := len(v.Words)
-	l := &Linker{v: v, entities: story.Entities, weight: make([]float32, n), df: [2][]int32{make([]int32, n), make([]int32, n)}, topic: make([]bool, n), like: likenesses(v), worth: make([]float32, n),
+	l := &Linker{v: v, entities: story.Entities, weight: make([]float32, n), df: [2][]int32{make([]int32, n), make([]int32, n)}, offTopic: make([]float32, n), like: likenesses(v), worth: make([]float32, n),
 		postsAt: [2][]int32{make([]int32, n), make([]int32, n)}, facts: make([]facts, n), related: make([][]int32, n), met: newMeeting(n), runs: runs{head: make([]int32, n)}}
 	for id := range v.Words {
 		w := &v.Words[id]
@@ -143,10 +144,12 @@ const longestMeasured = 800
 // measure fills what a sentence is by itself.
 func (l *Linker) measure(s *reading.Sentence) plainSentence {
 	n := len(s.Sequence)
-	p := plainSentence{utterance: quotation.Words(s), words: make([]int32, 0, len(s.Tokens)), sequence: make([]int32, n), names: make([]bool, n), linkable: s.News && len(s.Content) > 0}
+	p := plainSentence{utterance: quotation.Words(s), words: make([]int32, 0, len(s.Tokens)), sequence: make([]int32, n), names: make([]bool, n), plain: make([]int32, 0, n), linkable: s.News && len(s.Content) > 0}
 	for k, t := range s.Sequence {
 		p.sequence[k] = s.Words[t]
-		p.names[k] = s.Name[t]
+		if p.names[k] = s.Name[t]; !s.Name[t] {
+			p.plain = append(p.plain, s.Words[t])
+		}
 		if s.Quoted[t] {
 			p.uttered = append(p.uttered, s.Words[t])
 		}

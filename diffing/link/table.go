@@ -80,7 +80,6 @@ func (l *Linker) weigh(a, b int) *pair {
 		for k, id := range x.words {
 			l.df[s][id] = int32(len(x.posts[k]))
 			l.postsAt[s][id] = int32(k)
-			l.topic[id] = false
 		}
 	}
 	logs, full := scratch(&p.logs, n+1), math.Log(1+float64(n))
@@ -91,10 +90,13 @@ func (l *Linker) weigh(a, b int) *pair {
 				logs[df] = math.Log(1+float64(n)/float64(df)) / full
 			}
 			l.weight[id] = float32(logs[df] * l.facts[id].rarity)
+			l.offTopic[id] = l.weight[id]
 		}
+	}
+	for _, x := range p.side {
 		if x.headline < len(x.Sentences) {
 			for _, id := range x.Sentences[x.headline].Content {
-				l.topic[id] = true
+				l.offTopic[id] = 0
 			}
 		}
 	}
@@ -131,21 +133,16 @@ func (p *pair) massOf(side, i int) *masses {
 		return m
 	}
 	m.measured = true
-	s, sequence := &p.side[side].Sentences[i], p.side[side].sentences[i].sequence
-	for k, t := range s.Sequence {
-		w := p.weight[sequence[k]]
-		if !s.Name[t] {
-			m.plain += w
-		}
-		if s.Quoted[t] {
-			m.quoted += w
-		}
+	s := &p.side[side].sentences[i]
+	for _, id := range s.plain {
+		m.plain += p.weight[id]
+	}
+	for _, id := range s.uttered {
+		m.quoted += p.weight[id]
 	}
 	off := 0.0
-	for _, id := range s.Content {
-		if !p.topic[id] {
-			off += float64(p.weight[id])
-		}
+	for _, id := range p.side[side].Sentences[i].Content {
+		off += float64(p.offTopic[id])
 	}
 	m.offTopic = float32(off)
 	return m
