@@ -18,11 +18,14 @@ type Quick struct {
 	trees []quickTree
 }
 
-// quickTree is a complete tree. Node 1 is the root, and below node k are the nodes 2k, for rows
-// whose feature is below the threshold, and 2k+1.
+// quickTree is a complete tree, level by level. Below split k of a level are the splits 2k of the
+// next one, for rows whose feature is below the threshold, and 2k+1.
 type quickTree struct {
-	splits [1 << levels]split
-	values [2 << levels]float32 // those of the last level are what the tree adds
+	first  [1]split
+	second [2]split
+	third  [4]split
+	leaves [8]float32 // what the tree adds
+	means  [7]float32 // by split, over the levels: the mean of what is below it
 }
 
 // split is a threshold, less one in order's terms, with the feature in the bits below: values of
@@ -39,30 +42,30 @@ func (m *Model) Quick() *Quick {
 	}
 	q := &Quick{bias: m.Bias, trees: make([]quickTree, len(m.Roots))}
 	for n, root := range m.Roots {
-		q.trees[n].fill(m.Nodes, root, 1)
+		t, means := &q.trees[n], q.trees[n].means[:0]
+		nodes := [1 << levels]int32{root}
+		for _, level := range [levels][]split{t.first[:], t.second[:], t.third[:]} {
+			var below [1 << levels]int32
+			for k := range level {
+				node := &m.Nodes[nodes[k]]
+				means = append(means, node.Value)
+				if node.Feature < 0 {
+					below[2*k], below[2*k+1] = nodes[k], nodes[k] // a leaf stands again on the next level
+					continue
+				}
+				level[k] = split((int64(order(node.Threshold))-1)<<featureBits | int64(node.Feature))
+				below[2*k], below[2*k+1] = node.Left, node.Right
+			}
+			nodes = below
+		}
+		for k, at := range nodes {
+			if m.Nodes[at].Feature >= 0 {
+				panic("boost: a tree is too deep to be scored fast")
+			}
+			t.leaves[k] = m.Nodes[at].Value
+		}
 	}
 	return q
-}
-
-// fill puts a node of a model, with what is below it, at place k. Below a leaf it stands again.
-func (t *quickTree) fill(nodes []Node, at int32, k int) {
-	node := &nodes[at]
-	t.values[k] = node.Value
-	left, right := at, at
-	if node.Feature >= 0 {
-		left, right = node.Left, node.Right
-	}
-	if k >= len(t.splits) {
-		if left != right {
-			panic("boost: a tree is too deep to be scored fast")
-		}
-		return
-	}
-	if left != right {
-		t.splits[k] = split((int64(order(node.Threshold))-1)<<featureBits | int64(node.Feature))
-	}
-	t.fill(nodes, left, 2*k)
-	t.fill(nodes, right, 2*k+1)
 }
 
 // order maps numbers to whole numbers in the same order, so that they can be compared
@@ -77,7 +80,11 @@ type ordered [mostFeatures]int64
 
 func (row *ordered) set(x []float32) {
 	for k, v := range x[:min(len(x), len(row))] {
-		row[k] = int64(order(v)) << featureBits
+		bits := int32(math.Float32bits(v))
+		if bits < 0 { // few are
+			bits = order(v)
+		}
+		row[k] = int64(bits) << featureBits
 	}
 }
 
@@ -87,13 +94,14 @@ func (q *Quick) Explain(x []float32, pieces []float32) float32 {
 	row.set(x)
 	rest := q.bias
 	for n := range q.trees {
-		t, at := &q.trees[n], 1
-		rest += t.values[at]
-		for range levels {
-			next := t.next(&row, at)
-			pieces[t.splits[at].feature()] += t.values[next] - t.values[at]
-			at = next
-		}
+		t := &q.trees[n]
+		a := t.first[0].over(&row)
+		b := 2*a + t.second[a].over(&row)
+		c := 2*b + t.third[b&3].over(&row)
+		rest += t.means[0]
+		pieces[t.first[0].feature()] += t.means[1+a] - t.means[0]
+		pieces[t.second[a].feature()] += t.means[3+b] - t.means[1+a]
+		pieces[t.third[b&3].feature()] += t.leaves[c] - t.means[3+b]
 	}
 	return rest
 }
@@ -105,15 +113,15 @@ func (q *Quick) Score(x []float32) float32 {
 	sum := q.bias
 	for n := range q.trees {
 		t := &q.trees[n]
-		sum += t.values[t.next(&row, t.next(&row, t.next(&row, 1)))]
+		k := t.first[0].over(&row)
+		k = 2*k + t.second[k].over(&row)
+		k = 2*k + t.third[k&3].over(&row) // which k is: the bounds need no check
+		sum += t.leaves[k]
 	}
 	return sum
 }
 
-// next gives the node below node k.
-func (t *quickTree) next(row *ordered, k int) int {
-	s := t.splits[k&(len(t.splits)-1)] // which k is: bounds need no check
-	return 2*k + int(uint64(int64(s)-row[s.feature()])>>63)
-}
+// over is 1 where the feature is not below the threshold, else 0.
+func (s split) over(row *ordered) uint64 { return uint64(int64(s)-row[s.feature()]) >> 63 }
 
 func (s split) feature() int { return int(s & (mostFeatures - 1)) }
