@@ -74,7 +74,7 @@ func subjectOf(s *reading.Sentence, first, last int) stretch {
 // relative tells whether "who", "which" and the like begin an aside at token t.
 func relative(s *reading.Sentence, t int) bool {
 	switch s.Tokens[t].Lower {
-	case "who", "which", "whose", "whom":
+	case "who", "which", "whose", "whom", "where":
 		return true
 	}
 	return false

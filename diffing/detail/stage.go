@@ -87,6 +87,9 @@ func stageOf(s *reading.Sentence, c *clauses, t meaning.Term) (stage, int) {
 			if k+1 < len(s.Tokens) && s.Tokens[k+1].Lower == "only" {
 				return isOpen, 0
 			}
+			if k+1 < len(s.Tokens) && settled(s.Tokens[k+1].Lower) {
+				return isWeighed, k // "it is not known what caused it"
+			}
 			if k > 0 && (s.Tokens[k-1].Lower == "will" || s.Tokens[k-1].Lower == "would") || k+1 < len(s.Tokens) && s.Tokens[k+1].Lower == "to" ||
 				lower == "won't" || lower == "wouldn't" || unfoundedPlan(s, k) {
 				return isRefused, k
@@ -125,10 +128,25 @@ func stageOf(s *reading.Sentence, c *clauses, t meaning.Term) (stage, int) {
 	}
 	for k := t.Last + 1; k < min(t.Last+12, len(s.Tokens)) && c.of[k] == c.of[t.First]; k++ { // "a settlement is possible"
 		switch s.Tokens[k].Lower {
-		case "possible", "considered", "discussed":
+		case "possible", "considered", "discussed", "unknown", "unclear":
 			if passiveAt(s, k) {
 				return isWeighed, k
 			}
+		case "underway", "ongoing", "continuing", "pending":
+			return isWeighed, k
+		case "going":
+			if s.Tokens[k-1].Lower == "still" {
+				return isWeighed, k
+			}
+		}
+		if k > t.Last+1 && settled(s.Tokens[k].Lower) && (lexicon.Negation(s.Tokens[k-1].Lower) || lexicon.Negation(s.Tokens[k-2].Lower)) {
+			return isWeighed, k // "the cause has not been established"
+		}
+	}
+	for k := t.Last; k < min(t.Last+3, len(s.Tokens)) && thing(s, t.First) && c.of[k] == n; k++ { // "an inquiry has found"
+		switch s.Tokens[k].Lower {
+		case "found", "concluded", "showed", "established":
+			return isDone, k
 		}
 	}
 	for k := t.Last; k < min(t.Last+6, len(s.Tokens)) && c.of[k] == c.of[t.First]; k++ { // "an inquiry has been opened"
@@ -164,6 +182,15 @@ func unfoundedPlan(s *reading.Sentence, k int) bool {
 	}
 	switch s.Tokens[k+1].Stem {
 	case "plan", "intent", "intend", "ground", "reason", "need", "case", "go":
+		return true
+	}
+	return false
+}
+
+// settled tells whether a word, denied, says that nobody knows yet.
+func settled(lower string) bool {
+	switch lower {
+	case "known", "clear", "certain", "established", "determined":
 		return true
 	}
 	return false
@@ -250,7 +277,7 @@ func (f *finder) oneMatter(a, b staged) bool {
 	share, common := f.told(x, y)
 	subject := f.oneDoing(x, y) || f.al.left.Subject != "" && f.al.left.Subject == f.al.right.Subject
 	if f.in.Link.Relation == model.Reworded {
-		return subject && share >= less
+		return subject && (share >= less || f.al.slot(x, y) >= slot)
 	}
 	if a.stage == isWeighed || b.stage == isWeighed {
 		subject = subject || f.al.slot(x, y) >= slot

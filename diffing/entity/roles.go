@@ -92,6 +92,9 @@ func (s *Sentence) apposed(t int) int {
 	if !s.opensPhrase(t) && !in(roles, s.Tokens[t].Lower) && !in(ranks, s.Tokens[t].Lower) && !s.Name[t] {
 		return -1
 	}
+	if k := s.behindAge(t + 1); k > 0 {
+		t = k - 1 // "a 24-year-old customer"
+	}
 	head := -1
 	for k := t; k < min(t+reach, len(s.Tokens)); k++ {
 		lower := s.Tokens[k].Lower
@@ -99,14 +102,24 @@ func (s *Sentence) apposed(t int) int {
 			head = k
 			continue
 		}
-		if k == t+1 && s.Tokens[k].Kind == token.Figure && strings.HasSuffix(lower, "year-old") {
-			continue // "a 24-year-old customer"
+		if lower == "and" && head < 0 && k+1 < len(s.Tokens) && s.opensPhrase(k+1) {
+			k++ // "his grandson and the firm's chief executive"
+			continue
 		}
 		if s.Tokens[k].Kind != token.Word || k > t && (lexicon.Function(lower) || head >= 0 && !in(ranks, s.Tokens[head].Lower)) {
 			break
 		}
 	}
 	return head
+}
+
+// behindAge gives the token behind "24-year-old" at token t, or 0.
+func (s *Sentence) behindAge(t int) int {
+	const parts = 5 // the figure, two hyphens, "year" and "old"
+	if t+parts < len(s.Tokens) && s.Tokens[t].Kind == token.Figure && s.Tokens[t+2].Lower == "year" && s.Tokens[t+4].Lower == "old" {
+		return t + parts
+	}
+	return 0
 }
 
 // becomes finds the role in "is to be vice chairman", "who has been mayor since", "will
@@ -163,6 +176,9 @@ func (s *Sentence) officeAfter(k int) int {
 func (s *Sentence) phraseStart(h int) int {
 	for n := 0; n < 3 && h > 0; n++ {
 		t := &s.Tokens[h-1]
+		if t.Lower == "old" && h > 1 && s.Tokens[h-2].Lower == "-" {
+			break // "a 24-year-old customer"
+		}
 		if t.Kind != token.Word || possessive(t) || lexicon.Function(t.Lower) && t.Lower != "first" {
 			break
 		}

@@ -152,7 +152,7 @@ func matches(rest string, tokens []token.Token) (int, bool) {
 // as stem and ending.
 func forms(word string, give func(stem, ending string)) {
 	last := word[len(word)-1]
-	if last == 's' || len(word) < 3 {
+	if len(word) < 3 || last == 's' && !strings.HasSuffix(word, "ss") {
 		return
 	}
 	stem, plural := word, "s"
@@ -165,7 +165,7 @@ func forms(word string, give func(stem, ending string)) {
 		give(stem, "ied")
 		give(word, "ing")
 		return
-	case last == 'x' || last == 'z' || strings.HasSuffix(word, "ch") || strings.HasSuffix(word, "sh"):
+	case last == 'x' || last == 'z' || last == 's' || strings.HasSuffix(word, "ch") || strings.HasSuffix(word, "sh"):
 		plural = "es"
 	case doubles(word):
 		stem = word + word[len(word)-1:]
