@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"crosscheck/diffing/calendar"
+	"crosscheck/diffing/reading"
 	"crosscheck/model"
 )
 
@@ -89,7 +90,8 @@ func (f *finder) sameDate(a, b *calendar.Date) float64 {
 	if f.al.left.Quoted[a.First] && f.al.right.Quoted[b.First] && f.al.left.Tokens[a.First].Lower == f.al.right.Tokens[b.First].Lower {
 		return 0 // the speaker's own "today"
 	}
-	if f.in.Link.Relation == model.Overlap && f.shared() < leastShared {
+	ranked := sinceWhen(f.al.left, a) && sinceWhen(f.al.right, b)
+	if f.in.Link.Relation == model.Overlap && f.shared() < leastShared && !ranked {
 		return 0
 	}
 	x, y := stretch{a.First, a.Last}, stretch{b.First, b.Last}
@@ -110,6 +112,9 @@ func (f *finder) sameDate(a, b *calendar.Date) float64 {
 		return f.dated(a, b)
 	}
 	value := slot + 0.3*f.al.covered()
+	if ranked {
+		value += 0.2
+	}
 	if a.Granularity == b.Granularity {
 		value += 0.2
 	}
@@ -125,6 +130,20 @@ func (f *finder) sameDate(a, b *calendar.Date) float64 {
 		}
 	}
 	return value
+}
+
+// sinceWhen tells whether a date says since when something has its rank: "the highest since 1998".
+func sinceWhen(s *reading.Sentence, d *calendar.Date) bool {
+	const reach = 5
+	if d.Bound != calendar.Since {
+		return false
+	}
+	for t := max(0, d.First-reach); t < d.First; t++ {
+		if end, _ := superlative(s, t); end > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // shared counts the words that both sentences have besides figures.

@@ -234,6 +234,9 @@ func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quan
 	case r >= 0.7:
 		value += 0.2
 	}
+	if f.in.Link.Relation == model.Reworded {
+		value += 0.1
+	}
 	if f.misprint(a, b) {
 		return value + 0.5 // however many other figures there are
 	}

@@ -269,7 +269,7 @@ func apart(a, b stage) (model.DetailKind, bool) {
 // oneMatter tells whether two acts are one: they have a subject in common and as much else as the
 // sentences being linked asks for.
 func (f *finder) oneMatter(a, b staged) bool {
-	const told, less, slot = 0.5, 0.2, 0.35
+	const told, less, slot, beside, sure = 0.5, 0.2, 0.35, 0.2, 0.8
 	x, y := stretch{a.First, a.Last}, stretch{b.First, b.Last}
 	if f.in.Doubted || f.otherRanks(x, y) {
 		return false
@@ -280,7 +280,10 @@ func (f *finder) oneMatter(a, b staged) bool {
 		return subject && (share >= less || f.al.slot(x, y) >= slot)
 	}
 	if a.stage == isWeighed || b.stage == isWeighed {
-		subject = subject || f.al.slot(x, y) >= slot
+		if f.al.left.Speaker != "" && f.al.left.Speaker == f.al.right.Speaker && f.in.Link.Score >= sure {
+			return true
+		}
+		subject = subject || f.al.slot(x, y) >= beside
 	}
 	return subject && share >= told && common > 0
 }

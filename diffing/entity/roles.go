@@ -8,7 +8,7 @@ import (
 )
 
 // reach is how many words an apposition may have before and after its noun.
-const reach = 7
+const reach = 9
 
 // findRole looks for what a sentence says a person is, where no title stands before the
 // name: "museum director Liesbeth Claes", "His lawyer, Neil Abrams,", "Ray Bascombe, the
@@ -100,6 +100,9 @@ func (s *Sentence) apposed(t int) int {
 		lower := s.Tokens[k].Lower
 		if in(roles, lower) {
 			head = k
+			continue
+		}
+		if lower == "-" && !s.Tokens[k].Space && head < 0 {
 			continue
 		}
 		if lower == "and" && head < 0 && k+1 < len(s.Tokens) && s.opensPhrase(k+1) {
