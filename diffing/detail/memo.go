@@ -36,12 +36,12 @@ type byItself struct {
 	acts     []meaning.Term
 	stages   []staged
 	done     []done
-	terms    []plainTerm
-	opposed  []int  // content words that have an opposite in the story
-	no       []int  // see noWords
-	named    []int  // see nameWords
-	plans    []int  // see planWords
-	classes  uint64 // of terms, one of 64 flags for each
+	terms    []meaning.Term // see plainTerms
+	negated  []bool         // by place in terms
+	opposed  []int          // content words that have an opposite in the story
+	no       []int          // see noWords
+	named    []int          // see nameWords
+	plans    []int          // see planWords
 }
 
 func (m *Memo) know(s *reading.Sentence) *byItself {
@@ -49,11 +49,9 @@ func (m *Memo) know(s *reading.Sentence) *byItself {
 	if k == nil {
 		k = &byItself{clauses: newClauses(s), denied: denied(s), doubts: doubts(s), doers: doers(s), ranks: ranks(s), votes: votes(s), portions: portions(s)}
 		k.acts = meaning.Acts(s.Tokens)
-		k.stages, k.terms = stages(s, &k.clauses, k.acts), plainTerms(s, &k.clauses)
+		k.stages = stages(s, &k.clauses, k.acts)
+		k.terms, k.negated = plainTerms(s, &k.clauses)
 		k.done = dones(s, &k.clauses)
-		for _, t := range k.terms {
-			k.classes |= classFlag(t.Class)
-		}
 		k.denies = slices.ContainsFunc(k.denied, func(by int) bool { return by >= 0 })
 		k.opposed, k.no, k.named, k.plans = m.opposed(s), noWords(s), nameWords(s), planWords(s)
 		m.known[s.Number] = k

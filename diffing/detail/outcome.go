@@ -42,29 +42,20 @@ const country = "country"
 // news has vans and motorcycles side by side.
 func (f *finder) exclusive() []model.Detail {
 	left, right := f.al.left.Terms, f.al.right.Terms
-	if f.own[0].classes&f.own[1].classes == 0 {
-		return nil // no class has terms in both
-	}
 	var found []clash
-	for _, a := range f.own[0].terms {
-		if f.own[1].classes&classFlag(a.Class) == 0 {
-			continue
+	mine, its := f.own[0], f.own[1]
+	meaning.Meet(mine.terms, its.terms, func(i, j int) {
+		a, b := mine.terms[i], its.terms[j]
+		if a.Member != b.Member && (holds(left, b) || holds(right, a)) || a.Member == b.Member && !f.contrary(a, b) {
+			return
 		}
-		for _, b := range f.own[1].terms {
-			if a.Class != b.Class {
-				continue
-			}
-			if a.Member != b.Member && (holds(left, b.Term) || holds(right, a.Term)) || a.Member == b.Member && !f.contrary(a.Term, b.Term) {
-				continue
-			}
-			if a.negated != b.negated != (a.Member == b.Member) {
-				continue
-			}
-			if v := f.excludes(a.Term, b.Term); v > 0 {
-				found = append(found, clash{a.Term, b.Term, v})
-			}
+		if mine.negated[i] != its.negated[j] != (a.Member == b.Member) {
+			return
 		}
-	}
+		if v := f.excludes(a, b); v > 0 {
+			found = append(found, clash{a, b, v})
+		}
+	})
 	if len(found) == 0 {
 		return nil
 	}
@@ -377,23 +368,18 @@ func spurns(stem string) bool {
 	return false
 }
 
-// plainTerm is a term that plain says is one, with whether a word of its clause before it denies it.
-type plainTerm struct {
-	meaning.Term
-	negated bool
-}
-
-// classFlag is the flag of a class among 64, which some classes share.
-func classFlag(class int) uint64 { return 1 << (class % 64) }
-
-func plainTerms(s *reading.Sentence, clause *clauses) []plainTerm {
-	var out []plainTerm
+// plainTerms gives the terms of a sentence that plain says are some, by class, and of each whether a
+// word of its clause before it denies it.
+func plainTerms(s *reading.Sentence, clause *clauses) (terms []meaning.Term, denied []bool) {
 	for _, t := range s.Terms {
 		if plain(s, t) {
-			out = append(out, plainTerm{t, negated(s, clause, t.First)})
+			terms = append(terms, t)
 		}
 	}
-	return out
+	for _, t := range meaning.ByClass(terms) {
+		denied = append(denied, negated(s, clause, t.First))
+	}
+	return terms, denied
 }
 
 // negated tells whether a word of its clause before token t denies it.

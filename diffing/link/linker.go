@@ -5,6 +5,7 @@ import (
 
 	"crosscheck/diffing/entity"
 	"crosscheck/diffing/lexicon"
+	"crosscheck/diffing/meaning"
 	"crosscheck/diffing/quotation"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
@@ -68,6 +69,7 @@ type plainSentence struct {
 	plain     []int32 // the same outside of names
 	uttered   []int32 // the same inside quotation marks
 	utterance []quotation.Word
+	terms     []meaning.Term // by class
 	figures   int
 	names     []bool // by place in sequence: the word is part of a name somewhere in the sentence
 	linkable  bool   // it takes part in links
@@ -144,7 +146,7 @@ const longestMeasured = 800
 // measure fills what a sentence is by itself.
 func (l *Linker) measure(s *reading.Sentence) plainSentence {
 	n := len(s.Sequence)
-	p := plainSentence{utterance: quotation.Words(s), words: make([]int32, 0, len(s.Tokens)), sequence: make([]int32, n), names: make([]bool, n), plain: make([]int32, 0, n), linkable: s.News && len(s.Content) > 0}
+	p := plainSentence{utterance: quotation.Words(s), terms: meaning.ByClass(slices.Clone(s.Terms)), words: make([]int32, 0, len(s.Tokens)), sequence: make([]int32, n), names: make([]bool, n), plain: make([]int32, 0, n), linkable: s.News && len(s.Content) > 0}
 	for k, t := range s.Sequence {
 		p.sequence[k] = s.Words[t]
 		if p.names[k] = s.Name[t]; !s.Name[t] {

@@ -2,7 +2,7 @@
 // statement: opposite outcomes ("approved" against "rejected"), and members of one class
 // ("a van" against "two motorcycles", "measles" against "flu").
 //
-//	meaning.go   Term, Find, Acts
+//	meaning.go   Term, Find, Acts, Meet
 //	tables.go    the tables, read at first use
 //	table.go     table: words with what can be said with them, and their forms
 //	poles.txt    opposite outcomes
@@ -11,6 +11,9 @@
 package meaning
 
 import (
+	"cmp"
+	"slices"
+
 	"crosscheck/diffing/token"
 	"crosscheck/model"
 )
@@ -46,6 +49,29 @@ func Find(tokens []token.Token) []Term { return tables().terms(tokens) }
 
 // Acts gives the acts of a sentence in the same way: two terms of one class are the same act.
 func Acts(tokens []token.Token) []Term { return actTable().terms(tokens) }
+
+// ByClass puts terms in the order of their classes, as Meet wants them.
+func ByClass(terms []Term) []Term {
+	slices.SortStableFunc(terms, func(x, y Term) int { return cmp.Compare(x.Class, y.Class) })
+	return terms
+}
+
+// Meet calls visit for the places of every two terms of one class in two lists by class.
+func Meet(a, b []Term, visit func(i, j int)) {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].Class < b[j].Class:
+			i++
+		case a[i].Class > b[j].Class:
+			j++
+		default:
+			for k := j; k < len(b) && b[k].Class == a[i].Class; k++ {
+				visit(i, k)
+			}
+			i++
+		}
+	}
+}
 
 // add appends a term unless a longer one of its class begins at the same token, and takes
 // the place of a shorter one.
