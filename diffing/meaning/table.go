@@ -27,9 +27,11 @@ type entry struct {
 	next          int32 // the next entry with the same first word, behind the last one the first
 }
 
-// newTable makes a table with room for some entries.
-func newTable(entries int) *table {
-	t := &table{entries: make([]entry, 1, entries), words: make([]byte, 0, 8*entries), rests: make([]string, 1, 256)}
+// newTable makes a table with room for what a text of so many bytes says.
+func newTable(text int) *table {
+	const each = 3 // bytes for an entry: of a word of eight letters there are four
+	entries := text/each + 1
+	t := &table{entries: make([]entry, 1, entries), words: make([]byte, 0, 7*entries), rests: make([]string, 1, 512)}
 	t.grow(entries)
 	return t
 }

@@ -27,7 +27,7 @@ type class struct {
 var tables = sync.OnceValue(readTables)
 
 func readTables() *table {
-	t := newTable(8500)
+	t := newTable(len(poles) + len(classes))
 	for line := range strings.Lines(poles) {
 		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
 			continue
@@ -70,7 +70,7 @@ func readTables() *table {
 var actTable = sync.OnceValue(readActs)
 
 func readActs() *table {
-	t := newTable(900)
+	t := newTable(len(acts))
 	n := 0
 	for line := range strings.Lines(acts) {
 		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
