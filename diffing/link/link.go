@@ -190,8 +190,7 @@ func (p *pair) keepSurest(found []scored) []scored {
 		for n, list := range lists {
 			out[n] = float32(math.Inf(-1))
 			if len(list) > perSentenceLinks {
-				slices.Sort(list)
-				out[n] = list[len(list)-perSentenceLinks]
+				out[n] = greatest(list, perSentenceLinks)
 			}
 		}
 		return out

@@ -257,8 +257,7 @@ func (p *pair) keepBest() {
 		if len(cosines) <= most {
 			return 0
 		}
-		slices.Sort(cosines)
-		return cosines[len(cosines)-most]
+		return greatest(cosines, most)
 	}
 	cols := make([][]float32, len(p.cols))
 	rowLeast, colLeast := make([]float32, len(p.rows)), make([]float32, len(p.cols))
@@ -313,6 +312,23 @@ func (p *pair) ranks(i int, c *cell) (row, col int) {
 		}
 	}
 	return row, col
+}
+
+// greatest gives the n-th greatest of more than n values. It puts the greatest n in order before the
+// others.
+func greatest(values []float32, n int) float32 {
+	top := values[:n]
+	slices.Sort(top)
+	for k, v := range values[n:] {
+		if v <= top[0] {
+			continue // as are most
+		}
+		values[n+k] = top[0]
+		at, _ := slices.BinarySearch(top, v)
+		copy(top, top[1:at])
+		top[at-1] = v
+	}
+	return top[0]
 }
 
 // emptied gives n empty lists in the memory of others.
