@@ -26,6 +26,7 @@ type pair struct {
 	dot     []float64 // by right sentence
 	touched []int32   // right sentences
 	lists   []weighted
+	row     []cell
 	column  [][]place // by right sentence: its candidates
 }
 
@@ -158,7 +159,8 @@ func (p *pair) findCandidates() {
 	dot := scratch(&p.dot, m)
 	for i := range left.Sentences {
 		if left.sentences[i].linkable {
-			p.rows[i] = p.candidates(p.rows[i], i, p.meetAll(i, dot), dot)
+			p.row = p.candidates(p.row[:0], i, p.meetAll(i, dot), dot)
+			p.rows[i] = append(p.rows[i], p.row...) // long articles have many rows: none has room to spare
 		}
 	}
 	p.keepBest()
@@ -235,7 +237,6 @@ func (p *pair) candidates(row []cell, i int, touched []int32, dot []float64) []c
 		clear(dot)
 		return row
 	}
-	row = slices.Grow(row, len(touched))
 	for _, j := range touched {
 		look(j)
 		dot[j] = 0
@@ -259,10 +260,22 @@ func (p *pair) keepBest() {
 		}
 		return greatest(cosines, most)
 	}
+	counts, total := make([]int, len(p.cols)), 0
+	for _, row := range p.rows {
+		for _, c := range row {
+			counts[c.j]++
+		}
+		total += len(row)
+	}
+	room := make([]float32, total) // of all columns
 	cols := make([][]float32, len(p.cols))
+	for j, n := range counts {
+		cols[j], room = room[:0:n], room[n:]
+	}
 	rowLeast, colLeast := make([]float32, len(p.rows)), make([]float32, len(p.cols))
+	var cosines []float32
 	for i, row := range p.rows {
-		cosines := make([]float32, 0, len(row))
+		cosines = cosines[:0]
 		for _, c := range row {
 			cosines = append(cosines, c.cosine)
 			cols[c.j] = append(cols[c.j], c.cosine)
@@ -274,6 +287,9 @@ func (p *pair) keepBest() {
 	}
 	for i, row := range p.rows {
 		p.rows[i] = slices.DeleteFunc(row, func(c cell) bool { return c.cosine < rowLeast[i] && c.cosine < colLeast[c.j] })
+		if most == perLong {
+			p.rows[i] = slices.Clone(p.rows[i]) // most of it is given up
+		}
 	}
 }
 
