@@ -225,11 +225,17 @@ func (f *finder) persons(s *reading.Sentence, clause *clauses, a stretch) []enti
 	var out []entity.ID
 	for m := range s.Mentions {
 		n := &s.Mentions[m]
-		if n.Last <= a.first && clause.same(n.First, a.first) && f.in.Story.Entities.Entity(n.Entity).Kind == entity.Person {
+		if n.Last <= a.first && inClause(s, clause, n, a) && f.in.Story.Entities.Entity(n.Entity).Kind == entity.Person {
 			out = append(out, n.Entity)
 		}
 	}
 	return out
+}
+
+// inClause tells whether a name stands in the clause of a, or names its subject between commas: "The
+// director, Karl Bauer, will leave".
+func inClause(s *reading.Sentence, clause *clauses, n *entity.Mention, a stretch) bool {
+	return clause.same(n.First, a.first) || clause.of[n.First] > clause.of[a.first] && n.First > 0 && s.Tokens[n.First-1].Lower == "," && s.Tokens[n.Last].Lower == ","
 }
 
 // samePerson tells whether the clauses of two words name one person before them, or call one
@@ -285,7 +291,7 @@ func (f *finder) clausePersons(s *reading.Sentence, clause *clauses, a stretch) 
 		keys = append(keys, s.Subject, s.Speaker)
 	}
 	for m := range s.Mentions {
-		if n := &s.Mentions[m]; n.Last <= a.first && clause.same(n.First, a.first) {
+		if n := &s.Mentions[m]; n.Last <= a.first && inClause(s, clause, n, a) {
 			keys = append(keys, f.in.Story.Entities.Entity(n.Entity).Key)
 		}
 	}

@@ -197,7 +197,7 @@ func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quan
 	if outOf(f.al.left, a) != outOf(f.al.right, b) {
 		return 0 // a whole and its part
 	}
-	if subset(a, b) || subset(b, a) || grown(f.al.left, a)*grown(f.al.right, b) < 0 || halfTime(f.al.left, a) != halfTime(f.al.right, b) {
+	if subset(a, b) || subset(b, a) || grown(f.al.left, a)*grown(f.al.right, b) < 0 || halfTime(f.al.left, a) != halfTime(f.al.right, b) || atClose(f.al.left, a) != atClose(f.al.right, b) {
 		return 0
 	}
 	if otherPeriods(f.al.left, a, f.al.right, b) {

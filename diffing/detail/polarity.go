@@ -168,7 +168,7 @@ func (f *finder) open(s *reading.Sentence, t int, negations bool) bool {
 		clause = &f.clauses[1]
 	}
 	for k := t - 1; k >= 0 && clause.of[k] == clause.of[t]; k-- {
-		if tok := &s.Tokens[k]; tok.Kind == token.Word && (tok.Lower != "will" && tok.Lower != "would" || k != t-1) && !subject(s, k) && !thing(s, k) && !names(s, k) &&
+		if tok := &s.Tokens[k]; tok.Kind == token.Word && (tok.Lower != "will" && tok.Lower != "would" || k != t-1 && !(k == t-2 && lasting(s.Tokens[t-1].Lower))) && !subject(s, k) && !thing(s, k) && !names(s, k) &&
 			(open[tok.Lower] || open[tok.Stem] || doubt[tok.Lower] || negations && lexicon.Negation(tok.Lower)) {
 			return true
 		}
@@ -179,6 +179,15 @@ func (f *finder) open(s *reading.Sentence, t int, negations bool) bool {
 	}
 	if lower := s.Tokens[first].Lower; first > 0 && (lower == "that" || lower == "whether" || lower == "if") {
 		return lower != "that" || supposed[s.Tokens[first-1].Stem]
+	}
+	return false
+}
+
+// lasting tells whether a verb says that something is and stays so: "would stay open".
+func lasting(lower string) bool {
+	switch lower {
+	case "stay", "remain", "keep":
+		return true
 	}
 	return false
 }

@@ -125,7 +125,7 @@ func partOfMany(s *reading.Sentence, t int) bool {
 func (f *finder) ranked() []model.Detail {
 	for _, a := range f.own[0].ranks {
 		for _, b := range f.own[1].ranks {
-			if a.kind != b.kind || a.noun != b.noun || a.noun && sequence(a.kind) || a.place == b.place || f.al.left.Quoted[a.first] || f.al.right.Quoted[b.first] {
+			if a.kind != b.kind && !(a.noun && f.al.to[a.last-1] == b.last-1) || a.noun != b.noun || a.noun && sequence(a.kind) || a.place == b.place || f.al.left.Quoted[a.first] || f.al.right.Quoted[b.first] {
 				continue
 			}
 			x, y := stretch{a.first, a.last}, stretch{b.first, b.last}

@@ -88,6 +88,23 @@ func halfTime(s *reading.Sentence, q *quantity.Quantity) bool {
 	return false
 }
 
+// atClose tells whether a share or a sum is that of a price when trading ended.
+func atClose(s *reading.Sentence, q *quantity.Quantity) bool {
+	if q.Unit.Dimension != quantity.Share && q.Unit.Dimension != quantity.Money {
+		return false
+	}
+	traded, closed := false, false
+	for t := range s.Tokens {
+		switch s.Tokens[t].Lower {
+		case "share", "shares", "stock", "stocks", "index", "market", "dollar", "oil", "crude", "bond", "bonds":
+			traded = true
+		case "closed", "close", "closing", "settled":
+			closed = true
+		}
+	}
+	return traded && closed
+}
+
 // otherYears tells whether a share or a sum is told of a year or a month on either side, and of none in
 // common: the tax rate of 2014 says nothing of that of seven years.
 func (f *finder) otherYears(q *quantity.Quantity) bool {

@@ -96,12 +96,12 @@ func stageOf(s *reading.Sentence, c *clauses, t meaning.Term) (stage, int) {
 			}
 			return isDenied, k
 		case spurns(tok.Stem) && t.First-k <= verb && !(tok.Stem == "rule" && (k+1 >= len(s.Tokens) || s.Tokens[k+1].Lower != "out")):
-			return isDenied, k
+			return isRefused, k
 		case refusal[tok.Stem] && k+1 < len(s.Tokens) && s.Tokens[k+1].Lower == "to":
-			return isDenied, k
+			return isRefused, k
 		case unsettled[tok.Stem] || unsettled[lower]:
 			return isOpen, 0
-		case lower == "will" || lower == "would" || lower == "'ll" || vows(tok.Stem) && k+1 < len(s.Tokens) && s.Tokens[k+1].Lower == "to":
+		case lower == "will" || lower == "would" || lower == "'ll" || vows(tok.Stem) && !thing(s, k) && k+1 < len(s.Tokens) && s.Tokens[k+1].Lower == "to":
 			future = k
 		case launches[tok.Stem] && launched < 0 && (changed(s, k) || strings.HasSuffix(lower, "ed")):
 			launched = k
@@ -284,6 +284,9 @@ func (f *finder) oneMatter(a, b staged) bool {
 			return true
 		}
 		subject = subject || f.al.slot(x, y) >= beside
+	}
+	if a.stage+b.stage == isComing+isRefused && f.al.left.Subject != "" && f.al.left.Subject == f.al.right.Subject && share >= less {
+		return true // what somebody promises and refuses
 	}
 	return subject && share >= told && common > 0
 }
