@@ -25,6 +25,7 @@
 //	modality.go fact against possibility
 //	quote.go    the words of one utterance in two wordings
 //	clause.go   clauses, and how far two words are told of one thing
+//	stage.go    acts that are done, to come, weighed, refused or not done
 //	outcome.go  opposite outcomes, members of one class
 package detail
 

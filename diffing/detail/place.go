@@ -74,7 +74,7 @@ func (f *finder) situated(a, b stretch) float64 {
 // "had been left behind at the station".
 func (f *finder) oneVerb(a, b stretch) bool {
 	v, w := governor(f.al.left, &f.clauses[0], a.first), governor(f.al.right, &f.clauses[1], b.first)
-	return v >= 0 && w >= 0 && f.al.to[v] == w
+	return v >= 0 && w >= 0 && f.al.to[v] == w && !light[f.al.left.Tokens[v].Stem] && turn(f.al.left.Tokens[v].Stem) != 1
 }
 
 // governor finds the verb that stands nearest before token t in its clause, or -1.
@@ -153,11 +153,19 @@ func placeRuns(s *reading.Sentence) []stretch {
 		for end < len(s.Tokens) && s.Name[end] {
 			end++
 		}
+		if possessive(s.Tokens[end-1].Text) && end < len(s.Tokens) && s.Tokens[end].Kind == token.Word {
+			continue // "in Varnia's election"
+		}
 		if end-t <= 4 {
 			out = append(out, stretch{t, end})
 		}
 	}
 	return out
+}
+
+// possessive tells whether a word ends in 's.
+func possessive(word string) bool {
+	return strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "’s")
 }
 
 // unknown tells whether no word of a name occurs in the other article.
