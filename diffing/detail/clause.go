@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"crosscheck/diffing/entity"
+	"crosscheck/diffing/lexicon"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
 )
@@ -13,6 +14,7 @@ import (
 // either side of it is one. A verb after "and" has the subject of the clause before.
 type clauses struct {
 	of      []int     // by token: its clause
+	denying []bool    // by token: it denies what stands behind it in its clause
 	idle    []bool    // by token: it tells how something is done, or that it is not: "quickly", "refused to"
 	subject []stretch // by clause: the subject that stands in the clause before
 }
@@ -24,7 +26,7 @@ func (c *clauses) same(t, at int) bool {
 }
 
 func newClauses(s *reading.Sentence) clauses {
-	c := clauses{of: make([]int, len(s.Tokens)), idle: make([]bool, len(s.Tokens)), subject: make([]stretch, 1)}
+	c := clauses{of: make([]int, len(s.Tokens)), denying: make([]bool, len(s.Tokens)), idle: make([]bool, len(s.Tokens)), subject: make([]stretch, 1)}
 	starts := []int{0}
 	for t := range s.Tokens {
 		if t > 0 && opensClause(s, t) && !(relative(s, t) && s.Tokens[t-1].Lower == ",") {
@@ -37,7 +39,9 @@ func newClauses(s *reading.Sentence) clauses {
 			}
 			starts, c.subject = append(starts, t), append(c.subject, shared)
 		}
-		c.of[t], c.idle[t] = len(starts)-1, refuses(s, t) || adverb(s.Tokens[t].Lower)
+		lower, stem := s.Tokens[t].Lower, s.Tokens[t].Stem
+		c.of[t], c.idle[t] = len(starts)-1, refuses(s, t) || adverb(lower)
+		c.denying[t] = lexicon.Negation(lower) || refusal[stem] || spurns(stem)
 	}
 	for k := 1; k+1 < len(starts); k++ {
 		from, to, end := starts[k], starts[k+1], len(s.Tokens)

@@ -92,8 +92,8 @@ func (f *finder) exclusion(a, b meaning.Term) model.Detail {
 	if kind == model.Polarity {
 		d.Why = fmt.Sprintf("opposites: “%s” against “%s”", d.Left.Text, d.Right.Text)
 		if a.Member == b.Member {
-			d.Left = span(f.al.left, negator(f.al.left, &f.clauses[0], a.First), a.Last)
-			d.Right = span(f.al.right, negator(f.al.right, &f.clauses[1], b.First), b.Last)
+			d.Left = span(f.al.left, negator(&f.clauses[0], a.First), a.Last)
+			d.Right = span(f.al.right, negator(&f.clauses[1], b.First), b.Last)
 			d.Why = fmt.Sprintf("affirmed against denied: “%s” and “%s”", d.Left.Text, d.Right.Text)
 		}
 		return d
@@ -377,18 +377,18 @@ func plainTerms(s *reading.Sentence, clause *clauses) (terms []meaning.Term, den
 		}
 	}
 	for _, t := range meaning.ByClass(terms) {
-		denied = append(denied, negated(s, clause, t.First))
+		denied = append(denied, negated(clause, t.First))
 	}
 	return terms, denied
 }
 
 // negated tells whether a word of its clause before token t denies it.
-func negated(s *reading.Sentence, clause *clauses, t int) bool { return negator(s, clause, t) < t }
+func negated(clause *clauses, t int) bool { return negator(clause, t) < t }
 
 // negator gives the word of its clause that denies token t, or t itself.
-func negator(s *reading.Sentence, clause *clauses, t int) int {
+func negator(clause *clauses, t int) int {
 	for k := t - 1; k >= 0 && clause.of[k] == clause.of[t]; k-- {
-		if lexicon.Negation(s.Tokens[k].Lower) || refusal[s.Tokens[k].Stem] || spurns(s.Tokens[k].Stem) {
+		if clause.denying[k] {
 			return k
 		}
 	}

@@ -135,7 +135,7 @@ func (f *finder) portioned(found []model.Detail) []model.Detail {
 // parted tells whether two portions cannot both be told of one whole: all and half, none and some,
 // all that were and some that were not.
 func (f *finder) parted(a, b portion) bool {
-	l, r := negated(f.al.left, &f.clauses[0], a.last) || after(f.al.left, &f.clauses[0], a.last), negated(f.al.right, &f.clauses[1], b.last) || after(f.al.right, &f.clauses[1], b.last)
+	l, r := negated(&f.clauses[0], a.last) || after(f.al.left, &f.clauses[0], a.last), negated(&f.clauses[1], b.last) || after(f.al.right, &f.clauses[1], b.last)
 	if a.share > b.share {
 		a, b, l, r = b, a, r, l
 	}
