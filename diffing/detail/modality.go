@@ -322,7 +322,7 @@ func thing(s *reading.Sentence, t int) bool {
 	case "a", "an", "the", "his", "her", "its", "their", "this", "that", "these", "those", "no", "any":
 		return true
 	}
-	return strings.HasSuffix(s.Tokens[t-1].Text, "'s") || strings.HasSuffix(s.Tokens[t-1].Text, "’s")
+	return possessive(s.Tokens[t-1].Text)
 }
 
 // done finds the past or perfect verb that token t is, or is the near object or subject of;

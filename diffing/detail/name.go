@@ -64,7 +64,7 @@ func (f *finder) variants() (out []model.Detail, taken []int) {
 				continue
 			}
 			d := model.Detail{Kind: model.Name, Verdict: model.Conflicting, Left: span(f.al.left, t, t+1), Right: span(f.al.right, u, u+1)}
-			if entity.Transliterated(a, b) {
+			if entity.Transliterated(a, b) && !(doubled(a, b) && t > x.First && lexicon.English(f.al.left.Tokens[x.First].Lower)) {
 				d.Verdict, d.Why = model.RewordedDetail, "one name in two transliterations"
 			} else {
 				d.Why = fmt.Sprintf("one name spelled differently: %s against %s", d.Left.Text, d.Right.Text)
@@ -74,6 +74,23 @@ func (f *finder) variants() (out []model.Detail, taken []int) {
 		}
 	}
 	return out, taken
+}
+
+// doubled tells whether two words differ by a consonant that one of them doubles: "abbot" and "abbott",
+// which behind an English name are no two ways to write one in letters of ours.
+func doubled(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b) != len(a)+1 {
+		return false
+	}
+	for k := 1; k < len(b); k++ {
+		if b[k] == b[k-1] && b[:k]+b[k+1:] == a && !strings.ContainsRune("aeiouy", rune(b[k])) {
+			return true
+		}
+	}
+	return false
 }
 
 // known tells whether the other article uses the word of token t.
@@ -136,7 +153,7 @@ func (f *finder) spelling(t, u int) (model.Detail, bool) {
 	d := model.Detail{Kind: model.Name, Verdict: model.Conflicting,
 		Left: span(f.al.left, t, t+1), Right: span(f.al.right, u, u+1)}
 	switch {
-	case entity.Transliterated(a, b) || entity.Sounds(a, b) && f.transliterated(t, u):
+	case entity.Transliterated(a, b) && !(doubled(a, b) && t > x.First && lexicon.English(f.al.left.Tokens[x.First].Lower)) || entity.Sounds(a, b) && f.transliterated(t, u):
 		d.Verdict = model.RewordedDetail
 		d.Why = "one name in two transliterations"
 		return d, one || beside || slot > 0.3

@@ -78,6 +78,9 @@ william bill billy will willie`) {
 	return m
 }()
 
+// English tells whether a given name (lower case) is an English one that nicknames are known of.
+func English(given string) bool { return nicknames[given] != "" }
+
 // SameGiven tells whether two given names (lower case) can be one person's: equal, nickname
 // and full form, or one the beginning or the initial of the other.
 func SameGiven(a, b string) bool {
