@@ -90,7 +90,7 @@ func Expect(name string) ([]Expectation, error) {
 //	conflict quote  alder "he [noted it]"  eastline "he [took it into consideration]"
 //	apart           alder "[Sweida]"       eastline "[As-Suwayda]"
 //	only            alder "guns were silent"
-//	absent          eastline "doesn't mean I think it can happen"  alder
+//	absent          eastline "seaworthy in every respect"  alder
 func ParseExpectations(source string, data []byte) ([]Expectation, error) {
 	var out []Expectation
 	lines := bufio.NewScanner(bytes.NewReader(data))

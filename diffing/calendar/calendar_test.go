@@ -33,7 +33,7 @@ func TestRead(t *testing.T) {
 		{thursday, "On July 7-8, from March 3 to April 5, between 14 and 22 January.", "July 7-8 = 7 to 8 July 2025; March 3 to April 5 = 3 March 2025 to 5 April 2025; 14 and 22 January = 14 to 22 January 2026"},
 		{thursday, "He was held in July 2022, in March and had been in December.", "July 2022 = July 2022; March = March 2025; December = December 2024"},
 		{thursday, "It will open in December.", "December = December 2025"},
-		{thursday, "From December 2007 through December 2008, from March to July 2016.", "December 2007 through December 2008 = 1 December 2007 to 31 December 2008; March to July 2016 = 1 March 2016 to 31 July 2016"},
+		{thursday, "From November 2004 through October 2005, from March to July 2016.", "November 2004 through October 2005 = 1 November 2004 to 31 October 2005; March to July 2016 = 1 March 2016 to 31 July 2016"},
 		{thursday, "Friday, Nov. 14, and Monday 17 November.", "Friday, Nov. 14 = 14 November 2025; Monday 17 November = 17 November 2025"},
 		{thursday, "The Sept. 11 attacks and 9/11.", "Sept. 11 = 11 September 2001; 9/11 = 11 September 2001"},
 		{thursday, "In mid-March and early April, late in 2016.", "mid-March = 8 to 24 March 2025; early April = 1 to 13 April 2025; late in 2016 = 7 August 2016 to 31 December 2016"},

@@ -19,12 +19,7 @@ func (f *finder) otherObjects(a, b stretch) bool {
 	if n == 0 || m == 0 || f.al.left.Tokens[a.last].Lower != f.al.right.Tokens[b.last].Lower {
 		return false
 	}
-	for t := x; t < n; t++ {
-		if u := f.al.to[t]; u >= y && u < m && f.kin(t, u) {
-			return false
-		}
-	}
-	return true
+	return !f.share(x, n, y, m)
 }
 
 // otherThings tells whether two verbs have an object each right behind them, with nothing in common:
@@ -38,12 +33,7 @@ func (f *finder) otherThings(a, b stretch) bool {
 	if n == 0 || m == 0 {
 		return false
 	}
-	for t := x; t < n; t++ {
-		if u := f.al.to[t]; u >= y && u < m && f.kin(t, u) {
-			return false
-		}
-	}
-	return true
+	return !f.share(x, n, y, m)
 }
 
 // things gives the words of the object right behind token t-1, with what "of" adds to it; none where no
@@ -67,6 +57,16 @@ func things(s *reading.Sentence, t int) (first, last int) {
 		return 0, 0
 	}
 	return t, last
+}
+
+// share tells whether the words from x to n on the left and those from y to m on the right have one in common.
+func (f *finder) share(x, n, y, m int) bool {
+	for t := x; t < n; t++ {
+		if u := f.al.to[t]; u >= y && u < m && f.kin(t, u) {
+			return true
+		}
+	}
+	return false
 }
 
 // kin tells whether two aligned words are one or of one meaning, and not only of one field: murder and

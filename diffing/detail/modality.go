@@ -254,7 +254,7 @@ func (f *finder) over(s *reading.Sentence, t int, exchanged bool) bool {
 	}
 	for k := max(0, t-3); k < t; k++ {
 		if s.Tokens[k].Lower == "to" {
-			return false // "is due to be arraigned"
+			return false // "is due to be sworn in"
 		}
 	}
 	order := other.Order()

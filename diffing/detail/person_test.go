@@ -56,7 +56,7 @@ func TestPersonsAndPlaces(t *testing.T) {
 		{"country", model.Name, list{"The bishops said that poverty in the United States had grown."}, list{"The bishops said that poverty in the U.S. had grown."}, ""},
 		{"rank", model.Name, list{"Paul Okonjo will become executive chairman of the merged company."}, list{"Paul Okonjo, who is to be vice chairman of the merged company, says no."},
 			"conflicting executive chairman / vice chairman"},
-		{"same rank", model.Name, list{"Former Vice President Dick Cheney spoke."}, list{"One of ex-Vice President Dick Cheney's daughters spoke."}, ""},
+		{"same rank", model.Name, list{"Former Vice President Ola Brandt spoke."}, list{"A daughter of ex-Vice President Ola Brandt's spoke."}, ""},
 		{"town", model.Place, list{"The grey van used in the getaway was found burnt out at Eeksel on Friday."}, list{"The van used in the getaway was found burnt out in Wachtegem on Friday."}, "conflicting Eeksel / Wachtegem"},
 		{"part of a building", model.Place, list{"Three men got in through a basement window at the Museum Verhaegen on Monday."},
 			list{"Three men got in through a skylight of the Museum Verhaegen on Monday."}, "conflicting a basement window / a skylight"},

@@ -4,26 +4,15 @@ import (
 	"slices"
 
 	"crosscheck/diffing/calendar"
-	"crosscheck/diffing/entity"
 	"crosscheck/diffing/quantity"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
 )
 
-// otherAges tells whether two ages stand behind the names of two people: "Ray Orr, 44,".
+// otherAges tells whether two ages are those of two people.
 func (f *finder) otherAges(a, b *quantity.Quantity) bool {
-	x, y := bearer(f.al.left, a), bearer(f.al.right, b)
+	x, y := aged(f.al.left, a), aged(f.al.right, b)
 	return x != 0 && y != 0 && x != y
-}
-
-// bearer gives whom an age stands behind, or nobody.
-func bearer(s *reading.Sentence, q *quantity.Quantity) entity.ID {
-	for m := range s.Mentions {
-		if n := &s.Mentions[m]; n.Last <= q.First && q.First-n.Last <= 2 {
-			return n.Entity
-		}
-	}
-	return 0
 }
 
 // roughly tells whether a part of an hour or a year in words can stand for a time near it: half
@@ -106,7 +95,7 @@ func atClose(s *reading.Sentence, q *quantity.Quantity) bool {
 }
 
 // otherYears tells whether a share or a sum is told of a year or a month on either side, and of none in
-// common: the tax rate of 2014 says nothing of that of seven years.
+// common: the rate of one year says nothing of that of another.
 func (f *finder) otherYears(q *quantity.Quantity) bool {
 	if q.Unit.Dimension != quantity.Share && q.Unit.Dimension != quantity.Money {
 		return false
@@ -127,37 +116,7 @@ func (f *finder) otherYears(q *quantity.Quantity) bool {
 			years = true
 		}
 	}
-	return years || otherSpans(f.al.left, f.al.right) || otherSpans(f.al.right, f.al.left)
-}
-
-// otherSpans tells whether one sentence is told of years from one to another, and the other one of a time
-// well longer or shorter: "from 2007 through 2014", "over three decades".
-func otherSpans(a, b *reading.Sentence) bool {
-	const year, alike = 365, 0.75
-	for i := range a.Dates {
-		d := &a.Dates[i]
-		if d.Granularity != calendar.Year || !d.Resolved || d.To-d.From < 2*year {
-			continue
-		}
-		for k := range b.Figures {
-			q := &b.Figures[k]
-			if q.Unit.Dimension != quantity.Duration || q.First == 0 || len(b.Dates) > 0 {
-				continue
-			}
-			before := b.Tokens[q.First-1].Lower
-			if q.First > 1 && (before == "the" || before == "those" || before == "these") {
-				before = b.Tokens[q.First-2].Lower
-			}
-			switch before {
-			case "over", "in", "for", "during":
-				x, y := float64(d.To-d.From+1), q.Value*q.Unit.Factor()/(24*60*60)
-				if min(x, y) < alike*max(x, y) {
-					return true
-				}
-			}
-		}
-	}
-	return false
+	return years
 }
 
 // otherDays tells whether the clauses of two words are dated, and have no date in common.

@@ -46,7 +46,7 @@ type place struct {
 type masses struct {
 	all, plain, quoted, offTopic float32
 	norm                         float32 // Euclidean
-	measured                     bool    // plain, quoted, offTopic and pairs are set
+	measured                     bool    // plain, quoted and offTopic are set
 }
 
 // cell is one candidate pair of sentences.
