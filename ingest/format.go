@@ -186,7 +186,7 @@ func (l *loader) readArchive(ctx context.Context, p piece) ([]found, error) {
 
 // readText reads plain text and Markdown.
 func (l *loader) readText(p piece) ([]found, error) {
-	text, name, err := plain.DecodeAs(p.data, charsetOf(p.contentType))
+	text, name, err := plain.Decode(p.data, charsetOf(p.contentType))
 	if err != nil {
 		return nil, &SourceError{What: notText(p.data), Do: "give the article as text, a web page or a document", Err: err}
 	}

@@ -19,13 +19,9 @@ var ErrBinary = errors.New("is not text")
 const sample = 64 << 10
 
 // Decode turns the bytes of a text into UTF-8 and tells the character set they were in, by its WHATWG
-// name. A byte order mark decides first, then whether the bytes are UTF-8, then where zero bytes stand
-// (UTF-16), then statistics. The error is ErrBinary.
-func Decode(data []byte) (text, name string, err error) { return DecodeAs(data, "") }
-
-// DecodeAs is Decode for bytes whose sender names a character set. The name counts where neither a byte order
-// mark nor UTF-8 tells otherwise.
-func DecodeAs(data []byte, label string) (text, name string, err error) {
+// name. A byte order mark decides first, then where zero bytes stand (UTF-16), then whether the bytes are
+// UTF-8, then the label that the sender gave, "" for none, then statistics. The error is ErrBinary.
+func Decode(data []byte, label string) (text, name string, err error) {
 	switch {
 	case bytes.HasPrefix(data, []byte{0xef, 0xbb, 0xbf}):
 		return check(string(data[3:]), "utf-8")

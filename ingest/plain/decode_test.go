@@ -53,7 +53,7 @@ func TestDecode(t *testing.T) {
 		{"iso-2022-jp", encode(t, "北海道で雪崩 登山者1人死亡\n", "iso-2022-jp"), "北海道で雪崩 登山者1人死亡\n"},
 		{"utf-8", english + russian + "\xd0", english + russian + "\xd0"}, // cut off inside a letter
 	} {
-		text, name, err := Decode([]byte(test.in))
+		text, name, err := Decode([]byte(test.in), "")
 		if err != nil || text != test.want || name != test.name {
 			t.Errorf("%.20q: got %.60q as %s, %v; want %.60q as %s", test.in, text, name, err, test.want, test.name)
 		}
@@ -66,12 +66,12 @@ func TestDecodeRefusesBinary(t *testing.T) {
 		random[i] = byte(r.IntN(255) + 1)
 	}
 	for _, in := range []string{"a\x00b", "\x7fELF\x01\x00", strings.Repeat("\x01\x02\x03", 20), string(random)} {
-		if text, name, err := Decode([]byte(in)); !errors.Is(err, ErrBinary) {
+		if text, name, err := Decode([]byte(in), ""); !errors.Is(err, ErrBinary) {
 			t.Errorf("%.20q: got %.20q as %s, %v", in, text, name, err)
 		}
 	}
 	for _, in := range []string{"\x1b[31mred\x1b[0m text", "a page\fand another", strings.Repeat("\x1b[1mx", 100)} {
-		if _, _, err := Decode([]byte(in)); err != nil {
+		if _, _, err := Decode([]byte(in), ""); err != nil {
 			t.Errorf("%q: %v", in, err)
 		}
 	}
@@ -82,7 +82,7 @@ func FuzzDecode(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		text, name, err := Decode(data)
+		text, name, err := Decode(data, "")
 		if err == nil && name == "" || len(text) > 4*len(data)+8 {
 			t.Fatalf("%q: %q as %q, %v", data, text, name, err)
 		}
