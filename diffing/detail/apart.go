@@ -5,6 +5,7 @@ import (
 
 	"crosscheck/diffing/entity"
 	"crosscheck/diffing/lexicon"
+	"crosscheck/diffing/meaning"
 	"crosscheck/diffing/quantity"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
@@ -155,6 +156,37 @@ func turn(stem string) int {
 	return 0
 }
 
+// otherParts tells whether the clauses of two words are each about one part of what has such parts, and not
+// about one: what holds of the north, of women, of the eastbound lanes says nothing of the others.
+func (f *finder) otherParts(a, b stretch) bool {
+	other := false
+	x, y := f.own[0].terms, f.own[1].terms
+	meaning.Meet(x, y, func(i, j int) {
+		if _, name := meaning.Class(x[i].Class); !halving[name] || x[i].Member == y[j].Member || holds(x, y[j]) || holds(y, x[i]) {
+			return
+		}
+		other = other || f.clauses[0].same(x[i].First, a.first) && f.clauses[1].same(y[j].First, b.first) && outside(x[i].First, a) && outside(y[j].First, b)
+	})
+	return other
+}
+
+// halving are the classes whose members are parts of one thing.
+var halving = map[string]bool{"direction": true, "side": true, "sex": true, "floor": true, "row": true, "hand": true, "bank of a river": true, "party": true, "weekday part": true}
+
+// otherBases tells whether the clauses of two words measure against other periods: more than a year
+// ago, and less than last month.
+func (f *finder) otherBases(a, b stretch) bool {
+	for i := range f.al.left.Figures {
+		for j := range f.al.right.Figures {
+			p, q := &f.al.left.Figures[i], &f.al.right.Figures[j]
+			if f.clauses[0].same(p.First, a.first) && f.clauses[1].same(q.First, b.first) && otherPeriods(f.al.left, p, f.al.right, q) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // otherPeriods tells whether two figures are told of periods that are not as long: "in the quarter", "in
 // the year".
 func otherPeriods(a *reading.Sentence, p *quantity.Quantity, b *reading.Sentence, q *quantity.Quantity) bool {
@@ -162,9 +194,10 @@ func otherPeriods(a *reading.Sentence, p *quantity.Quantity, b *reading.Sentence
 	return x != "" && y != "" && x != y
 }
 
-// period gives the stem of the period that a figure before token t is told of, or "".
+// period gives the stem of the period that a figure before token t is told of, or "". What it is
+// compared with, "in May from a year earlier", counts before the month.
 func period(s *reading.Sentence, t int) string {
-	const reach = 5
+	const reach = 8
 	for k := t; k+1 < min(t+reach, len(s.Tokens)); k++ {
 		if s.Tokens[k].Kind == token.Sign {
 			return ""
@@ -174,7 +207,8 @@ func period(s *reading.Sentence, t int) string {
 		default:
 			continue
 		}
-		if entity.Month(s.Tokens[k+1].Lower) && s.Tokens[k].Lower == "from" {
+		month := entity.Month(s.Tokens[k+1].Lower)
+		if month && s.Tokens[k].Lower == "from" {
 			return "month"
 		}
 		for n := k + 1; n < min(k+4, len(s.Tokens)); n++ {
@@ -183,7 +217,9 @@ func period(s *reading.Sentence, t int) string {
 				return stem
 			}
 		}
-		return ""
+		if !month {
+			return ""
+		}
 	}
 	return ""
 }

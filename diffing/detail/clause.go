@@ -17,6 +17,7 @@ type clauses struct {
 	denying []bool    // by token: it denies what stands behind it in its clause
 	idle    []bool    // by token: it tells how something is done, or that it is not: "quickly", "refused to"
 	subject []stretch // by clause: the subject that stands in the clause before
+	around  []int     // by clause: the clause that it is an aside of, or -1
 }
 
 // same tells whether token t stands in the clause of token at, or in its subject.
@@ -24,6 +25,10 @@ func (c *clauses) same(t, at int) bool {
 	n := c.of[at]
 	return c.of[t] == n || t >= c.subject[n].first && t < c.subject[n].last
 }
+
+// near tells whether token t stands in the clause of token at, its subject, or an aside of it: "its captain,
+// Oleg Antonov, was questioned".
+func (c *clauses) near(t, at int) bool { return c.same(t, at) || c.around[c.of[t]] == c.of[at] }
 
 func newClauses(s *reading.Sentence) clauses {
 	c := clauses{of: make([]int, len(s.Tokens)), denying: make([]bool, len(s.Tokens)), idle: make([]bool, len(s.Tokens)), subject: make([]stretch, 1)}
@@ -41,24 +46,57 @@ func newClauses(s *reading.Sentence) clauses {
 		}
 		lower, stem := s.Tokens[t].Lower, s.Tokens[t].Stem
 		c.of[t], c.idle[t] = len(starts)-1, refuses(s, t) || adverb(lower)
-		c.denying[t] = lexicon.Negation(lower) || refusal[stem] || spurns(stem)
+		c.denying[t] = lexicon.Negation(lower) && !(lower == "not" && t+1 < len(s.Tokens) && partly(s.Tokens[t+1].Lower)) || refusal[stem] || spurns(stem)
 	}
+	c.around = filled(nil, len(starts))
 	for k := 1; k+1 < len(starts); k++ {
-		from, to, end := starts[k], starts[k+1], len(s.Tokens)
-		if k+2 < len(starts) {
-			end = starts[k+2]
-		}
-		if s.Tokens[from].Lower != "," || s.Tokens[to].Lower != "," || to-from < 2 || to+1 >= end {
+		if s.Tokens[starts[k]].Lower != "," {
 			continue
 		}
-		aside := to-from <= apposition && verbless(s, from+1, to) && !verbless(s, to+1, end)
-		if aside || relative(s, from+1) && verbal(s, to+1) {
-			for t := to; t < end; t++ {
-				c.of[t] = c.of[from-1]
-			}
+		n := behindAsides(s, starts, k)
+		if n < 0 {
+			continue
+		}
+		end := len(s.Tokens)
+		if n+1 < len(starts) {
+			end = starts[n+1]
+		}
+		within := c.of[starts[k]-1]
+		for t := starts[n]; t < end; t++ {
+			c.of[t] = within
+		}
+		for j := k; j < n; j++ {
+			c.around[j] = within
 		}
 	}
 	return c
+}
+
+// behindAsides gives the clause that goes on behind the asides between commas of which clause k is the first:
+// "the captain, Oleg Antonov, 52, has been", "Issa Maro, the colonel who led them, is"; -1 where none does.
+func behindAsides(s *reading.Sentence, starts []int, k int) int {
+	bare := true // no aside has a verb
+	for n := k; n+1 < len(starts); n++ {
+		from, to := starts[n], starts[n+1]
+		switch comma := s.Tokens[from].Lower == ","; {
+		case comma && to-from >= 2 && relative(s, from+1), !comma && n > k && relative(s, from):
+			bare = false
+		case comma && to-from >= 2 && to-from <= apposition && verbless(s, from+1, to):
+		default:
+			return -1
+		}
+		if s.Tokens[to].Lower != "," {
+			continue
+		}
+		end := len(s.Tokens)
+		if n+2 < len(starts) {
+			end = starts[n+2]
+		}
+		if to+1 < end && (bare && !verbless(s, to+1, end) || !bare && verbal(s, to+1)) {
+			return n + 1
+		}
+	}
+	return -1
 }
 
 // subjectOf gives the tokens of a clause before its first verb; of a short one without a verb
@@ -155,6 +193,12 @@ func verbal(s *reading.Sentence, t int) bool {
 	case "he", "she", "it", "they", "we", "i", "you", "has", "had", "have", "was", "were", "is", "are", "will", "would", "could", "should", "may", "might", "must", "did", "does", "said", "says":
 		return true
 	}
+	if t > 0 { // "a retired teacher"
+		switch s.Tokens[t-1].Lower {
+		case "a", "an", "the", "his", "her", "its", "their":
+			return false
+		}
+	}
 	return tok.Irregular || len(tok.Lower) > 4 && tok.Lower[len(tok.Lower)-2:] == "ed"
 }
 
@@ -188,7 +232,14 @@ func (f *finder) agree(a, b stretch) (share float64, common int) {
 func (al *alignment) clauseHits(mine *clauses, a stretch, other *clauses, b stretch) (hit, mass float64, n int) {
 	const elsewhere = 0.5
 	for _, t := range al.left.Sequence {
-		if !mine.same(t, a.first) || !outside(t, a) {
+		if !outside(t, a) {
+			continue
+		}
+		if !mine.same(t, a.first) {
+			if u := al.to[t]; u >= 0 && outside(u, b) && mine.near(t, a.first) && other.near(u, b.first) {
+				w := al.rarity(al.left, t)
+				hit, mass, n = hit+w, mass+w, n+1
+			}
 			continue
 		}
 		if mine.idle[t] {
@@ -198,7 +249,7 @@ func (al *alignment) clauseHits(mine *clauses, a stretch, other *clauses, b stre
 		mass += w
 		switch u := al.to[t]; {
 		case u < 0 || !outside(u, b):
-		case other.same(u, b.first):
+		case other.near(u, b.first):
 			hit += w
 			n++
 		default:

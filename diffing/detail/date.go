@@ -90,6 +90,9 @@ func (f *finder) sameDate(a, b *calendar.Date) float64 {
 	if f.al.left.Quoted[a.First] && f.al.right.Quoted[b.First] && f.al.left.Tokens[a.First].Lower == f.al.right.Tokens[b.First].Lower {
 		return 0 // the speaker's own "today"
 	}
+	if runsInto(f.al.left, a, b) || runsInto(f.al.right, b, a) {
+		return 0
+	}
 	ranked := sinceWhen(f.al.left, a) && sinceWhen(f.al.right, b)
 	if f.in.Link.Relation == model.Overlap && f.shared() < leastShared && !ranked {
 		return 0
@@ -130,6 +133,19 @@ func (f *finder) sameDate(a, b *calendar.Date) float64 {
 		}
 	}
 	return value
+}
+
+// runsInto tells whether a date is the end of a night that began the day before, of which the other one is
+// told: "overnight into Wednesday".
+func runsInto(s *reading.Sentence, d, other *calendar.Date) bool {
+	night := d.First > 0 && s.Tokens[d.First-1].Lower == "into" || s.Tokens[d.First].Lower == "into"
+	if !night || d.Granularity != calendar.DayOf || other.Granularity != calendar.DayOf {
+		return false
+	}
+	if d.Resolved && other.Resolved {
+		return int(d.From)-int(other.From) == 1
+	}
+	return d.HasWeekday && other.HasWeekday && (int(d.Weekday)+6)%7 == int(other.Weekday)
 }
 
 // sinceWhen tells whether a date says since when something has its rank: "the highest since 1998".

@@ -94,7 +94,8 @@ func distinct(details []model.Detail) []model.Detail {
 	var out []model.Detail
 	for _, d := range details {
 		if d.Left != nil && d.Right != nil && slices.ContainsFunc(out, func(o model.Detail) bool {
-			return overlaps(o.Left, d.Left.Start, d.Left.End) && overlaps(o.Right, d.Right.Start, d.Right.End)
+			l, r := overlaps(o.Left, d.Left.Start, d.Left.End), overlaps(o.Right, d.Right.Start, d.Right.End)
+			return l && r || (l || r) && d.Kind == model.Polarity && o.Kind == model.Number // "unanimous", and "split three to two"
 		}) {
 			continue
 		}

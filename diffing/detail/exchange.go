@@ -2,9 +2,12 @@ package detail
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"crosscheck/diffing/entity"
 	"crosscheck/diffing/lexicon"
+	"crosscheck/diffing/quantity"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
 	"crosscheck/model"
@@ -65,6 +68,46 @@ func (f *finder) otherAgents(v, w int) bool {
 	}
 	from, _, ok := sides(f.al.right, &f.clauses[1], w)
 	return ok && !f.same(by, from)
+}
+
+// otherPatients tells whether two verbs, one of them in the passive, are done to two: a man who was arrested,
+// and one who released his hostages.
+func (f *finder) otherPatients(a, b stretch) bool {
+	v, w := passiveAt(f.al.left, a.first), passiveAt(f.al.right, b.first)
+	if v == w {
+		return false
+	}
+	if v {
+		x, n := things(f.al.right, b.last)
+		return n > 0 && persons(f.al.right, x, n) && !meets(f.al.from[x:n], patient(f.al.left, &f.clauses[0], a.first))
+	}
+	x, n := things(f.al.left, a.last)
+	return n > 0 && persons(f.al.left, x, n) && !meets(f.al.to[x:n], patient(f.al.right, &f.clauses[1], b.first))
+}
+
+// persons tells whether people are among some tokens.
+func persons(s *reading.Sentence, from, to int) bool {
+	return slices.ContainsFunc(s.Tokens[from:to], func(t token.Token) bool { return quantity.People(t.Stem) || entity.Role(t.Lower) })
+}
+
+// meets tells whether one of some partners stands in a stretch.
+func meets(partners []int, a stretch) bool {
+	return slices.ContainsFunc(partners, func(u int) bool { return u >= a.first && u < a.last })
+}
+
+// patient gives the subject of the passive verb at token t: what its clause begins with, or what stands
+// before the "who" that it begins with.
+func patient(s *reading.Sentence, c *clauses, t int) stretch {
+	first := clauseStart(c, t)
+	if first > 0 && relative(s, first) {
+		return stretch{first - 1, first}
+	}
+	for v := first; v < t; v++ {
+		if verbal(s, v) {
+			return stretch{first, v}
+		}
+	}
+	return stretch{first, t}
 }
 
 // same tells whether two words name one thing: they are aligned, or parts of one entity's names.

@@ -209,6 +209,9 @@ func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quan
 	if x, y := fate(f.al.left, a), fate(f.al.right, b); x != 0 && y != 0 && x != y {
 		return 0
 	}
+	if f.otherHolders(a, b) {
+		return 0
+	}
 	if quantity.Compare(*a, *b) != quantity.Clash && !f.rated(a, b) && !otherLimits(a, b) {
 		return f.otherNouns(a, b)
 	}

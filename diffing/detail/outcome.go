@@ -130,7 +130,7 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 	if kind == model.Polarity && f.otherDays(x, y) {
 		return 0 // voted against it in March, for it in May
 	}
-	if kind == model.Polarity && f.otherAgents(x.first, y.first) {
+	if kind == model.Polarity && (f.otherAgents(x.first, y.first) || f.otherParts(x, y) || f.otherBases(x, y)) {
 		return 0
 	}
 	if f.otherObjects(x, y) || kind == model.Polarity && f.otherThings(x, y) || f.otherPhases(x, y) || f.otherRanks(x, y) {
@@ -173,7 +173,7 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 		return value
 	}
 	least := leastOutcome
-	if meaning.Once(a.Class) && f.otherCounts(x, y) {
+	if meaning.Once(a.Class) && (f.otherCounts(x, y) || f.otherPatients(x, y)) {
 		return 0
 	}
 	if meaning.Once(a.Class) && f.samePerson(x, y) {
@@ -229,18 +229,25 @@ func predicate(s *reading.Sentence, t meaning.Term) bool {
 	return false
 }
 
-// twoPeople tells whether two words for what somebody is stand before the names of two people.
+// twoPeople tells whether two words for what somebody is stand before the names of two people, or the one
+// before a name and the other behind the same one's: "their father, Carl Lund", "Carl Lund's daughters".
 func (f *finder) twoPeople(a, b meaning.Term) bool {
-	named := func(s *reading.Sentence, t meaning.Term) entity.ID {
+	const apposed = 5 // "their father, the former minister Carl Lund"
+	named := func(s *reading.Sentence, t meaning.Term) (whose, name entity.ID) {
 		for m := range s.Mentions {
-			if n := &s.Mentions[m]; n.First == t.Last || n.First == t.Last+1 && s.Tokens[t.Last].Lower == "," {
-				return n.Entity
+			n := &s.Mentions[m]
+			if n.First == t.Last || n.First > t.Last && n.First <= t.Last+apposed && s.Tokens[t.Last].Lower == "," && verbless(s, t.Last+1, n.First) && name == 0 {
+				name = n.Entity
+			}
+			if n.Last <= t.First && t.First-n.Last <= 2 && possessive(s.Tokens[n.Last-1].Text) {
+				whose = n.Entity
 			}
 		}
-		return 0
+		return whose, name
 	}
-	x, y := named(f.al.left, a), named(f.al.right, b)
-	return x != 0 && y != 0 && x != y
+	p, x := named(f.al.left, a)
+	q, y := named(f.al.right, b)
+	return x != 0 && y != 0 && x != y || p != 0 && p == y || q != 0 && q == x
 }
 
 // where tells whether a term stands behind a preposition of place, and is no part of the noun
@@ -275,12 +282,20 @@ func timely(lower string) bool {
 func (f *finder) oneDoing(a, b stretch) bool {
 	before, after, across := 0, 0, 0
 	for t, u := range f.al.to {
-		if u < 0 || !f.clauses[0].same(t, a.first) || !f.clauses[1].same(u, b.first) || !outside(t, a) || !outside(u, b) || f.figure(t) {
+		if u < 0 || !outside(t, a) || !outside(u, b) || f.figure(t) {
+			continue
+		}
+		if !f.clauses[0].same(t, a.first) || !f.clauses[1].same(u, b.first) {
+			if t < a.first && u < b.first && f.clauses[0].near(t, a.first) && f.clauses[1].near(u, b.first) {
+				before++
+			}
 			continue
 		}
 		switch {
 		case t < a.first && u < b.first:
-			before++
+			if ofRole(f.al.left, t) == ofRole(f.al.right, u) {
+				before++
+			}
 		case t >= a.last && u >= b.last:
 			after++
 		default:
@@ -292,6 +307,27 @@ func (f *finder) oneDoing(a, b stretch) bool {
 	}
 	passive := passiveAt(f.al.left, a.first) != passiveAt(f.al.right, b.first)
 	return before > 0 || across > 1 || across > 0 && passive || after > 0 && f.in.Link.Relation == model.Reworded
+}
+
+// ofRole tells whether something, or somebody, is the person's at token t whom a role names: the mayor is
+// not the mayor's deputy.
+func ofRole(s *reading.Sentence, t int) bool {
+	return possessive(s.Tokens[t].Text) && entity.Role(strings.TrimSuffix(s.Tokens[t].Lower, "'s"))
+}
+
+// otherOwners tells whether two words are told of somebody and of what is theirs: a mayor, and the mayor's
+// deputy.
+func (f *finder) otherOwners(a, b stretch) bool {
+	other := false
+	for t, u := range f.al.to[:a.first] {
+		if u >= 0 && u < b.first && f.clauses[0].same(t, a.first) && f.clauses[1].same(u, b.first) && !f.figure(t) {
+			if ofRole(f.al.left, t) == ofRole(f.al.right, u) {
+				return false
+			}
+			other = true
+		}
+	}
+	return other
 }
 
 // otherCounts tells whether the clauses of two words count people, and not as many: of some
@@ -340,6 +376,9 @@ func plain(s *reading.Sentence, t meaning.Term) bool {
 		return false
 	}
 	_, name := meaning.Class(t.Class)
+	if s.Tokens[t.First].Lower == "suspended" && name == "sanction" && slices.ContainsFunc(s.Tokens, func(o token.Token) bool { return o.Stem == "sentenc" || o.Stem == "prison" || o.Stem == "jail" }) {
+		return false // a sentence, or a part of it
+	}
 	for k := t.First; k < t.Last; k++ {
 		if s.Name[k] && name != country && !(name == "building" && nameWhole(s, t)) || s.Quoted[k] {
 			return false

@@ -247,7 +247,7 @@ func (f *finder) rivals(a, b stretch) bool {
 		// Two common nouns; a name and a noun can be one place.
 		return x == nil && y == nil && !f.al.left.Name[a.first] && !f.al.right.Name[b.first] && !kindred(f.al.left, a, f.al.right, b)
 	}
-	if x.Entity == y.Entity || contains(f.al.left, a) != contains(f.al.right, b) || lexicon.SameRegion(spelled(f.al.left, a), spelled(f.al.right, b)) {
+	if x.Entity == y.Entity || contains(f.al.left, a) != contains(f.al.right, b) || lexicon.SameRegion(spelled(f.al.left, a), spelled(f.al.right, b)) || lexicon.Within(spelled(f.al.left, a), spelled(f.al.right, b)) {
 		return false
 	}
 	for _, id := range []entity.ID{x.Entity, y.Entity} {

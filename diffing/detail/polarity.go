@@ -47,6 +47,9 @@ func (f *finder) polarity() []model.Detail {
 		if x < 0 && coming(f.al.left, t) && !unplanned(f.al.right, y) || y < 0 && coming(f.al.right, u) && !unplanned(f.al.left, x) {
 			continue // not yet done, and to come
 		}
+		if repeated(f.al.left) != repeated(f.al.right) || x >= 0 && ofSome(f.al.left, x) || y >= 0 && ofSome(f.al.right, y) {
+			continue
+		}
 		if x >= 0 && unheard(f.al.left) && firstOf(f.al.right) || y >= 0 && unheard(f.al.right) && firstOf(f.al.left) {
 			continue
 		}
@@ -74,6 +77,24 @@ func (f *finder) polarity() []model.Detail {
 	return f.opposed()
 }
 
+// ofSome tells whether the negation at token t stands in a clause that says of which of many something is
+// told: "residents who had refused to leave". Others left.
+func ofSome(s *reading.Sentence, t int) bool {
+	const reach = 4
+	for k := t - 1; k >= max(1, t-reach); k-- {
+		switch s.Tokens[k].Lower {
+		case "who", "that", "which":
+			many := &s.Tokens[k-1]
+			return many.Kind == token.Word && (many.Lower == "those" || many.Lower == "people" || many.Lower == "men" || many.Lower == "women" || many.Lower == "anyone" ||
+				strings.HasSuffix(many.Lower, "s") && many.Stem != many.Lower && !s.Name[k-1])
+		}
+		if s.Tokens[k].Kind != token.Word {
+			return false
+		}
+	}
+	return false
+}
+
 // unheard tells whether what a sentence denies is that it was so before: "no woman had won it before".
 func unheard(s *reading.Sentence) bool {
 	return slices.ContainsFunc(s.Tokens, func(t token.Token) bool {
@@ -89,7 +110,7 @@ func firstOf(s *reading.Sentence) bool {
 // oneEvent tells whether two verbs, one of them denied, tell of one event: their surroundings
 // agree with two words in common, or their clauses do and have a subject in common.
 func (f *finder) oneEvent(a, b stretch) bool {
-	if stem := f.al.left.Tokens[a.first].Stem; routine[stem] && f.in.Link.Relation != model.Reworded || light[stem] && !f.sameObject(a, b) || f.otherPersons(a, b) || f.otherRanks(a, b) || f.limited(f.al.left, &f.clauses[0], a) || f.limited(f.al.right, &f.clauses[1], b) {
+	if stem := f.al.left.Tokens[a.first].Stem; routine[stem] && f.in.Link.Relation != model.Reworded || light[stem] && !f.sameObject(a, b) || f.otherPersons(a, b) || f.otherRanks(a, b) || f.otherParts(a, b) || f.limited(f.al.left, &f.clauses[0], a) || f.limited(f.al.right, &f.clauses[1], b) {
 		return false
 	}
 	if f.al.slot(a, b) >= leastDenied && f.al.arguments(a.first, b.first) >= 2 {
@@ -168,7 +189,7 @@ func (f *finder) open(s *reading.Sentence, t int, negations bool) bool {
 		clause = &f.clauses[1]
 	}
 	for k := t - 1; k >= 0 && clause.of[k] == clause.of[t]; k-- {
-		if tok := &s.Tokens[k]; tok.Kind == token.Word && (tok.Lower != "will" && tok.Lower != "would" || k != t-1 && !(k == t-2 && lasting(s.Tokens[t-1].Lower))) && !subject(s, k) && !thing(s, k) && !names(s, k) &&
+		if tok := &s.Tokens[k]; tok.Kind == token.Word && (tok.Lower != "will" && tok.Lower != "would" || k != t-1 && !lasting(s.Tokens[k+1].Lower)) && !subject(s, k) && !thing(s, k) && !names(s, k) &&
 			(open[tok.Lower] || open[tok.Stem] || doubt[tok.Lower] || negations && lexicon.Negation(tok.Lower)) {
 			return true
 		}
@@ -226,7 +247,7 @@ func (f *finder) opposed() []model.Detail {
 			if x, y := f.al.left.Tokens[t].Lower, f.al.right.Tokens[u].Lower; x == "lasted" || y == "lasted" || x == "lasts" || y == "lasts" || formedOf(x, y) || formedOf(f.al.left.Tokens[t].Stem, f.al.right.Tokens[u].Stem) {
 				continue // "misusing" and "improperly using" are no opposites
 			}
-			if a, b := (stretch{t, t + 1}), (stretch{u, u + 1}); f.otherObjects(a, b) || f.otherThings(a, b) || f.otherDays(a, b) || f.otherRanks(a, b) {
+			if a, b := (stretch{t, t + 1}), (stretch{u, u + 1}); f.otherObjects(a, b) || f.otherThings(a, b) || f.otherDays(a, b) || f.otherRanks(a, b) || f.otherParts(a, b) || f.otherBases(a, b) || f.otherOwners(a, b) || f.outcomes(a, b) {
 				continue
 			}
 			if x, y := f.al.left.Tokens[t].Stem, f.al.right.Tokens[u].Stem; x == "second" || y == "second" || turn(x) != turn(y) && turn(x) != 0 && turn(y) != 0 {
@@ -302,7 +323,7 @@ func denied(s *reading.Sentence) []int {
 			}
 			continue
 		}
-		if tok.Lower == "not" && t+1 < len(s.Tokens) && (s.Tokens[t+1].Lower == "only" || s.Tokens[t+1].Lower == "just") {
+		if tok.Lower == "not" && t+1 < len(s.Tokens) && partly(s.Tokens[t+1].Lower) {
 			continue
 		}
 		if v := unfounded(s, t); v >= 0 {
@@ -325,6 +346,15 @@ func denied(s *reading.Sentence) []int {
 		}
 	}
 	return out
+}
+
+// partly tells whether "not" before a word denies a part alone, if anything: "not only", "not all".
+func partly(lower string) bool {
+	switch lower {
+	case "only", "just", "all", "every", "everyone", "everybody", "everything", "many", "much", "always", "necessarily", "entirely", "fully", "quite", "merely", "simply":
+		return true
+	}
+	return false
 }
 
 // excluded finds the noun that "ruled out" at token t denies; -1 for none.

@@ -146,8 +146,8 @@ func (f *finder) ranked() []model.Detail {
 // and the second one allowed.
 func (f *finder) outcomes(x, y stretch) bool {
 	for _, a := range f.own[0].terms {
-		if kind, _ := meaning.Class(a.Class); kind == model.Polarity && f.clauses[0].same(a.First, x.first) && slices.ContainsFunc(f.own[1].terms, func(b meaning.Term) bool {
-			return b.Class == a.Class && b.Member != a.Member && f.clauses[1].same(b.First, y.first)
+		if kind, _ := meaning.Class(a.Class); kind == model.Polarity && outside(a.First, x) && f.clauses[0].same(a.First, x.first) && slices.ContainsFunc(f.own[1].terms, func(b meaning.Term) bool {
+			return b.Class == a.Class && b.Member != a.Member && outside(b.First, y) && f.clauses[1].same(b.First, y.first)
 		}) {
 			return true
 		}

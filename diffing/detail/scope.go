@@ -4,10 +4,99 @@ import (
 	"slices"
 
 	"crosscheck/diffing/calendar"
+	"crosscheck/diffing/lexicon"
+	"crosscheck/diffing/meaning"
 	"crosscheck/diffing/quantity"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
 )
+
+// otherHolders tells whether two figures are those of two: of two people or things that do one thing
+// each, of one and of it with its allies, of the victims and of them with the culprit, of an age and of one long ago.
+func (f *finder) otherHolders(a, b *quantity.Quantity) bool {
+	x, y := stretch{a.First, a.Last}, stretch{b.First, b.Last}
+	if longAgo(f.al.left, a) != longAgo(f.al.right, b) {
+		return true
+	}
+	if f.otherRanks(x, y) || f.otherParts(x, y) || f.otherDoers(x, y) || allied(f.al.left, &f.clauses[0], a) != allied(f.al.right, &f.clauses[1], b) {
+		return true
+	}
+	return abs(a.Value-b.Value) == 1 && withCulprit(f.al.left, a) != withCulprit(f.al.right, b)
+}
+
+// longAgo tells whether an age is the one at which something happened: "was 24 when he recorded it".
+func longAgo(s *reading.Sentence, q *quantity.Quantity) bool {
+	return q.Noun == "" && (q.Unit.Dimension == quantity.Age || q.Unit.Dimension == quantity.Count) && q.Last < len(s.Tokens) && (s.Tokens[q.Last].Lower == "when" || s.Tokens[q.Last].Lower == "at")
+}
+
+// otherDoers tells whether two people do something before two words, and do not only tell it.
+func (f *finder) otherDoers(a, b stretch) bool {
+	if tells(f.al.left, &f.clauses[0], a) || tells(f.al.right, &f.clauses[1], b) {
+		return false
+	}
+	return f.otherPersons(a, b) || f.personAndBody(f.al.left, &f.clauses[0], a, f.al.right, &f.clauses[1], b) || f.personAndBody(f.al.right, &f.clauses[1], b, f.al.left, &f.clauses[0], a)
+}
+
+// personAndBody tells whether a person does something in the first sentence and a body in the other one that
+// the first does not name: the organizer, and the union.
+func (f *finder) personAndBody(s *reading.Sentence, c *clauses, a stretch, other *reading.Sentence, d *clauses, b stretch) bool {
+	if len(f.persons(s, c, a)) == 0 || len(f.persons(other, d, b)) > 0 {
+		return false
+	}
+	body := false
+	for t := range b.first {
+		if term := bodyAt(other, t); d.same(t, b.first) && term.Last > 0 {
+			if _, name := meaning.Class(term.Class); name == "by which body" && !holds(s.Terms, term) {
+				body = true
+			}
+		}
+		if d.same(t, b.first) && pronoun(other.Tokens[t].Lower) {
+			return false
+		}
+	}
+	return body
+}
+
+// tells tells whether somebody says something in the clause of a, before it.
+func tells(s *reading.Sentence, c *clauses, a stretch) bool {
+	for t := a.first - 1; t >= 0; t-- {
+		if c.same(t, a.first) && lexicon.Reporting(s.Tokens[t].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// allied tells whether a figure is that of a party and its allies, of a firm and its partners.
+func allied(s *reading.Sentence, c *clauses, q *quantity.Quantity) bool {
+	for t := q.First - 1; t >= 0 && c.same(t, q.First); t-- {
+		switch s.Tokens[t].Stem {
+		case "alli", "partner", "bloc", "coalit", "allianc", "combin", "jointli":
+			return true
+		}
+	}
+	return false
+}
+
+// withCulprit tells whether a figure is said to count those who did it among the dead: "14 people,
+// including the gunman".
+func withCulprit(s *reading.Sentence, q *quantity.Quantity) bool {
+	const reach, noun = 6, 4
+	for t := q.Last; t < min(q.Last+reach, len(s.Tokens)); t++ {
+		switch s.Tokens[t].Lower {
+		case "including", "counting", "among", "with":
+		default:
+			continue
+		}
+		for k := t + 1; k < min(t+1+noun, len(s.Tokens)); k++ {
+			switch s.Tokens[k].Lower {
+			case "gunman", "attacker", "bomber", "shooter", "killer", "assailant", "suspect", "perpetrator", "driver", "pilot", "himself", "herself", "murderer", "culprit", "hijacker", "robber":
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // otherAges tells whether two ages are those of two people.
 func (f *finder) otherAges(a, b *quantity.Quantity) bool {

@@ -84,7 +84,7 @@ func stageOf(s *reading.Sentence, c *clauses, t meaning.Term) (stage, int) {
 		case lower == "no" && s.Tokens[k+1].Lower == "decision":
 			return isWeighed, k
 		case lexicon.Negation(lower):
-			if k+1 < len(s.Tokens) && s.Tokens[k+1].Lower == "only" {
+			if k+1 < len(s.Tokens) && partly(s.Tokens[k+1].Lower) {
 				return isOpen, 0
 			}
 			if k+1 < len(s.Tokens) && settled(s.Tokens[k+1].Lower) {
@@ -95,6 +95,8 @@ func stageOf(s *reading.Sentence, c *clauses, t meaning.Term) (stage, int) {
 				return isRefused, k
 			}
 			return isDenied, k
+		case spurns(tok.Stem) && t.First-k <= verb && denials(s, max(0, k-3), k):
+			return isOpen, 0 // "did not rule out"
 		case spurns(tok.Stem) && t.First-k <= verb && !(tok.Stem == "rule" && (k+1 >= len(s.Tokens) || s.Tokens[k+1].Lower != "out")):
 			return isRefused, k
 		case refusal[tok.Stem] && k+1 < len(s.Tokens) && s.Tokens[k+1].Lower == "to":
@@ -155,6 +157,11 @@ func stageOf(s *reading.Sentence, c *clauses, t meaning.Term) (stage, int) {
 		}
 	}
 	return isOpen, 0
+}
+
+// denials tells whether a word among some tokens denies.
+func denials(s *reading.Sentence, from, to int) bool {
+	return slices.ContainsFunc(s.Tokens[from:to], func(t token.Token) bool { return lexicon.Negation(t.Lower) })
 }
 
 // changed tells whether a word is an irregular form: "brought".
@@ -258,7 +265,7 @@ func apart(a, b stage) (model.DetailKind, bool) {
 		a, b = b, a
 	}
 	switch {
-	case a == isDone && b == isWeighed, a == isComing && b == isWeighed:
+	case a == isDone && b == isWeighed, a == isComing && b == isWeighed, a == isWeighed && b == isRefused:
 		return model.Modality, true
 	case a == isDone && b >= isRefused, a == isComing && b == isRefused:
 		return model.Polarity, true

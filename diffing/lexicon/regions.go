@@ -28,6 +28,17 @@ func SameRegion(a, b string) bool {
 	return first(a) == first(b)
 }
 
+// within are parts of cities that news names in their stead, with the cities.
+var within = map[string]string{"brooklyn": "new york", "manhattan": "new york", "queens": "new york", "bronx": "new york", "the bronx": "new york", "staten island": "new york", "harlem": "new york",
+	"hollywood": "los angeles", "compton": "los angeles", "venice beach": "los angeles", "capitol hill": "washington", "georgetown": "washington", "westminster": "london", "hackney": "london", "brixton": "london",
+	"tottenham": "london", "camden": "london", "croydon": "london", "wembley": "london", "heathrow": "london", "gatwick": "london", "wimbledon": "london", "saint-denis": "paris", "montmartre": "paris",
+	"kreuzberg": "berlin", "neukölln": "berlin", "molenbeek": "brussels", "pudong": "shanghai", "kowloon": "hong kong", "copacabana": "rio de janeiro", "beyoglu": "istanbul", "o'hare": "chicago"}
+
+// Within tells whether of two places (lower case) the one lies in the other.
+func Within(a, b string) bool {
+	return within[a] == b || within[b] == a
+}
+
 // Region tells whether a name (lower case) is that of a country, a continent or a federal
 // state, inside which other places lie.
 func Region(name string) bool { return regions[name] }

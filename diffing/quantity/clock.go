@@ -63,6 +63,8 @@ func (r *reader) clock(i int) (q Quantity, next int, ok bool) {
 	if z, ok := zone(r.at(end)); ok && r.isCapital(end) {
 		q.Unit.zone = z
 		end++
+	} else if z, next := r.zoneInWords(end); next > end {
+		q.Unit.zone, end = z, next
 	}
 	first := i
 	q.Bound, first = r.clockBound(i)
@@ -402,6 +404,33 @@ func (r *reader) clockBound(i int) (b Bound, first int) {
 		return AtMost, i - 1
 	}
 	return Exact, i
+}
+
+// zoneInWords reads "Eastern time", "Pacific Daylight Time" at atom i: the zone, as zone gives it, and the
+// atom behind it; i for none.
+func (r *reader) zoneInWords(i int) (int16, int) {
+	short := ""
+	switch r.at(i) {
+	case "eastern":
+		short = "et"
+	case "central":
+		short = "ct"
+	case "mountain":
+		short = "mt"
+	case "pacific":
+		short = "pt"
+	default:
+		return 0, i
+	}
+	k := i + 1
+	if next := r.at(k); next == "standard" || next == "daylight" {
+		k++
+	}
+	if r.at(k) != "time" {
+		return 0, i
+	}
+	z, _ := zone(short)
+	return z, k + 1
 }
 
 // zone gives the offset of a time zone from UTC in minutes, plus zoneKnown.
