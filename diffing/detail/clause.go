@@ -18,6 +18,7 @@ type clauses struct {
 	idle    []bool    // by token: it tells how something is done, or that it is not: "quickly", "refused to"
 	subject []stretch // by clause: the subject that stands in the clause before
 	around  []int     // by clause: the clause that it is an aside of, or -1
+	heir    []int     // by clause: the clause that its subject stands in, or -1
 }
 
 // same tells whether token t stands in the clause of token at, or in its subject.
@@ -28,21 +29,26 @@ func (c *clauses) same(t, at int) bool {
 
 // near tells whether token t stands in the clause of token at, its subject, or an aside of it: "its captain,
 // Oleg Antonov, was questioned".
-func (c *clauses) near(t, at int) bool { return c.same(t, at) || c.around[c.of[t]] == c.of[at] }
+func (c *clauses) near(t, at int) bool {
+	within := c.around[c.of[t]]
+	return c.same(t, at) || within >= 0 && (within == c.of[at] || within == c.heir[c.of[at]])
+}
 
 func newClauses(s *reading.Sentence) clauses {
 	c := clauses{of: make([]int, len(s.Tokens)), denying: make([]bool, len(s.Tokens)), idle: make([]bool, len(s.Tokens)), subject: make([]stretch, 1)}
 	starts := []int{0}
+	c.heir = []int{-1}
 	for t := range s.Tokens {
 		if t > 0 && opensClause(s, t) && !(relative(s, t) && s.Tokens[t-1].Lower == ",") {
-			shared := stretch{}
+			shared, heir := stretch{}, -1
 			if s.Tokens[t].Kind == token.Word && !pronoun(s.Tokens[min(t+1, len(s.Tokens)-1)].Lower) {
 				switch s.Tokens[t].Lower {
 				case "and", "or", "but":
-					shared = subjectOf(s, starts[len(starts)-1], t)
+					heir = len(starts) - 1
+					shared = subjectOf(s, starts[heir], t)
 				}
 			}
-			starts, c.subject = append(starts, t), append(c.subject, shared)
+			starts, c.subject, c.heir = append(starts, t), append(c.subject, shared), append(c.heir, heir)
 		}
 		lower, stem := s.Tokens[t].Lower, s.Tokens[t].Stem
 		c.of[t], c.idle[t] = len(starts)-1, refuses(s, t) || adverb(lower)
@@ -67,6 +73,9 @@ func newClauses(s *reading.Sentence) clauses {
 		}
 		for j := k; j < n; j++ {
 			c.around[j] = within
+		}
+		if n+1 < len(starts) && c.heir[n+1] == n { // "its captain, Oleg Antonov, was questioned and released"
+			c.heir[n+1], c.subject[n+1] = within, subjectOf(s, starts[within], starts[k])
 		}
 	}
 	return c

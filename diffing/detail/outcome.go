@@ -305,6 +305,9 @@ func (f *finder) oneDoing(a, b stretch) bool {
 	if f.samePronoun(a, b) {
 		before++
 	}
+	if t := a.last; after > 1 && t < len(f.al.to) && f.al.to[t] == b.last && strings.HasSuffix(f.al.left.Tokens[t].Lower, "ing") {
+		return true // "has stopped selling the phone", "went on selling the phone"
+	}
 	passive := passiveAt(f.al.left, a.first) != passiveAt(f.al.right, b.first)
 	return before > 0 || across > 1 || across > 0 && passive || after > 0 && f.in.Link.Relation == model.Reworded
 }
