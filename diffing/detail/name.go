@@ -171,6 +171,10 @@ func (f *finder) spelling(t, u int) (model.Detail, bool) {
 		if f.namedPlaces(t, u) {
 			return model.Detail{}, false // held against each other as places
 		}
+		if f.namedThings(x, y) {
+			d.Why = fmt.Sprintf("%s against %s", span(f.al.left, x.First, x.Last).Text, span(f.al.right, y.First, y.Last).Text)
+			return d, slot >= leastThings
+		}
 		// A familiar name that no list has looks like this too, and so do relatives.
 		if len(a) < 2 || len(b) < 2 || a[:2] != b[:2] && !(a[0] == b[0] && skeleton(a) == skeleton(b)) {
 			d.Verdict = model.Differs
@@ -182,6 +186,15 @@ func (f *finder) spelling(t, u int) (model.Detail, bool) {
 
 // surnames is how far the surroundings of two surnames behind one first name must agree.
 const surnames = 0.6
+
+// leastThings is the same for two things whose names end alike: "the Thornton Prize", "the Harwell Prize".
+const leastThings = 0.5
+
+// namedThings tells whether two names of two words end in one that tells what is named, and are of no persons.
+func (f *finder) namedThings(x, y *entity.Mention) bool {
+	return x.Last-x.First == 2 && y.Last-y.First == 2 && entity.Thing(f.al.left.Tokens[x.Last-1].Lower) &&
+		f.in.Story.Entities.Entity(x.Entity).Kind != entity.Person && f.in.Story.Entities.Entity(y.Entity).Kind != entity.Person
+}
 
 // namesake tells whether two names are of persons by all but their last words.
 func (f *finder) namesake(x, y *entity.Mention) bool {

@@ -174,8 +174,49 @@ func (f *finder) affirms(s *reading.Sentence, t int, other *reading.Sentence, d 
 	if lower := other.Tokens[d].Lower; lower != "no" && lower != "without" {
 		return false
 	}
+	if f.hasThere(s, t, other, d) {
+		return true
+	}
 	v := f.done(s, t)
 	return v >= 0 && v < t && !f.doubtful(s, v) && f.in.Link.Relation == model.Reworded
+}
+
+// hasThere tells whether the same is said to have, to contain or to show, whatever the tense, the thing at
+// token t and, in the other sentence, none of it, which token d denies: "contain passport numbers", "contain no".
+func (f *finder) hasThere(s *reading.Sentence, t int, other *reading.Sentence, d int) bool {
+	const reach = 4
+	partner := f.al.to
+	if s == f.al.right {
+		partner = f.al.from
+	}
+	for v := t - 1; v >= max(0, t-reach); v-- {
+		if s.Tokens[v].Kind != token.Word || lexicon.Function(s.Tokens[v].Lower) && !possesses(s.Tokens[v].Stem) {
+			continue
+		}
+		if f.doubtful(s, v) {
+			return false
+		}
+		if u := partner[v]; u >= 0 && (u == d-1 || u == d-2) && !s.Name[v] {
+			return true
+		}
+		if possesses(s.Tokens[v].Stem) {
+			for u := d - 1; u >= max(0, d-2); u-- {
+				if possesses(other.Tokens[u].Stem) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// possesses tells whether a verb, as a stem, says that something is there, or that somebody gets it.
+func possesses(stem string) bool {
+	switch stem {
+	case "have", "has", "had", "get", "got", "receiv", "hold", "held", "contain", "includ", "carri", "offer", "give", "gave", "given", "provid", "show", "bring", "brought", "list", "leav", "left":
+		return true
+	}
+	return false
 }
 
 // doubtful tells whether a word of the clause before token t, or the noun that the clause

@@ -25,6 +25,7 @@ type rank struct {
 	place       int
 	kind        string // stem of the superlative, or of the noun where there is none
 	noun        bool   // whether kind is a noun
+	name        bool   // whether it is a name: "the Third Battalion"
 }
 
 // ranks reads the ranks of a sentence. Those of "one of the largest" are none.
@@ -32,27 +33,36 @@ func ranks(s *reading.Sentence) []rank {
 	var out []rank
 	for k := range s.Figures {
 		q := &s.Figures[k]
-		if q.Unit.Dimension != quantity.Ordinal || q.Last >= len(s.Tokens) {
+		if q.Unit.Dimension != quantity.Ordinal && !(q.Unit.Dimension == quantity.Label && q.Written == quantity.Words && ordinal(s.Tokens[q.First].Lower)) || q.Last >= len(s.Tokens) {
 			continue
 		}
 		if end, kind := superlative(s, q.Last); end > 0 {
-			out = append(out, rank{q.First, end, int(q.Value), kind, false})
+			out = append(out, rank{q.First, end, int(q.Value), kind, false, false})
 		} else if q.Noun != "" {
 			last := q.Last
 			for last < min(q.Last+4, len(s.Tokens)) && s.Tokens[last].Stem != q.Noun {
 				last++
 			}
 			if last < len(s.Tokens) && s.Tokens[last].Stem == q.Noun {
-				out = append(out, rank{q.First, last + 1, int(q.Value), q.Noun, true})
+				out = append(out, rank{q.First, last + 1, int(q.Value), q.Noun, true, q.Unit.Dimension == quantity.Label})
 			}
 		}
 	}
 	for t := 1; t < len(s.Tokens); t++ {
 		if end, kind := superlative(s, t); end > 0 && !(ordinalBefore(s, t) || partOfMany(s, t)) {
-			out = append(out, rank{t, end, 1, kind, false})
+			out = append(out, rank{t, end, 1, kind, false, false})
 		}
 	}
 	return out
+}
+
+// ordinal tells whether a word is one of order: in a name too, "the Third Battalion".
+func ordinal(lower string) bool {
+	switch lower {
+	case "first", "second", "third":
+		return true
+	}
+	return strings.HasSuffix(lower, "th")
 }
 
 // sequence tells whether a noun is counted through in every report: what happened on the second
@@ -131,7 +141,7 @@ func (f *finder) ranked() []model.Detail {
 			x, y := stretch{a.first, a.last}, stretch{b.first, b.last}
 			share, common := f.told(x, y)
 			value := max(f.al.slot(x, y), share) + 0.3*f.al.covered()
-			if value < leastRank || common < 1 || a.noun && (common < fewRanks || f.outcomes(x, y)) || f.has(f.in.Link.Right.Article, a) || f.has(f.in.Link.Left.Article, b) {
+			if value < leastRank || common < 1 || a.noun && (common < fewRanks && !(a.name && b.name) || f.outcomes(x, y)) || placed(f.al.left, f.al.right, b) || placed(f.al.right, f.al.left, a) || f.has(f.in.Link.Right.Article, a) || f.has(f.in.Link.Left.Article, b) {
 				continue
 			}
 			d := model.Detail{Kind: model.Number, Verdict: model.Conflicting, Left: span(f.al.left, a.first, a.last), Right: span(f.al.right, b.first, b.last)}
@@ -140,6 +150,13 @@ func (f *finder) ranked() []model.Detail {
 		}
 	}
 	return nil
+}
+
+// placed tells whether a sentence has the word for a rank of the other one too, of whatever kind: "for her
+// first novel and for her second".
+func placed(s, other *reading.Sentence, r rank) bool {
+	word := other.Tokens[r.first].Lower
+	return ordinal(word) && slices.ContainsFunc(s.Tokens, func(t token.Token) bool { return t.Lower == word })
 }
 
 // outcomes tells whether the clauses of two words have opposite outcomes: the first appeal was rejected

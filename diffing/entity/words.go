@@ -69,6 +69,10 @@ university works act bill treaty agreement electric energy oil gas pharmaceutica
 alliance assembly army navy caucus corps cabinet nations states kingdom initiative program programme store stores hotel airport stadium arena theatre ward union
 elementary academy library cemetery prison jail station hall tower building bridge festival championship cup series health care street avenue road airport lake river county`)
 
+// things are words that end the names of what is no body and no person.
+var things = set(`prize award medal trophy cup battalion brigade regiment division squadron circuit district ward precinct square lane boulevard park amendment memorial marathon derby grant
+fellowship line route terminal tunnel dam canal mine field island lodge inn cafe restaurant cinema`)
+
 // joiners are the organs after which "of", "for" and "on" go on with the name.
 var joiners = set(`department ministry board bank university college bureau chamber court house office council association federation commission committee center centers
 centre institute institution agency authority society union school church league knights secretary organization organisation party museum congress democrats republicans`)
@@ -83,6 +87,10 @@ var weekdays = set("monday tuesday wednesday thursday friday saturday sunday mon
 var suffixes = set("jr sr ii iii iv")
 
 var locative = set("in at near from to outside inside through into onto toward towards around across of")
+
+// Thing tells whether a word (lower case) ends the name of a body, a building, a prize or the like, and of
+// no person.
+func Thing(word string) bool { return in(organs, word) || in(things, word) }
 
 // Role tells whether a word (lower case) says what a person is.
 func Role(word string) bool { return in(roles, word) }
