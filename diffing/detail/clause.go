@@ -192,6 +192,15 @@ func pronoun(lower string) bool {
 	return false
 }
 
+// invariable tells whether a word is a verb whose past is its present: what stands before it is its subject.
+func invariable(lower string) bool {
+	switch lower {
+	case "beat", "hit", "hurt", "cut", "put", "let", "shut", "cost", "split", "quit", "burst", "cast", "bet", "bid":
+		return true
+	}
+	return false
+}
+
 // verbal tells whether a word looks like the verb or the pronoun that begins a clause.
 func verbal(s *reading.Sentence, t int) bool {
 	tok := &s.Tokens[t]

@@ -133,7 +133,7 @@ func mutual(stem string) bool {
 // passive turned round.
 func sides(s *reading.Sentence, c *clauses, v int) (by, to int, ok bool) {
 	passive := passiveAt(s, v) && !strings.HasSuffix(s.Tokens[v].Lower, "ing")
-	if !passive && !verbal(s, v) && !changed(s, v) && !strings.HasSuffix(s.Tokens[v].Lower, "s") && !strings.HasSuffix(s.Tokens[v].Lower, "ed") && !strings.HasSuffix(s.Tokens[v].Lower, "ing") {
+	if !passive && !verbal(s, v) && !changed(s, v) && !(invariable(s.Tokens[v].Lower) && !thing(s, v)) && !strings.HasSuffix(s.Tokens[v].Lower, "s") && !strings.HasSuffix(s.Tokens[v].Lower, "ed") && !strings.HasSuffix(s.Tokens[v].Lower, "ing") {
 		return 0, 0, false
 	}
 	first := -1

@@ -2,6 +2,7 @@ package detail
 
 import (
 	"fmt"
+	"slices"
 
 	"crosscheck/diffing/quantity"
 	"crosscheck/diffing/reading"
@@ -239,6 +240,8 @@ func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quan
 	}
 	if f.in.Link.Relation == model.Reworded {
 		value += 0.1
+	} else if f.fewOtherwise(a, b) {
+		value -= 0.4
 	}
 	if f.misprint(a, b) {
 		return value + 0.5 // however many other figures there are
@@ -260,6 +263,17 @@ func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quan
 		}
 	}
 	return value
+}
+
+// fewOtherwise tells whether two small counts are told of two acts: one bullet that was removed, and three that
+// hit. Every story counts to five more than once.
+func (f *finder) fewOtherwise(a, b *quantity.Quantity) bool {
+	const few = 5
+	if a.Unit.Dimension != quantity.Count || max(a.Value, b.Value) > few {
+		return false
+	}
+	v, w := governor(f.al.left, &f.clauses[0], a.First), governor(f.al.right, &f.clauses[1], b.First)
+	return v >= 0 && w >= 0 && f.al.to[v] != w && !f.actAlike(v, w) && !slices.Contains(f.in.Story.Vocabulary.Related(f.al.left.Words[v]), f.al.right.Words[w])
 }
 
 // otherNouns weighs two counts of things called by nouns that nothing shows to be one, "two

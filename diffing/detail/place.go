@@ -81,7 +81,7 @@ func (f *finder) oneVerb(a, b stretch) bool {
 func governor(s *reading.Sentence, c *clauses, t int) int {
 	const reach = 8
 	for k := t - 1; k >= max(0, t-reach) && c.of[k] == c.of[t]; k-- {
-		if s.Words[k] >= 0 && !s.Name[k] && !lexicon.Function(s.Tokens[k].Lower) && (verbal(s, k) || changed(s, k)) {
+		if s.Words[k] >= 0 && !s.Name[k] && !lexicon.Function(s.Tokens[k].Lower) && (verbal(s, k) || changed(s, k) || invariable(s.Tokens[k].Lower) && !thing(s, k)) {
 			return k
 		}
 	}
