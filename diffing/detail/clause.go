@@ -281,6 +281,10 @@ func (al *alignment) clauseHits(mine *clauses, a stretch, other *clauses, b stre
 // common: what one of them does says nothing of the other.
 func (f *finder) otherPersons(a, b stretch) bool {
 	left, right := f.persons(f.al.left, &f.clauses[0], a), f.persons(f.al.right, &f.clauses[1], b)
+	if len(left) == 0 && len(right) == 0 {
+		x, y := roleBefore(f.al.left, &f.clauses[0], a), roleBefore(f.al.right, &f.clauses[1], b)
+		return x >= 0 && y >= 0 && f.otherRoles(x, y)
+	}
 	if len(left) == 0 || len(right) == 0 {
 		return false
 	}
@@ -290,6 +294,33 @@ func (f *finder) otherPersons(a, b stretch) bool {
 		}
 	}
 	return true
+}
+
+// otherRoles tells whether two words for what somebody is are of two people: the president, and the prime
+// minister.
+func (f *finder) otherRoles(t, u int) bool {
+	x, y := f.al.left.Tokens[t].Lower, f.al.right.Tokens[u].Lower
+	if x == y || vague(x) || vague(y) || f.al.to[t] >= 0 || f.al.from[u] >= 0 || entity.PluralRole(x) || entity.PluralRole(y) {
+		return false
+	}
+	p := f.in.Story.Entities.Holder(x)
+	return p == 0 || p != f.in.Story.Entities.Holder(y)
+}
+
+// roleBefore gives the word for what somebody is that ends the subject of the clause of a, or -1.
+func roleBefore(s *reading.Sentence, c *clauses, a stretch) int {
+	subject := c.subject[c.of[a.first]]
+	if subject.last == 0 {
+		subject = subjectOf(s, clauseStart(c, a.first), a.first)
+	}
+	t := subject.last - 1
+	for t >= subject.first && t >= 0 && (adverb(s.Tokens[t].Lower) || s.Tokens[t].Lower == "also") {
+		t--
+	}
+	if t < subject.first || t < 0 || s.Name[t] || possessive(s.Tokens[t].Text) || !entity.Role(s.Tokens[t].Lower) {
+		return -1
+	}
+	return t
 }
 
 // persons lists the persons that the clause of a names before a, or else as its subject in the

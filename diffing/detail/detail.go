@@ -22,6 +22,7 @@
 //	exchange.go who does something and to whom, exchanged
 //	place.go    places in one slot
 //	polarity.go affirmed against denied, opposites
+//	denied.go   what a sentence denies, and by which word
 //	modality.go fact against possibility
 //	quote.go    the words of one utterance in two wordings
 //	clause.go   clauses, and how far two words are told of one thing
