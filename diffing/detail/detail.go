@@ -67,7 +67,7 @@ func Clashes(in Input) []model.Detail {
 	}
 	f := &finder{in: &in, al: in.Memo.aligner.align(left, right), own: [2]*byItself{in.Memo.know(left), in.Memo.know(right)}}
 	f.clauses = [2]clauses{f.own[0].clauses, f.own[1].clauses}
-	details := quotes(left, right)
+	details := append(quotes(left, right), f.wordQuotes()...)
 	details = append(details, f.ages()...)
 	details = append(details, f.voted()...)
 	details = append(details, f.numbers()...)

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"crosscheck/diffing/lexicon"
+	"crosscheck/diffing/meaning"
 	"crosscheck/diffing/quotation"
 	"crosscheck/diffing/reading"
 	"crosscheck/model"
@@ -70,6 +72,54 @@ func quotes(left, right *reading.Sentence) []model.Detail {
 			Why: fmt.Sprintf("the same words quoted differently: “%s” against “%s”", l.Text, r.Text)})
 	}
 	return out
+}
+
+// wordQuotes finds one word quoted of one thing in two ways that exclude each other: called "fair" in one
+// paper and "unfair" in the other. Other words of one speaker may stand side by side in what was said.
+func (f *finder) wordQuotes() []model.Detail {
+	const most, frame = 3, 2
+	left, right := f.al.left, f.al.right
+	a, b := quotation.Words(left), quotation.Words(right)
+	if len(a) == 0 || len(b) == 0 || len(a) > most || len(b) > most || left.Speaker == "" || left.Speaker != right.Speaker {
+		return nil
+	}
+	x, y := onlyContent(a), onlyContent(b)
+	if x < 0 || y < 0 || !f.excluding(x, y) || f.plainly() < frame || anyNegation(left) != anyNegation(right) {
+		return nil
+	}
+	l, r := span(left, x, x+1), span(right, y, y+1)
+	return []model.Detail{{Kind: model.Quote, Verdict: model.Conflicting, Left: l, Right: r,
+		Why: fmt.Sprintf("quoted with opposite words: “%s” against “%s”", l.Text, r.Text)}}
+}
+
+// onlyContent gives the token of the one content word of a quotation; -1 where it has more, or none.
+func onlyContent(words []quotation.Word) int {
+	at := -1
+	for _, w := range words {
+		if lexicon.Function(w.Text) || adverb(w.Text) {
+			continue
+		}
+		if at >= 0 {
+			return -1
+		}
+		at = w.At
+	}
+	return at
+}
+
+// excluding tells whether two words are opposites, or outcomes that exclude each other.
+func (f *finder) excluding(t, u int) bool {
+	if f.in.Story.Vocabulary.Opposite(f.al.left.Words[t], f.al.right.Words[u]) {
+		return true
+	}
+	for _, a := range f.al.left.Terms {
+		for _, b := range f.al.right.Terms {
+			if kind, _ := meaning.Class(a.Class); kind == model.Polarity && a.Class == b.Class && a.Member != b.Member && !outside(t, stretch{a.First, a.Last}) && !outside(u, stretch{b.First, b.Last}) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // begun tells whether two quotations begin with the same words.
