@@ -33,14 +33,14 @@ func (f *finder) polarity() []model.Detail {
 			continue
 		}
 		x, y := deniedLeft[t], deniedRight[u]
-		if (x < 0) == (y < 0) || f.al.left.Quoted[t] != f.al.right.Quoted[u] {
+		if (x < 0) == (y < 0) || f.al.left.Quoted[t] != f.al.right.Quoted[u] && !f.stated(t, u) {
 			continue
 		}
 		if x, y := f.al.left.Words[t], f.al.right.Words[u]; x != y && !slices.Contains(f.in.Story.Vocabulary.Related(x), y) {
 			continue // words of one field alone
 		}
 		// The affirmed side must state it as done, in the paper's own words.
-		if f.al.left.Quoted[t] || x < 0 && !f.affirms(f.al.left, t, f.al.right, y) || y < 0 && !f.affirms(f.al.right, u, f.al.left, x) ||
+		if f.al.left.Quoted[t] && f.al.right.Quoted[u] || x < 0 && !f.affirms(f.al.left, t, f.al.right, y) || y < 0 && !f.affirms(f.al.right, u, f.al.left, x) ||
 			x >= 0 && weighed(f.al.left, x) || y >= 0 && weighed(f.al.right, y) {
 			continue
 		}
@@ -80,6 +80,38 @@ func (f *finder) polarity() []model.Detail {
 		return []model.Detail{d}
 	}
 	return f.opposed()
+}
+
+// stated tells whether of two words the one that is quoted stands in a whole sentence of the speaker's: "No
+// patient was harmed," she said. What somebody says of himself is a rival account, a word or two in quotation marks are the speaker's view alone.
+func (f *finder) stated(t, u int) bool {
+	const least = 4
+	s := f.al.left
+	if f.al.right.Quoted[u] {
+		s, t = f.al.right, u
+	}
+	from, to := t, t+1
+	for from > 0 && s.Quoted[from-1] {
+		from--
+	}
+	for to < len(s.Tokens) && s.Quoted[to] {
+		to++
+	}
+	words := 0
+	for k := from; k < to; k++ {
+		switch s.Tokens[k].Lower {
+		case "i", "i'm", "i've", "i'd", "my", "me", "myself":
+			return false // what somebody says of himself
+		}
+		if s.Tokens[k].Kind == token.Word {
+			words++
+		}
+	}
+	first := from
+	for first < to && s.Tokens[first].Kind != token.Word {
+		first++
+	}
+	return words >= least && s.Tokens[first].Capital
 }
 
 // ofSome tells whether the negation at token t stands in a clause that says of which of many something is
