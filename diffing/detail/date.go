@@ -84,8 +84,14 @@ func (f *finder) elsewhen(d *calendar.Date, others []calendar.Date, exchanged bo
 
 // sameDate weighs whether two dates that clash are told of one thing; 0 for dates that do not clash.
 func (f *finder) sameDate(a, b *calendar.Date) float64 {
-	if calendar.Compare(*a, *b) != calendar.Clash || !sameGrain(a.Granularity, b.Granularity) {
+	if calendar.Compare(*a, *b) != calendar.Clash {
 		return 0
+	}
+	if !sameGrain(a.Granularity, b.Granularity) {
+		if a.Granularity >= calendar.Year || b.Granularity >= calendar.Year || a.Bound != b.Bound || f.otherActs(a, b) || f.acted(f.al.left, &f.clauses[0], stretch{a.First, a.Last}).said {
+			return 0
+		}
+		return f.dated(a, b) // "next week", "next month"
 	}
 	if f.al.left.Quoted[a.First] && f.al.right.Quoted[b.First] && f.al.left.Tokens[a.First].Lower == f.al.right.Tokens[b.First].Lower {
 		return 0 // the speaker's own "today"

@@ -27,6 +27,9 @@ func (f *finder) polarity() []model.Detail {
 	if !f.own[0].denies && !f.own[1].denies {
 		return f.opposed()
 	}
+	if f.saidOtherDays() {
+		return nil
+	}
 	deniedLeft, deniedRight := f.own[0].denied, f.own[1].denied
 	for t, u := range f.al.to {
 		if u < 0 || f.al.left.Name[t] || f.al.right.Name[u] || f.figure(t) {

@@ -226,6 +226,28 @@ func (f *finder) otherDays(a, b stretch) bool {
 	return other
 }
 
+// saidOtherDays tells whether both sentences report what one person, whom they name first, said, on days that clash: people change
+// their minds.
+func (f *finder) saidOtherDays() bool {
+	if len(f.al.left.Mentions) == 0 || len(f.al.right.Mentions) == 0 || f.al.left.Mentions[0].Entity != f.al.right.Mentions[0].Entity {
+		return false
+	}
+	other := false
+	for i := range f.al.left.Dates {
+		for j := range f.al.right.Dates {
+			a, b := &f.al.left.Dates[i], &f.al.right.Dates[j]
+			if !f.acted(f.al.left, &f.clauses[0], stretch{a.First, a.Last}).said || !f.acted(f.al.right, &f.clauses[1], stretch{b.First, b.Last}).said {
+				continue
+			}
+			if calendar.Compare(*a, *b) != calendar.Clash {
+				return false
+			}
+			other = true
+		}
+	}
+	return other
+}
+
 // otherSums tells whether the clauses of two dates tell shares or sums, and not the same: they are told of
 // two months or years.
 func (f *finder) otherSums(a, b stretch) bool {
