@@ -173,7 +173,7 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 		return value
 	}
 	least := leastOutcome
-	if meaning.Once(a.Class) && (f.otherCounts(x, y) || f.otherPatients(x, y)) {
+	if f.otherCounts(x, y) || meaning.Once(a.Class) && f.otherPatients(x, y) {
 		return 0
 	}
 	if meaning.Once(a.Class) && f.samePerson(x, y) {
@@ -337,8 +337,11 @@ func (f *finder) otherOwners(a, b stretch) bool {
 // the one became and of some the other.
 func (f *finder) otherCounts(a, b stretch) bool {
 	counts := false
-	for _, x := range f.al.left.Figures {
-		for _, y := range f.al.right.Figures {
+	for i, x := range f.al.left.Figures {
+		for j, y := range f.al.right.Figures {
+			if wholeOf(f.al.left, i) || wholeOf(f.al.right, j) {
+				continue
+			}
 			if x.Unit.Dimension != quantity.Count || y.Unit.Dimension != quantity.Count || !f.clauses[0].same(x.First, a.first) || !f.clauses[1].same(y.First, b.first) {
 				continue
 			}
@@ -349,6 +352,17 @@ func (f *finder) otherCounts(a, b stretch) bool {
 		}
 	}
 	return counts
+}
+
+// wholeOf tells whether the k-th figure of a sentence is the whole of which the one before it counts a part: "four
+// of the town's nine libraries".
+func wholeOf(s *reading.Sentence, k int) bool {
+	const far = 5
+	if k == 0 {
+		return false
+	}
+	part := s.Figures[k-1].Last
+	return part < len(s.Tokens) && s.Tokens[part].Lower == "of" && s.Figures[k].First-part <= far && words(s, part+1, s.Figures[k].First)
 }
 
 // decided tells whether the "to" at token t follows what somebody did: "voted on Tuesday to".
