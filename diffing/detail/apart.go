@@ -173,6 +173,51 @@ func (f *finder) otherParts(a, b stretch) bool {
 // halving are the classes whose members are parts of one thing.
 var halving = map[string]bool{"direction": true, "side": true, "sex": true, "floor": true, "row": true, "hand": true, "bank of a river": true, "party": true, "weekday part": true}
 
+// otherTimes tells whether one of two words is told of the time before something and the other one of the time
+// after it: "before the flood", "after the flood".
+func (f *finder) otherTimes(a, b stretch) bool {
+	const reach = 4
+	for t, u := range f.al.to {
+		if u < 0 {
+			continue
+		}
+		for x := t - 1; x >= max(0, t-reach); x-- {
+			for y := u - 1; y >= max(0, u-reach); y-- {
+				p, q := f.al.left.Tokens[x].Lower, f.al.right.Tokens[y].Lower
+				if p == "before" && q == "after" || p == "after" && q == "before" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// otherVerbs tells whether two words hang on verbs that are opposites: seats that are won, and others that are
+// lost.
+func (f *finder) otherVerbs(a, b stretch) bool {
+	v, w := governor(f.al.left, &f.clauses[0], a.first), governor(f.al.right, &f.clauses[1], b.first)
+	return v >= 0 && w >= 0 && f.excluding(v, w)
+}
+
+// otherReasons tells whether two verbs have a reason each, behind their objects, with nothing in common: praised
+// for this, criticised for that.
+func (f *finder) otherReasons(a, b stretch) bool {
+	x, n := reason(f.al.left, &f.clauses[0], a.last)
+	y, m := reason(f.al.right, &f.clauses[1], b.last)
+	return n > 0 && m > 0 && !f.share(x, n, y, m)
+}
+
+// reason gives the words behind "for" or "over" in the clause of token t-1, from token t on.
+func reason(s *reading.Sentence, c *clauses, t int) (first, last int) {
+	for k := t; k < len(s.Tokens) && c.of[k] == c.of[t-1]; k++ {
+		if lower := s.Tokens[k].Lower; lower == "for" || lower == "over" {
+			return object(s, k)
+		}
+	}
+	return 0, 0
+}
+
 // otherBases tells whether the clauses of two words measure against other periods: more than a year
 // ago, and less than last month.
 func (f *finder) otherBases(a, b stretch) bool {

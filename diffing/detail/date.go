@@ -99,6 +99,9 @@ func (f *finder) sameDate(a, b *calendar.Date) float64 {
 	if runsInto(f.al.left, a, b) || runsInto(f.al.right, b, a) {
 		return 0
 	}
+	if a.Bound == calendar.Since && f.own[0].denies || b.Bound == calendar.Since && f.own[1].denies || onceMeant(f.al.left, a) != onceMeant(f.al.right, b) {
+		return 0
+	}
 	ranked := sinceWhen(f.al.left, a) && sinceWhen(f.al.right, b)
 	if f.in.Link.Relation == model.Overlap && f.shared() < leastShared && !ranked {
 		return 0
@@ -152,6 +155,26 @@ func runsInto(s *reading.Sentence, d, other *calendar.Date) bool {
 		return int(d.From)-int(other.From) == 1
 	}
 	return d.HasWeekday && other.HasWeekday && (int(d.Weekday)+6)%7 == int(other.Weekday)
+}
+
+// onceMeant tells whether a day is that of a plan that came to nothing: "was to have opened in September", "had
+// been due".
+func onceMeant(s *reading.Sentence, d *calendar.Date) bool {
+	const reach = 8
+	for t := max(2, d.First-reach); t < d.First; t++ {
+		switch s.Tokens[t].Lower {
+		case "have":
+			if s.Tokens[t-1].Lower == "to" {
+				return true
+			}
+		case "due", "scheduled", "planned", "supposed", "meant":
+			before := s.Tokens[t-1].Lower
+			if before == "originally" || before == "initially" || before == "first" || before == "been" && s.Tokens[t-2].Lower == "had" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sinceWhen tells whether a date says since when something has its rank: "the highest since 1998".

@@ -130,7 +130,7 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 	if kind == model.Polarity && f.otherDays(x, y) {
 		return 0 // voted against it in March, for it in May
 	}
-	if kind == model.Polarity && (f.otherAgents(x.first, y.first) || f.otherParts(x, y) || f.otherBases(x, y)) {
+	if kind == model.Polarity && (f.otherAgents(x.first, y.first) || f.otherParts(x, y) || f.otherBases(x, y) || f.otherTimes(x, y) || f.otherReasons(x, y)) {
 		return 0
 	}
 	if f.otherObjects(x, y) || kind == model.Polarity && f.otherThings(x, y) || f.otherPhases(x, y) || f.otherRanks(x, y) {

@@ -150,7 +150,7 @@ func firstOf(s *reading.Sentence) bool {
 // oneEvent tells whether two verbs, one of them denied, tell of one event: their surroundings
 // agree with two words in common, or their clauses do and have a subject in common.
 func (f *finder) oneEvent(a, b stretch) bool {
-	if stem := f.al.left.Tokens[a.first].Stem; routine[stem] && f.in.Link.Relation != model.Reworded || light[stem] && !f.sameObject(a, b) || f.otherPersons(a, b) || f.otherRanks(a, b) || f.otherParts(a, b) || f.limited(f.al.left, &f.clauses[0], a) || f.limited(f.al.right, &f.clauses[1], b) {
+	if stem := f.al.left.Tokens[a.first].Stem; routine[stem] && f.in.Link.Relation != model.Reworded || light[stem] && !f.sameObject(a, b) || f.otherPersons(a, b) || f.otherRanks(a, b) || f.otherParts(a, b) || f.otherTimes(a, b) || f.limited(f.al.left, &f.clauses[0], a) || f.limited(f.al.right, &f.clauses[1], b) {
 		return false
 	}
 	if f.al.slot(a, b) >= leastDenied && f.al.arguments(a.first, b.first) >= 2 {
@@ -331,7 +331,7 @@ func (f *finder) opposed() []model.Detail {
 			if x, y := f.al.left.Tokens[t].Lower, f.al.right.Tokens[u].Lower; x == "lasted" || y == "lasted" || x == "lasts" || y == "lasts" || formedOf(x, y) || formedOf(f.al.left.Tokens[t].Stem, f.al.right.Tokens[u].Stem) {
 				continue // "misusing" and "improperly using" are no opposites
 			}
-			if a, b := (stretch{t, t + 1}), (stretch{u, u + 1}); f.otherObjects(a, b) || f.otherThings(a, b) || f.otherDays(a, b) || f.otherRanks(a, b) || f.otherParts(a, b) || f.otherBases(a, b) || f.otherOwners(a, b) || f.outcomes(a, b) {
+			if a, b := (stretch{t, t + 1}), (stretch{u, u + 1}); f.otherObjects(a, b) || f.otherThings(a, b) || f.otherDays(a, b) || f.otherRanks(a, b) || f.otherParts(a, b) || f.otherBases(a, b) || f.otherTimes(a, b) || f.otherReasons(a, b) || f.otherCounts(a, b) || f.otherOwners(a, b) || f.outcomes(a, b) {
 				continue
 			}
 			if x, y := f.al.left.Tokens[t].Stem, f.al.right.Tokens[u].Stem; x == "second" || y == "second" || turn(x) != turn(y) && turn(x) != 0 && turn(y) != 0 {

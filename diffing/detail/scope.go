@@ -18,6 +18,19 @@ func (f *finder) otherHolders(a, b *quantity.Quantity) bool {
 	if longAgo(f.al.left, a) != longAgo(f.al.right, b) {
 		return true
 	}
+	if f.otherStanding(a, b) || f.otherSum(a, b) || fullTime(f.al.left, &f.clauses[0], a) != fullTime(f.al.right, &f.clauses[1], b) ||
+		formerly(f.al.left, &f.clauses[0], a) != formerly(f.al.right, &f.clauses[1], b) {
+		return true
+	}
+	if abs(a.Value-b.Value) == 1 && turning(f.al.left, a) != turning(f.al.right, b) {
+		return true
+	}
+	if nearness(a, b) < 0.5 && a.Per == "" && b.Per == "" && apiece(f.al.left, &f.clauses[0], a) != apiece(f.al.right, &f.clauses[1], b) {
+		return true
+	}
+	if a.Unit.Dimension == quantity.Clock && f.otherPhases(x, y) || f.otherTimes(x, y) || f.otherVerbs(x, y) {
+		return true
+	}
 	if f.otherRanks(x, y) || f.otherParts(x, y) || f.otherDoers(x, y) || allied(f.al.left, &f.clauses[0], a) != allied(f.al.right, &f.clauses[1], b) {
 		return true
 	}
@@ -183,13 +196,13 @@ func atClose(s *reading.Sentence, q *quantity.Quantity) bool {
 	return traded && closed
 }
 
-// otherYears tells whether a share or a sum is told of a year or a month on either side, and of none in
+// otherYears tells whether a share, a sum or a count is told of a year or a month on either side, and of none in
 // common: the rate of one year says nothing of that of another.
 func (f *finder) otherYears(q *quantity.Quantity) bool {
-	if q.Unit.Dimension != quantity.Share && q.Unit.Dimension != quantity.Money {
+	if q.Unit.Dimension != quantity.Share && q.Unit.Dimension != quantity.Money && q.Unit.Dimension != quantity.Count {
 		return false
 	}
-	years := false
+	years, count := false, q.Unit.Dimension == quantity.Count
 	for i := range f.al.left.Dates {
 		for j := range f.al.right.Dates {
 			a, b := &f.al.left.Dates[i], &f.al.right.Dates[j]
@@ -197,8 +210,12 @@ func (f *finder) otherYears(q *quantity.Quantity) bool {
 				continue
 			}
 			switch calendar.Compare(*a, *b) {
+			case calendar.Incomparable:
+				if count {
+					return false
+				}
 			case calendar.Equal, calendar.Compatible:
-				if a.Granularity < calendar.Year || b.Granularity < calendar.Year || calendar.Compare(*a, *b) == calendar.Equal {
+				if count || a.Granularity < calendar.Year || b.Granularity < calendar.Year || calendar.Compare(*a, *b) == calendar.Equal {
 					return false
 				}
 			}
