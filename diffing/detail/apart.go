@@ -171,12 +171,15 @@ func (f *finder) otherParts(a, b stretch) bool {
 }
 
 // halving are the classes whose members are parts of one thing.
-var halving = map[string]bool{"direction": true, "side": true, "sex": true, "floor": true, "row": true, "hand": true, "bank of a river": true, "party": true, "weekday part": true}
+var halving = map[string]bool{"direction": true, "side": true, "sex": true, "floor": true, "row": true, "hand": true, "bank of a river": true, "party": true, "institution": true, "weekday part": true}
 
 // otherTimes tells whether one of two words is told of the time before something and the other one of the time
-// after it: "before the flood", "after the flood".
+// after it: "before the flood", "after the flood"; or of two parts of it in a row: "in the first half".
 func (f *finder) otherTimes(a, b stretch) bool {
 	const reach = 4
+	if x, y := turnOf(f.al.left, &f.clauses[0], a), turnOf(f.al.right, &f.clauses[1], b); x[0] != "" && y[0] != "" && x[1] == y[1] && x[0] != y[0] {
+		return true
+	}
 	for t, u := range f.al.to {
 		if u < 0 {
 			continue
@@ -191,6 +194,20 @@ func (f *finder) otherTimes(a, b stretch) bool {
 		}
 	}
 	return false
+}
+
+// turnOf gives the ordinal and the noun of the part of a row that the clause of a is about: "first", "half".
+func turnOf(s *reading.Sentence, c *clauses, a stretch) [2]string {
+	for t := range s.Tokens[:len(s.Tokens)-1] {
+		if !c.same(t, a.first) || !ordinal(s.Tokens[t].Lower) {
+			continue
+		}
+		switch noun := s.Tokens[t+1].Stem; noun {
+		case "half", "quarter", "period", "set", "leg", "round", "session", "inning", "test", "stage", "phase", "shift", "semest", "day":
+			return [2]string{s.Tokens[t].Lower, noun}
+		}
+	}
+	return [2]string{}
 }
 
 // otherVerbs tells whether two words hang on verbs that are opposites: seats that are won, and others that are

@@ -44,6 +44,9 @@ func quotes(left, right *reading.Sentence) []model.Detail {
 	if len(a) == len(b) && len(pairs) == len(a)-1 && len(pairs) >= leastShort {
 		content = 1 // all but one word
 	}
+	if n := len(a) - len(b); (n == 1 || n == -1) && len(pairs) == short && short >= leastShort && unlike(a, b) {
+		content = 1 // "It was not an accident"
+	}
 	if content == 1 {
 		least = min(least, len(pairs))
 	}
@@ -120,6 +123,14 @@ func (f *finder) excluding(t, u int) bool {
 		}
 	}
 	return false
+}
+
+// unlike tells whether one of two quotations denies and the other one does not.
+func unlike(a, b []quotation.Word) bool {
+	denies := func(words []quotation.Word) bool {
+		return slices.ContainsFunc(words, func(w quotation.Word) bool { return lexicon.Negation(w.Text) })
+	}
+	return denies(a) != denies(b)
 }
 
 // begun tells whether two quotations begin with the same words.
