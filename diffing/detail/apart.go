@@ -165,7 +165,7 @@ func (f *finder) otherParts(a, b stretch) bool {
 		if _, name := meaning.Class(x[i].Class); !halving[name] || x[i].Member == y[j].Member || holds(x, y[j]) || holds(y, x[i]) {
 			return
 		}
-		other = other || f.clauses[0].same(x[i].First, a.first) && f.clauses[1].same(y[j].First, b.first) && outside(x[i].First, a) && outside(y[j].First, b)
+		other = other || f.clauses[0].rules(f.al.left, x[i].First, a.first) && f.clauses[1].rules(f.al.right, y[j].First, b.first) && outside(x[i].First, a) && outside(y[j].First, b)
 	})
 	return other
 }

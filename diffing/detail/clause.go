@@ -34,6 +34,13 @@ func (c *clauses) near(t, at int) bool {
 	return c.same(t, at) || within >= 0 && (within == c.of[at] || within == c.heir[c.of[at]])
 }
 
+// rules tells whether token t stands in the clause of token at, or in the one that says it: "a lower court had
+// ruled that".
+func (c *clauses) rules(s *reading.Sentence, t, at int) bool {
+	first := clauseStart(c, at)
+	return c.same(t, at) || first > 0 && s.Tokens[first].Lower == "that" && c.same(t, first-1)
+}
+
 func newClauses(s *reading.Sentence) clauses {
 	c := clauses{of: make([]int, len(s.Tokens)), denying: make([]bool, len(s.Tokens)), idle: make([]bool, len(s.Tokens)), subject: make([]stretch, 1)}
 	starts := []int{0}

@@ -124,7 +124,7 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 	if name == "office" || name == "officer" || name == "department" || name == "position" || name == "by whom" || name == "by which body" || name == "trade" && !(predicate(f.al.left, a) && predicate(f.al.right, b)) {
 		return 0 // of one person alone, see titles
 	}
-	if kind == model.Place && f.outcomes(x, y) {
+	if (kind == model.Place || halving[name]) && (f.outcomes(x, y) || f.rulings(x, y)) {
 		return 0 // legal in one country, illegal in another
 	}
 	if kind == model.Polarity && f.otherDays(x, y) {
@@ -367,6 +367,9 @@ func wholeOf(s *reading.Sentence, k int) bool {
 
 // decided tells whether the "to" at token t follows what somebody did: "voted on Tuesday to".
 func decided(s *reading.Sentence, t int) bool {
+	if t > 0 && s.Tokens[t-1].Lower == "guilty" {
+		return true // "pleaded guilty to murder"
+	}
 	for k := t - 1; k >= max(0, t-8); k-- {
 		switch s.Tokens[k].Stem {
 		case "vote", "decid", "agre", "chose", "choos", "move", "forc", "order":

@@ -152,6 +152,20 @@ func (f *finder) ranked() []model.Detail {
 	return nil
 }
 
+// rulings tells the same where the outcomes stand in what the clauses of the two words say: "a lower court had
+// ruled that it was illegal".
+func (f *finder) rulings(x, y stretch) bool {
+	for _, a := range f.own[0].terms {
+		for _, b := range f.own[1].terms {
+			if kind, _ := meaning.Class(a.Class); kind == model.Polarity && a.Class == b.Class && a.Member != b.Member &&
+				f.clauses[0].rules(f.al.left, x.first, a.First) && f.clauses[1].rules(f.al.right, y.first, b.First) && outside(a.First, x) && outside(b.First, y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // placed tells whether a sentence has the word for a rank of the other one too, of whatever kind: "for her
 // first novel and for her second".
 func placed(s, other *reading.Sentence, r rank) bool {
