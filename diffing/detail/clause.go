@@ -346,7 +346,15 @@ func (f *finder) persons(s *reading.Sentence, clause *clauses, a stretch) []enti
 // inClause tells whether a name stands in the clause of a, or names its subject between commas: "The
 // director, Karl Bauer, will leave".
 func inClause(s *reading.Sentence, clause *clauses, n *entity.Mention, a stretch) bool {
-	return clause.same(n.First, a.first) || clause.of[n.First] > clause.of[a.first] && n.First > 0 && s.Tokens[n.First-1].Lower == "," && s.Tokens[n.Last].Lower == ","
+	const apposed = 4 // tokens between the comma and the name
+	if clause.same(n.First, a.first) {
+		return true
+	}
+	comma := n.First - 1
+	for comma > 0 && n.First-comma <= apposed && s.Tokens[comma].Lower != "," {
+		comma--
+	}
+	return comma >= 0 && clause.of[n.First] > clause.of[a.first] && s.Tokens[comma].Lower == "," && s.Tokens[n.Last].Lower == "," && words(s, comma+1, n.First) && verbless(s, comma+1, n.First)
 }
 
 // samePerson tells whether the clauses of two words name one person before them, or call one

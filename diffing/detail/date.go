@@ -107,7 +107,7 @@ func (f *finder) sameDate(a, b *calendar.Date) float64 {
 		return 0
 	}
 	x, y := stretch{a.First, a.Last}, stretch{b.First, b.Last}
-	if a.Granularity >= calendar.Month && f.otherSums(x, y) || negated(&f.clauses[0], a.First) != negated(&f.clauses[1], b.First) {
+	if a.Granularity >= calendar.Month && f.otherSums(x, y, a.Relative || b.Relative) || negated(&f.clauses[0], a.First) != negated(&f.clauses[1], b.First) {
 		return 0
 	}
 	if f.outcomes(x, y) {

@@ -82,8 +82,23 @@ func Clashes(in Input) []model.Detail {
 	details = append(details, f.modality()...)
 	details = append(details, f.staging(details)...)
 	details = distinct(details)
+	f.rivalling(details)
 	slices.SortStableFunc(details, func(x, y model.Detail) int { return cmp.Compare(position(x), position(y)) })
 	return details
+}
+
+// rivalling makes mere differences of what two people say who are known to be two: what the one calls safe may be
+// dangerous to the other.
+func (f *finder) rivalling(details []model.Detail) {
+	l, r := &f.al.left.Voice, &f.al.right.Voice
+	if l.Last == 0 || r.Last == 0 || !l.Sure || !r.Sure || !f.in.Story.Entities.Apart(l.Entity, r.Entity) {
+		return
+	}
+	for k := range details {
+		if d := &details[k]; d.Kind == model.Polarity && d.Verdict == model.Conflicting {
+			d.Verdict, d.Why = model.Differs, d.Why+"; said by two"
+		}
+	}
 }
 
 // distinct leaves out a clash whose two spans both lie in those of a clash before it: a figure

@@ -141,6 +141,9 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 		return 0
 	}
 	share, common := f.told(x, y)
+	if kind != model.Polarity && meaning.Once(a.Class) && f.otherPersons(x, y) && !f.sharedPerson(x, y) {
+		return 0
+	}
 	if kind != model.Polarity && meaning.Once(a.Class) && f.sharedPerson(x, y) {
 		share, common = f.agree(x, y) // who fires one is not who resigns
 	}

@@ -266,12 +266,12 @@ func (f *finder) saidOtherDays() bool {
 }
 
 // otherSums tells whether the clauses of two dates tell shares or sums, and not the same: they are told of
-// two months or years.
-func (f *finder) otherSums(a, b stretch) bool {
+// two months or years. Counts are where they are those of a year as seen from today.
+func (f *finder) otherSums(a, b stretch, today bool) bool {
 	for i := range f.al.left.Figures {
 		for j := range f.al.right.Figures {
 			p, q := &f.al.left.Figures[i], &f.al.right.Figures[j]
-			if (p.Unit.Dimension == quantity.Share || p.Unit.Dimension == quantity.Money) && f.clauses[0].same(p.First, a.first) && f.clauses[1].same(q.First, b.first) && quantity.CompareValues(*p, *q) == quantity.Clash {
+			if (p.Unit.Dimension == quantity.Share || p.Unit.Dimension == quantity.Money || p.Unit.Dimension == quantity.Count && today) && f.clauses[0].same(p.First, a.first) && f.clauses[1].same(q.First, b.first) && quantity.CompareValues(*p, *q) == quantity.Clash {
 				return true
 			}
 		}
