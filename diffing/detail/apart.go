@@ -31,10 +31,33 @@ func (f *finder) otherThings(a, b stretch) bool {
 	}
 	x, n := things(f.al.left, a.last)
 	y, m := things(f.al.right, b.last)
+	if n == 0 && m == 0 {
+		x, n = thatClause(f.al.left, &f.clauses[0], a.last)
+		y, m = thatClause(f.al.right, &f.clauses[1], b.last)
+	}
 	if n == 0 || m == 0 {
 		return false
 	}
 	return !f.share(x, n, y, m)
+}
+
+// thatClause gives the words of the clause that "that" begins at token t; none where it has fewer than two that
+// carry content.
+func thatClause(s *reading.Sentence, c *clauses, t int) (first, last int) {
+	const least = 2
+	if t >= len(s.Tokens) || s.Tokens[t].Lower != "that" {
+		return 0, 0
+	}
+	content := 0
+	for last = t + 1; last < len(s.Tokens) && c.of[last] == c.of[t]; last++ {
+		if s.Words[last] >= 0 && !lexicon.Function(s.Tokens[last].Lower) {
+			content++
+		}
+	}
+	if content < least {
+		return 0, 0
+	}
+	return t + 1, last
 }
 
 // things gives the words of the object right behind token t-1, with what "of" adds to it; none where no
@@ -260,9 +283,10 @@ func otherPeriods(a *reading.Sentence, p *quantity.Quantity, b *reading.Sentence
 // compared with, "in May from a year earlier", counts before the month.
 func period(s *reading.Sentence, t int) string {
 	const reach = 8
+	named := ""
 	for k := t; k+1 < min(t+reach, len(s.Tokens)); k++ {
 		if s.Tokens[k].Kind == token.Sign {
-			return ""
+			return named
 		}
 		switch s.Tokens[k].Lower {
 		case "in", "for", "over", "during", "from", "than":
@@ -282,6 +306,7 @@ func period(s *reading.Sentence, t int) string {
 		if !month {
 			return ""
 		}
+		named = "month"
 	}
-	return ""
+	return named
 }

@@ -47,7 +47,7 @@ func denied(s *reading.Sentence) []int {
 // partly tells whether "not" before a word denies a part alone, if anything: "not only", "not all".
 func partly(lower string) bool {
 	switch lower {
-	case "only", "just", "all", "every", "everyone", "everybody", "everything", "many", "much", "always", "necessarily", "entirely", "fully", "quite", "merely", "simply":
+	case "only", "just", "all", "every", "everyone", "everybody", "everything", "many", "much", "always", "necessarily", "entirely", "fully", "quite", "merely", "simply", "badly", "seriously", "severely", "critically", "gravely", "heavily", "immediately", "directly", "personally", "publicly":
 		return true
 	}
 	return false

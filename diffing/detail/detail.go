@@ -26,6 +26,8 @@
 //	modality.go fact against possibility
 //	quote.go    the words of one utterance in two wordings
 //	clause.go   clauses, and how far two words are told of one thing
+//	people.go   kinds of people, bodies that vote, parts and what was before
+//	standing.go what is asked, offered, promised, expected or polled; kinds of sums
 //	stage.go    acts that are done, to come, weighed, refused or not done
 //	outcome.go  opposite outcomes, members of one class
 package detail

@@ -118,7 +118,7 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 	if kind == model.Place && name != "direction" && name != "side" && name != country && !(where(f.al.left, a) && where(f.al.right, b)) {
 		return 0
 	}
-	if kind == model.Name && f.twoPeople(a, b) {
+	if kind == model.Name && (f.twoPeople(a, b) || many(f.al.left, a.First) != many(f.al.right, b.First)) {
 		return 0 // "her brother Tomas" and "his sister Anna"
 	}
 	if name == "office" || name == "officer" || name == "department" || name == "position" || name == "by whom" || name == "by which body" || name == "trade" && !(predicate(f.al.left, a) && predicate(f.al.right, b)) {

@@ -58,6 +58,9 @@ func (f *finder) polarity() []model.Detail {
 		}
 		a, b := stretch{t, t + 1}, stretch{u, u + 1}
 		excluded := x >= 0 && f.al.left.Tokens[x].Stem == "rule" || y >= 0 && f.al.right.Tokens[y].Stem == "rule"
+		if f.otherDays(a, b) {
+			continue
+		}
 		if !f.oneEvent(a, b) && !(excluded && f.in.Link.Relation == model.Reworded) {
 			continue
 		}

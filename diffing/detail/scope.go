@@ -18,6 +18,9 @@ func (f *finder) otherHolders(a, b *quantity.Quantity) bool {
 	if longAgo(f.al.left, a) != longAgo(f.al.right, b) {
 		return true
 	}
+	if otherKinds(a.Noun, b.Noun) || sectional(f.al.left, &f.clauses[0], a) != sectional(f.al.right, &f.clauses[1], b) || bygone(f.al.left, &f.clauses[0], a) != bygone(f.al.right, &f.clauses[1], b) {
+		return true
+	}
 	if f.otherStanding(a, b) || f.otherSum(a, b) || fullTime(f.al.left, &f.clauses[0], a) != fullTime(f.al.right, &f.clauses[1], b) ||
 		formerly(f.al.left, &f.clauses[0], a) != formerly(f.al.right, &f.clauses[1], b) {
 		return true

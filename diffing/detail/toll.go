@@ -29,6 +29,8 @@ func fate(s *reading.Sentence, q *quantity.Quantity) int {
 			return 4
 		case "arrest", "detain", "jail":
 			return 5
+		case "hospit", "hospital":
+			return 6
 		}
 		return 0
 	}
