@@ -196,6 +196,33 @@ func (f *finder) otherParts(a, b stretch) bool {
 // halving are the classes whose members are parts of one thing.
 var halving = map[string]bool{"direction": true, "side": true, "sex": true, "floor": true, "row": true, "hand": true, "bank of a river": true, "party": true, "institution": true, "weekday part": true}
 
+// otherLying tells whether the clauses of two words tell of one kind of thing in two places: "its plant in Marl",
+// "its plant in Renn".
+func (f *finder) otherLying(a, b stretch) bool {
+	for t, u := range f.al.to {
+		if u < 0 || f.al.left.Name[t] || !f.clauses[0].same(t, a.first) || !f.clauses[1].same(u, b.first) || !f.kin(t, u) {
+			continue
+		}
+		x, y := lying(f.al.left, t), lying(f.al.right, u)
+		if x != nil && y != nil && x.Entity != y.Entity && f.rivals(stretch{x.First, x.Last}, stretch{y.First, y.Last}) {
+			return true
+		}
+	}
+	return false
+}
+
+// lying gives the name of the place that the noun at token t is said to be in, or nil.
+func lying(s *reading.Sentence, t int) *entity.Mention {
+	if t+2 >= len(s.Tokens) || verbal(s, t) {
+		return nil
+	}
+	switch s.Tokens[t+1].Lower {
+	case "in", "at", "near":
+		return mention(s, t+2)
+	}
+	return nil
+}
+
 // otherTimes tells whether one of two words is told of the time before something and the other one of the time
 // after it: "before the flood", "after the flood"; or of two parts of it in a row: "in the first half".
 func (f *finder) otherTimes(a, b stretch) bool {

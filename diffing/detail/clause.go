@@ -15,6 +15,7 @@ import (
 type clauses struct {
 	of      []int     // by token: its clause
 	denying []bool    // by token: it denies what stands behind it in its clause
+	mild    []bool    // by token: it denies the word right behind it alone: "not badly hurt"
 	idle    []bool    // by token: it tells how something is done, or that it is not: "quickly", "refused to"
 	subject []stretch // by clause: the subject that stands in the clause before
 	around  []int     // by clause: the clause that it is an aside of, or -1
@@ -42,7 +43,7 @@ func (c *clauses) rules(s *reading.Sentence, t, at int) bool {
 }
 
 func newClauses(s *reading.Sentence) clauses {
-	c := clauses{of: make([]int, len(s.Tokens)), denying: make([]bool, len(s.Tokens)), idle: make([]bool, len(s.Tokens)), subject: make([]stretch, 1)}
+	c := clauses{of: make([]int, len(s.Tokens)), denying: make([]bool, len(s.Tokens)), mild: make([]bool, len(s.Tokens)), idle: make([]bool, len(s.Tokens)), subject: make([]stretch, 1)}
 	starts := []int{0}
 	c.heir = []int{-1}
 	for t := range s.Tokens {
@@ -60,6 +61,7 @@ func newClauses(s *reading.Sentence) clauses {
 		lower, stem := s.Tokens[t].Lower, s.Tokens[t].Stem
 		c.of[t], c.idle[t] = len(starts)-1, refuses(s, t) || adverb(lower)
 		c.denying[t] = lexicon.Negation(lower) && !(lower == "not" && t+1 < len(s.Tokens) && partly(s.Tokens[t+1].Lower)) || refusal[stem] || spurns(stem)
+		c.mild[t] = lower == "not" && t+1 < len(s.Tokens) && gradual(s.Tokens[t+1].Lower)
 	}
 	c.around = filled(nil, len(starts))
 	for k := 1; k+1 < len(starts); k++ {

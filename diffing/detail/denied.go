@@ -19,7 +19,7 @@ func denied(s *reading.Sentence) []int {
 			}
 			continue
 		}
-		if tok.Lower == "not" && t+1 < len(s.Tokens) && partly(s.Tokens[t+1].Lower) {
+		if tok.Lower == "not" && t+1 < len(s.Tokens) && (partly(s.Tokens[t+1].Lower) || gradual(s.Tokens[t+1].Lower)) {
 			continue
 		}
 		if v := unfounded(s, t); v >= 0 {
@@ -47,7 +47,16 @@ func denied(s *reading.Sentence) []int {
 // partly tells whether "not" before a word denies a part alone, if anything: "not only", "not all".
 func partly(lower string) bool {
 	switch lower {
-	case "only", "just", "all", "every", "everyone", "everybody", "everything", "many", "much", "always", "necessarily", "entirely", "fully", "quite", "merely", "simply", "badly", "seriously", "severely", "critically", "gravely", "heavily", "immediately", "directly", "personally", "publicly":
+	case "only", "just", "all", "every", "everyone", "everybody", "everything", "many", "much", "always", "necessarily", "entirely", "fully", "quite", "merely", "simply":
+		return true
+	}
+	return false
+}
+
+// gradual tells whether "not" before a word denies a degree or a way alone: "not badly hurt".
+func gradual(lower string) bool {
+	switch lower {
+	case "badly", "seriously", "severely", "critically", "gravely", "heavily", "immediately", "directly", "personally", "publicly":
 		return true
 	}
 	return false

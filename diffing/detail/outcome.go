@@ -130,7 +130,10 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 	if kind == model.Polarity && f.otherDays(x, y) {
 		return 0 // voted against it in March, for it in May
 	}
-	if kind == model.Polarity && (f.otherAgents(x.first, y.first) || f.otherParts(x, y) || f.otherBases(x, y) || f.otherTimes(x, y) || f.otherReasons(x, y)) {
+	if name == country && agent(f.al.left, &f.clauses[0], a) && agent(f.al.right, &f.clauses[1], b) {
+		return 0 // what one country does, and another
+	}
+	if kind == model.Polarity && (f.otherLying(x, y) || f.otherAgents(x.first, y.first) || f.otherParts(x, y) || f.otherBases(x, y) || f.otherTimes(x, y) || f.otherReasons(x, y)) {
 		return 0
 	}
 	if f.otherObjects(x, y) || kind == model.Polarity && f.otherThings(x, y) || f.otherPhases(x, y) || f.otherRanks(x, y) {
@@ -138,6 +141,9 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 	}
 	elsewhere := kind != model.Polarity && (f.article(f.in.Link.Right).HasTerm(a) || f.article(f.in.Link.Left).HasTerm(b))
 	if elsewhere && !meaning.Once(a.Class) {
+		return 0
+	}
+	if kind == model.Place && f.otherPersons(x, y) {
 		return 0
 	}
 	share, common := f.told(x, y)
@@ -230,6 +236,11 @@ func predicate(s *reading.Sentence, t meaning.Term) bool {
 		}
 	}
 	return false
+}
+
+// agent tells whether a country does something: it is the subject of its clause.
+func agent(s *reading.Sentence, c *clauses, t meaning.Term) bool {
+	return t.First == clauseStart(c, t.First) && t.Last < len(s.Tokens) && verbal(s, t.Last)
 }
 
 // twoPeople tells whether two words for what somebody is stand before the names of two people, or the one
@@ -450,7 +461,7 @@ func negated(clause *clauses, t int) bool { return negator(clause, t) < t }
 // negator gives the word of its clause that denies token t, or t itself.
 func negator(clause *clauses, t int) int {
 	for k := t - 1; k >= 0 && clause.of[k] == clause.of[t]; k-- {
-		if clause.denying[k] {
+		if clause.denying[k] && (k == t-1 || !clause.mild[k]) {
 			return k
 		}
 	}

@@ -334,7 +334,7 @@ func (f *finder) opposed() []model.Detail {
 			if x, y := f.al.left.Tokens[t].Lower, f.al.right.Tokens[u].Lower; x == "lasted" || y == "lasted" || x == "lasts" || y == "lasts" || formedOf(x, y) || formedOf(f.al.left.Tokens[t].Stem, f.al.right.Tokens[u].Stem) {
 				continue // "misusing" and "improperly using" are no opposites
 			}
-			if a, b := (stretch{t, t + 1}), (stretch{u, u + 1}); f.otherObjects(a, b) || f.otherThings(a, b) || f.otherDays(a, b) || f.otherRanks(a, b) || f.otherParts(a, b) || f.otherBases(a, b) || f.otherTimes(a, b) || f.otherReasons(a, b) || f.otherCounts(a, b) || f.otherOwners(a, b) || f.outcomes(a, b) {
+			if a, b := (stretch{t, t + 1}), (stretch{u, u + 1}); f.otherPersons(a, b) || f.otherObjects(a, b) || f.otherThings(a, b) || f.otherDays(a, b) || f.otherRanks(a, b) || f.otherParts(a, b) || f.otherBases(a, b) || f.otherTimes(a, b) || f.otherReasons(a, b) || f.otherCounts(a, b) || f.otherOwners(a, b) || f.outcomes(a, b) {
 				continue
 			}
 			if x, y := f.al.left.Tokens[t].Stem, f.al.right.Tokens[u].Stem; x == "second" || y == "second" || turn(x) != turn(y) && turn(x) != 0 && turn(y) != 0 {

@@ -21,6 +21,9 @@ func (f *finder) otherHolders(a, b *quantity.Quantity) bool {
 	if otherKinds(a.Noun, b.Noun) || sectional(f.al.left, &f.clauses[0], a) != sectional(f.al.right, &f.clauses[1], b) || bygone(f.al.left, &f.clauses[0], a) != bygone(f.al.right, &f.clauses[1], b) {
 		return true
 	}
+	if f.otherLying(x, y) || f.otherCountries(x, y) || len(f.own[0].votes) > 0 && len(f.own[1].votes) > 0 && otherChambers(f.al.left, f.al.right) {
+		return true
+	}
 	if f.otherStanding(a, b) || f.otherSum(a, b) || fullTime(f.al.left, &f.clauses[0], a) != fullTime(f.al.right, &f.clauses[1], b) ||
 		formerly(f.al.left, &f.clauses[0], a) != formerly(f.al.right, &f.clauses[1], b) {
 		return true
@@ -71,6 +74,20 @@ func (f *finder) personAndBody(s *reading.Sentence, c *clauses, a stretch, other
 		}
 	}
 	return body
+}
+
+// otherCountries tells whether one country does what the clause of a tells, and another one what that of b does.
+func (f *finder) otherCountries(a, b stretch) bool {
+	by := func(s *reading.Sentence, c *clauses, a stretch) int {
+		for _, t := range s.Terms {
+			if _, name := meaning.Class(t.Class); name == country && c.same(t.First, a.first) && agent(s, c, t) {
+				return t.Member + 1
+			}
+		}
+		return 0
+	}
+	x, y := by(f.al.left, &f.clauses[0], a), by(f.al.right, &f.clauses[1], b)
+	return x > 0 && y > 0 && x != y
 }
 
 // tells tells whether somebody says something in the clause of a, before it.

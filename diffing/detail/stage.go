@@ -84,7 +84,7 @@ func stageOf(s *reading.Sentence, c *clauses, t meaning.Term) (stage, int) {
 		case lower == "no" && s.Tokens[k+1].Lower == "decision":
 			return isWeighed, k
 		case lexicon.Negation(lower):
-			if k+1 < len(s.Tokens) && partly(s.Tokens[k+1].Lower) {
+			if k+1 < len(s.Tokens) && (partly(s.Tokens[k+1].Lower) || gradual(s.Tokens[k+1].Lower)) {
 				return isOpen, 0
 			}
 			if k+1 < len(s.Tokens) && settled(s.Tokens[k+1].Lower) {

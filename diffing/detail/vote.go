@@ -101,7 +101,7 @@ func (v vote) differs(o vote) bool {
 func (f *finder) voted() []model.Detail {
 	const leastCommon = 2
 	left, right := f.own[0].votes, f.own[1].votes
-	if len(left) != 1 || len(right) != 1 || !left[0].differs(right[0]) {
+	if len(left) != 1 || len(right) != 1 || !left[0].differs(right[0]) || otherChambers(f.al.left, f.al.right) {
 		return nil
 	}
 	a, b := left[0], right[0]

@@ -128,12 +128,23 @@ func (t *table) terms(tokens []token.Token) []Term {
 		}
 		from := len(out)
 		for e := range t.of(tokens[i].Lower) {
-			if n, ok := matches(t.rests[e.rest], tokens[i:]); ok {
+			if n, ok := matches(t.rests[e.rest], tokens[i:]); ok && !within(out[:from], i, int(e.class)) {
 				out = add(out, from, Term{i, i + n, int(e.class), int(e.member)})
 			}
 		}
 	}
 	return out
+}
+
+// within tells whether a phrase of a class that began before token i goes on there: "guilty" in "found not
+// guilty" says nothing by itself.
+func within(terms []Term, i, class int) bool {
+	for k := len(terms) - 1; k >= 0; k-- {
+		if terms[k].Class == class && terms[k].Last > i {
+			return true
+		}
+	}
+	return false
 }
 
 // matches tells how many tokens an entry takes at the beginning of a run, of which rest are the
