@@ -204,7 +204,7 @@ func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quan
 	if otherPeriods(f.al.left, a, f.al.right, b) {
 		return 0
 	}
-	if f.otherYears(a) || roughly(a, b) || a.Unit.Dimension == quantity.Age && f.otherAges(a, b) {
+	if f.otherYears(a) || f.roughly(a, b) || a.Unit.Dimension == quantity.Age && f.otherAges(a, b) {
 		return 0
 	}
 	if x, y := fate(f.al.left, a), fate(f.al.right, b); x != 0 && y != 0 && x != y {

@@ -409,7 +409,10 @@ func plain(s *reading.Sentence, t meaning.Term) bool {
 	if kind, _ := meaning.Class(t.Class); kind != model.Polarity && t.First > 0 && s.Tokens[t.First-1].Lower == "to" && !decided(s, t.First-1) {
 		return false
 	}
-	_, name := meaning.Class(t.Class)
+	kind, name := meaning.Class(t.Class)
+	if kind != model.Polarity && particle(s, t.Last) && (verbal(s, t.Last-1) || name == "injury") {
+		return false // "talks broke down", "cut off"
+	}
 	if s.Tokens[t.First].Lower == "suspended" && name == "sanction" && slices.ContainsFunc(s.Tokens, func(o token.Token) bool { return o.Stem == "sentenc" || o.Stem == "prison" || o.Stem == "jail" }) {
 		return false // a sentence, or a part of it
 	}
@@ -419,6 +422,18 @@ func plain(s *reading.Sentence, t meaning.Term) bool {
 		}
 	}
 	return true
+}
+
+// particle tells whether a word at token t makes another verb of the one before it.
+func particle(s *reading.Sentence, t int) bool {
+	if t >= len(s.Tokens) {
+		return false
+	}
+	switch s.Tokens[t].Lower {
+	case "down", "off", "out", "away", "up", "back", "through", "apart":
+		return true
+	}
+	return false
 }
 
 // nameWhole tells whether a term of several words is all of a name but for its number: "City Hall", "Fire

@@ -58,7 +58,7 @@ func (f *finder) polarity() []model.Detail {
 		}
 		a, b := stretch{t, t + 1}, stretch{u, u + 1}
 		excluded := x >= 0 && f.al.left.Tokens[x].Stem == "rule" || y >= 0 && f.al.right.Tokens[y].Stem == "rule"
-		if f.otherDays(a, b) {
+		if f.otherDays(a, b) || x >= 0 && attribute(f.al.left, x, t, f.al.right, f.al.to) || y >= 0 && attribute(f.al.right, y, u, f.al.left, f.al.from) {
 			continue
 		}
 		if !f.oneEvent(a, b) && !(excluded && f.in.Link.Relation == model.Reworded) {
@@ -120,6 +120,23 @@ func (f *finder) stated(t, u int) bool {
 	return words >= least && s.Tokens[first].Capital
 }
 
+// attribute tells whether the subject that "no" at token d denies, before the verb at token t, says in the other
+// sentence of what kind something else is alone: no ferry, a strike by ferry crews.
+func attribute(s *reading.Sentence, d, t int, other *reading.Sentence, partner []int) bool {
+	if s.Tokens[d].Lower != "no" {
+		return false
+	}
+	noun := nextContent(s, d, 1)
+	if noun < 0 || noun >= t || partner[noun] < 0 {
+		return false
+	}
+	u := partner[noun]
+	qualifies := func(s *reading.Sentence, k int) bool {
+		return k+1 < len(s.Tokens) && s.Tokens[k+1].Kind == token.Word && !lexicon.Function(s.Tokens[k+1].Lower) && !verbal(s, k+1) && !adverb(s.Tokens[k+1].Lower)
+	}
+	return qualifies(other, u) && !qualifies(s, noun)
+}
+
 // ofSome tells whether the negation at token t stands in a clause that says of which of many something is
 // told: "residents who had refused to leave". Others left.
 func ofSome(s *reading.Sentence, t int) bool {
@@ -176,7 +193,7 @@ func unplanned(s *reading.Sentence, t int) bool {
 }
 
 // light are stems of verbs that say little without their object.
-var light = map[string]bool{"take": true, "make": true, "have": true, "get": true, "give": true, "do": true, "put": true, "want": true}
+var light = map[string]bool{"take": true, "make": true, "have": true, "get": true, "give": true, "do": true, "put": true, "want": true, "leave": true}
 
 // sameObject tells whether a word behind a in its clause is aligned with one behind b in its own.
 func (f *finder) sameObject(a, b stretch) bool {

@@ -2,6 +2,7 @@ package detail
 
 import (
 	"slices"
+	"strings"
 
 	"crosscheck/diffing/calendar"
 	"crosscheck/diffing/lexicon"
@@ -139,12 +140,20 @@ func (f *finder) otherAges(a, b *quantity.Quantity) bool {
 
 // roughly tells whether a part of an hour or a year in words can stand for a time near it: half
 // an hour for 35 minutes.
-func roughly(a, b *quantity.Quantity) bool {
+func (f *finder) roughly(a, b *quantity.Quantity) bool {
+	if (dozens(f.al.left, a) || dozens(f.al.right, b)) && nearness(a, b) >= 0.85 {
+		return true
+	}
 	const near = 0.8
 	part := func(q *quantity.Quantity) bool {
 		return q.Unit.Dimension == quantity.Duration && q.Written == quantity.Words && q.Value != float64(int(q.Value))
 	}
 	return (part(a) || part(b)) && nearness(a, b) >= near
+}
+
+// dozens tells whether a figure is told in dozens, which are counted roughly: "two dozen flights".
+func dozens(s *reading.Sentence, q *quantity.Quantity) bool {
+	return strings.Contains(written(s, q), "dozen")
 }
 
 // outOf tells whether a figure is the whole that something is a part of: "17 votes out of 24,600".
