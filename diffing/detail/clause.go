@@ -5,6 +5,7 @@ import (
 
 	"crosscheck/diffing/entity"
 	"crosscheck/diffing/lexicon"
+	"crosscheck/diffing/quantity"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
 )
@@ -247,11 +248,31 @@ func (f *finder) agree(a, b stretch) (share float64, common int) {
 		const weight = 0.8
 		hitA, hitB, massA, massB, n = hitA+weight, hitB+weight, massA+weight, massB+weight, n+1
 	}
+	if f.sameAge(a, b) {
+		const weight = 0.8
+		hitA, hitB, massA, massB, n = hitA+weight, hitB+weight, massA+weight, massB+weight, n+1
+	}
 	least := min(massA, massB)
 	if least <= 0 {
 		return 0, n
 	}
 	return min(1, (hitA+hitB)/2/least), n
+}
+
+// sameAge tells whether an age stands before both words, and is one: "Lind, 28, said", "the 28-year-old said".
+func (f *finder) sameAge(a, b stretch) bool {
+	for i := range f.al.left.Figures {
+		p := &f.al.left.Figures[i]
+		if p.Unit.Dimension != quantity.Age || p.Last > a.first || !f.clauses[0].near(p.First, a.first) {
+			continue
+		}
+		for j := range f.al.right.Figures {
+			if q := &f.al.right.Figures[j]; q.Unit.Dimension == quantity.Age && q.Last <= b.first && f.clauses[1].near(q.First, b.first) && quantity.Compare(*p, *q) == quantity.Equal {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // clauseHits gives the weight of the content words of a's clause, of those of them that are

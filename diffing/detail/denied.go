@@ -165,7 +165,7 @@ func passive(s *reading.Sentence, t int) int {
 
 func auxiliary(lower string) bool {
 	switch lower {
-	case "was", "were", "has", "have", "had", "is", "are":
+	case "will", "would", "was", "were", "has", "have", "had", "is", "are":
 		return true
 	}
 	return false

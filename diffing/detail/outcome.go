@@ -316,7 +316,7 @@ func (f *finder) oneDoing(a, b stretch) bool {
 			across++
 		}
 	}
-	if f.samePronoun(a, b) {
+	if f.samePronoun(a, b) || f.sameAge(a, b) {
 		before++
 	}
 	if t := a.last; after > 1 && t < len(f.al.to) && f.al.to[t] == b.last && strings.HasSuffix(f.al.left.Tokens[t].Lower, "ing") {

@@ -180,14 +180,27 @@ func (f *finder) oneEvent(a, b stretch) bool {
 	return share >= leastClause && common > 0 && f.oneDoing(a, b)
 }
 
-// coming tells whether the verb at token t is in the future.
-func coming(s *reading.Sentence, t int) bool { return t > 0 && s.Tokens[t-1].Lower == "will" }
+// coming tells whether the verb at token t is in the future, or was when it was said: "would have to pay".
+func coming(s *reading.Sentence, t int) bool {
+	if t > 2 && s.Tokens[t-1].Lower == "to" && s.Tokens[t-2].Lower == "have" {
+		t -= 2
+		return s.Tokens[t-1].Lower == "will" || s.Tokens[t-1].Lower == "would"
+	}
+	return t > 0 && s.Tokens[t-1].Lower == "will"
+}
 
 // unplanned tells whether the negation at token t denies what is to come.
 func unplanned(s *reading.Sentence, t int) bool {
 	switch s.Tokens[t].Lower {
 	case "won't", "wouldn't":
 		return true
+	}
+	if s.Tokens[t].Lower == "no" { // "no household would pay"
+		for k := t + 1; k < min(t+5, len(s.Tokens)); k++ {
+			if s.Tokens[k].Lower == "will" || s.Tokens[k].Lower == "would" {
+				return true
+			}
+		}
 	}
 	return t > 0 && (s.Tokens[t-1].Lower == "will" || s.Tokens[t-1].Lower == "would") || t+1 < len(s.Tokens) && intends(s.Tokens[t+1].Lower)
 }
@@ -293,7 +306,7 @@ func (f *finder) open(s *reading.Sentence, t int, negations bool) bool {
 		clause = &f.clauses[1]
 	}
 	for k := t - 1; k >= 0 && clause.of[k] == clause.of[t]; k-- {
-		if tok := &s.Tokens[k]; tok.Kind == token.Word && (tok.Lower != "will" && tok.Lower != "would" || k != t-1 && !lasting(s.Tokens[k+1].Lower)) && !subject(s, k) && !thing(s, k) && !names(s, k) &&
+		if tok := &s.Tokens[k]; tok.Kind == token.Word && (tok.Lower != "will" && tok.Lower != "would" || k != t-1 && !lasting(s.Tokens[k+1].Lower) && !(k == t-3 && s.Tokens[k+1].Lower == "have" && s.Tokens[k+2].Lower == "to")) && !subject(s, k) && !thing(s, k) && !names(s, k) &&
 			(open[tok.Lower] || open[tok.Stem] || doubt[tok.Lower] || negations && lexicon.Negation(tok.Lower)) {
 			return true
 		}

@@ -135,7 +135,7 @@ func partOfMany(s *reading.Sentence, t int) bool {
 func (f *finder) ranked() []model.Detail {
 	for _, a := range f.own[0].ranks {
 		for _, b := range f.own[1].ranks {
-			if a.kind != b.kind && !(a.noun && f.al.to[a.last-1] == b.last-1) || a.noun != b.noun || a.noun && sequence(a.kind) || a.place == b.place || f.al.left.Quoted[a.first] || f.al.right.Quoted[b.first] {
+			if a.kind != b.kind && !(a.noun && (f.al.to[a.last-1] == b.last-1 || f.oneOrdinal())) || a.noun != b.noun || a.noun && sequence(a.kind) || a.place == b.place || f.al.left.Quoted[a.first] || f.al.right.Quoted[b.first] {
 				continue
 			}
 			x, y := stretch{a.first, a.last}, stretch{b.first, b.last}
@@ -164,6 +164,12 @@ func (f *finder) rulings(x, y stretch) bool {
 		}
 	}
 	return false
+}
+
+// oneOrdinal tells whether two sentences that tell the same have one ordinal each: "a first film", "her second
+// feature".
+func (f *finder) oneOrdinal() bool {
+	return f.in.Link.Relation == model.Reworded && len(f.own[0].ranks) == 1 && len(f.own[1].ranks) == 1
 }
 
 // placed tells whether a sentence has the word for a rank of the other one too, of whatever kind: "for her
