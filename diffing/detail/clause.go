@@ -98,7 +98,7 @@ func behindAsides(s *reading.Sentence, starts []int, k int) int {
 	for n := k; n+1 < len(starts); n++ {
 		from, to := starts[n], starts[n+1]
 		switch comma := s.Tokens[from].Lower == ","; {
-		case comma && to-from >= 2 && relative(s, from+1), !comma && n > k && relative(s, from):
+		case comma && to-from >= 2 && relative(s, from+1), !comma && n > k && (relative(s, from) || !bare):
 			bare = false
 		case comma && to-from >= 2 && to-from <= apposition && verbless(s, from+1, to):
 		default:

@@ -340,7 +340,7 @@ func (f *finder) done(s *reading.Sentence, t int) int {
 			continue
 		}
 		lower := tok.Lower
-		if len(lower) > 4 && lower[len(lower)-2:] == "ed" && tok.Stem != lower || f.in.Story.Vocabulary.Words[s.Words[v]].Changed && !s.Name[v] {
+		if len(lower) > 4 && lower[len(lower)-2:] == "ed" && tok.Stem != lower || f.in.Story.Vocabulary.Words[s.Words[v]].Changed && !s.Name[v] && !strings.HasSuffix(lower, "ing") {
 			return v
 		}
 		before := v - 1

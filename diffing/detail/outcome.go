@@ -322,7 +322,7 @@ func (f *finder) oneDoing(a, b stretch) bool {
 	if t := a.last; after > 1 && t < len(f.al.to) && f.al.to[t] == b.last && strings.HasSuffix(f.al.left.Tokens[t].Lower, "ing") {
 		return true // "has stopped selling the phone", "went on selling the phone"
 	}
-	passive := passiveAt(f.al.left, a.first) != passiveAt(f.al.right, b.first)
+	passive := passiveAt(f.al.left, a.first) != passiveAt(f.al.right, b.first) || lastingAt(f.al.left, a.first) != lastingAt(f.al.right, b.first)
 	return before > 0 || across > 1 || across > 0 && passive || after > 0 && f.in.Link.Relation == model.Reworded
 }
 
@@ -387,6 +387,17 @@ func decided(s *reading.Sentence, t int) bool {
 	for k := t - 1; k >= max(0, t-8); k-- {
 		switch s.Tokens[k].Stem {
 		case "vote", "decid", "agre", "chose", "choos", "move", "forc", "order":
+			return true
+		}
+	}
+	return false
+}
+
+// lastingAt tells whether the word at token t says how something stays: "the airport remained open".
+func lastingAt(s *reading.Sentence, t int) bool {
+	for k := t - 1; k >= max(0, t-2); k-- {
+		switch s.Tokens[k].Lower {
+		case "remain", "remains", "remained", "stay", "stays", "stayed", "kept":
 			return true
 		}
 	}

@@ -87,6 +87,9 @@ func stageOf(s *reading.Sentence, c *clauses, t meaning.Term) (stage, int) {
 			if k+1 < len(s.Tokens) && (partly(s.Tokens[k+1].Lower) || gradual(s.Tokens[k+1].Lower)) {
 				return isOpen, 0
 			}
+			if slices.ContainsFunc(s.Tokens[k+1:min(k+4, len(s.Tokens))], func(o token.Token) bool { return spurns(o.Stem) }) {
+				return isOpen, 0 // "would not definitively rule out"
+			}
 			if k+1 < len(s.Tokens) && settled(s.Tokens[k+1].Lower) {
 				return isWeighed, k // "it is not known what caused it"
 			}
@@ -118,7 +121,7 @@ func stageOf(s *reading.Sentence, c *clauses, t meaning.Term) (stage, int) {
 		return isComing, future
 	}
 	head := s.Tokens[t.First].Lower
-	finite := !thing(s, t.First) && (changed(s, t.First) || len(head) > 4 && strings.HasSuffix(head, "ed"))
+	finite := !thing(s, t.First) && !strings.HasSuffix(head, "ing") && (changed(s, t.First) || len(head) > 4 && strings.HasSuffix(head, "ed"))
 	switch {
 	case finite, launched >= 0 && t.First-launched <= 5:
 		if launched >= 0 && !finite {
@@ -153,6 +156,14 @@ func stageOf(s *reading.Sentence, c *clauses, t meaning.Term) (stage, int) {
 	}
 	for k := t.Last; k < min(t.Last+6, len(s.Tokens)) && c.of[k] == c.of[t.First]; k++ { // "an inquiry has been opened"
 		if launches[s.Tokens[k].Stem] && passiveAt(s, k) {
+			for v := k - 1; v >= max(t.Last, k-4); v-- {
+				switch s.Tokens[v].Lower {
+				case "will":
+					return isComing, v // "a lawsuit will be filed"
+				case "would", "to", "may", "might", "could", "should", "must", "can":
+					return isOpen, 0
+				}
+			}
 			return isDone, k
 		}
 	}
@@ -276,8 +287,17 @@ func apart(a, b stage) (model.DetailKind, bool) {
 // oneMatter tells whether two acts are one: they have a subject in common and as much else as the
 // sentences being linked asks for.
 func (f *finder) oneMatter(a, b staged) bool {
-	const told, less, slot, beside, sure = 0.5, 0.2, 0.35, 0.2, 0.8
 	x, y := stretch{a.First, a.Last}, stretch{b.First, b.Last}
+	if f.oneMatterAt(a, b, x, y) {
+		return true
+	}
+	p, q := asked(&f.clauses[0], a), asked(&f.clauses[1], b)
+	return (p != x || q != y) && f.oneMatterAt(a, b, p, q)
+}
+
+// oneMatterAt tells the same of the words x and y that stand for the acts.
+func (f *finder) oneMatterAt(a, b staged, x, y stretch) bool {
+	const told, less, slot, beside, sure = 0.5, 0.2, 0.35, 0.2, 0.8
 	if f.in.Doubted || f.otherRanks(x, y) {
 		return false
 	}
@@ -296,6 +316,17 @@ func (f *finder) oneMatter(a, b staged) bool {
 		return true // what somebody promises and refuses
 	}
 	return subject && share >= told && common > 0
+}
+
+// asked gives the act, or where it is the question that is weighed, "weighing whether to pay", what weighs it.
+func asked(c *clauses, a staged) stretch {
+	if a.stage == isWeighed && a.at > 0 && a.at < a.First && c.of[a.at] == c.of[a.First] && clauseStart(c, a.First) == a.at {
+		return stretch{a.at - 1, a.at}
+	}
+	if a.stage == isWeighed && c.of[a.at] != c.of[a.First] {
+		return stretch{a.at, a.at + 1}
+	}
+	return stretch{a.First, a.Last}
 }
 
 // elsewhere tells whether an article has an act in the same words and as far elsewhere.
