@@ -125,7 +125,7 @@ func (p *pair) kinShown(i, j int) string {
 	var ids []int32
 	for _, id := range p.met.only[0] {
 		best := likeness{}
-		for _, l := range p.like[id] {
+		for _, l := range p.reach.like[id] {
 			if p.alone(1, l.id) && l.worth > best.worth {
 				best = l
 			}

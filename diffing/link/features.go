@@ -199,11 +199,14 @@ func (p *pair) quotedCommon(a, b *plainSentence) float32 {
 func (p *pair) kin(side int) float32 {
 	var sum float64
 	for _, id := range p.met.only[side] {
-		for _, r := range p.related[id] {
-			if p.alone(1-side, r) {
-				sum += float64(min(p.weight[id], p.weight[r]))
-				break
+		var best *likeness // what the thesaurus has first
+		for n := p.reach.first(side, id); n != nil; n = p.reach.after(n) {
+			if l := &n.other; l.kin != 0 && (best == nil || l.kin < best.kin) && p.alone(1-side, l.id) {
+				best = l
 			}
+		}
+		if best != nil {
+			sum += float64(min(p.weight[id], p.weight[best.id]))
 		}
 	}
 	return float32(sum)

@@ -11,6 +11,7 @@
 //	rest.go       what each of two sentences tells that the other does not: evidence on whether
 //	              a link tells the same
 //	soft.go       evidence from words near in meaning
+//	reach.go      which words of two articles are near in meaning
 //	values.go     evidence from figures and dates
 //	explain.go    the reasons for a link
 //	sample.go     what training needs

@@ -19,15 +19,15 @@ type Linker struct {
 	v        *reading.Vocabulary
 	entities *entity.Index
 	articles []indexed
-	facts    []facts      // by word id
-	like     [][]likeness // by word id
-	related  [][]int32    // by word id, see reading.Vocabulary.Related
+	facts    []facts // by word id
+	reach    reach
 
 	// Scratch by word id, valid for the words of the two articles of the pair at hand.
 	weight   []float32
 	df       [2][]int32 // in how many sentences of each side
 	offTopic []float32  // the weight, but 0 for words of either side's headline
 	worth    []float32  // see spread
+	noted    []int32    // the words whose worth is not 0
 
 	weighed [2]int     // the pair at hand; both 0 for none
 	pair    pair       // the same, used again for every pair
@@ -81,16 +81,17 @@ type plainSentence struct {
 func NewLinker(story *reading.Story) *Linker {
 	v := story.Vocabulary
 	n := len(v.Words)
-	l := &Linker{v: v, entities: story.Entities, weight: make([]float32, n), df: [2][]int32{make([]int32, n), make([]int32, n)}, offTopic: make([]float32, n), like: likenesses(v), worth: make([]float32, n),
-		postsAt: [2][]int32{make([]int32, n), make([]int32, n)}, facts: make([]facts, n), related: make([][]int32, n), met: newMeeting(n), runs: runs{head: make([]int32, n)}}
+	l := &Linker{v: v, entities: story.Entities, weight: make([]float32, n), df: [2][]int32{make([]int32, n), make([]int32, n)}, offTopic: make([]float32, n), worth: make([]float32, n),
+		postsAt: [2][]int32{make([]int32, n), make([]int32, n)}, facts: make([]facts, n), met: newMeeting(n), runs: runs{head: make([]int32, n)}}
 	for id := range v.Words {
 		w := &v.Words[id]
-		l.facts[id], l.related[id] = facts{rarity: w.Rarity, function: w.Function, figure: w.Figure}, v.Related(int32(id))
+		l.facts[id] = facts{rarity: w.Rarity, function: w.Function, figure: w.Figure}
 	}
 	place := make([]int32, n)
 	for a := range story.Articles {
 		l.articles = append(l.articles, l.index(&story.Articles[a], place))
 	}
+	l.reach = newReach(l.articles, likenesses(v))
 	return l
 }
 

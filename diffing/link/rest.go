@@ -108,9 +108,9 @@ func (p *pair) untold(side, i int) untold {
 		if there[id] != 0 {
 			worth = 1
 		} else {
-			for _, l := range p.like[id] {
-				if there[l.id] != 0 {
-					worth = max(worth, l.worth)
+			for n := p.reach.first(side, id); n != nil; n = p.reach.after(n) {
+				if there[n.other.id] != 0 {
+					worth = max(worth, n.other.worth)
 				}
 			}
 		}

@@ -14,26 +14,30 @@ const (
 type likeness struct {
 	id    int32
 	worth float32
+	kin   int32 // 1 + its place among what a thesaurus has for the word; 0 for none
 }
 
 // likenesses gives by word id the other words of the story that are worth something in its place.
 func likenesses(v *reading.Vocabulary) [][]likeness {
 	out := make([][]likeness, len(v.Words))
 	for id := range out {
-		add := func(other int32, worth float32) {
+		add := func(other int32, worth float32, kin int32) {
 			for k := range out[id] {
 				if l := &out[id][k]; l.id == other {
 					l.worth = max(l.worth, worth)
+					if l.kin == 0 {
+						l.kin = kin
+					}
 					return
 				}
 			}
-			out[id] = append(out[id], likeness{other, worth})
+			out[id] = append(out[id], likeness{other, worth, kin})
 		}
 		for _, n := range v.Near(int32(id)) {
-			add(n.ID, (n.Near-leastNear)/(1-leastNear))
+			add(n.ID, (n.Near-leastNear)/(1-leastNear), 0)
 		}
-		for _, r := range v.Related(int32(id)) {
-			add(r, kinWorth)
+		for k, r := range v.Related(int32(id)) {
+			add(r, kinWorth, int32(k+1))
 		}
 	}
 	return out
@@ -54,7 +58,7 @@ func (p *pair) soften() {
 			c.right = p.told(1, int(c.j))
 			p.column[c.j] = append(p.column[c.j], place{int32(i), c})
 		}
-		p.gather(0, i)
+		p.gather()
 	}
 	p.rowSoft, p.colSoft = scratch(&p.rowSoft, n), scratch(&p.colSoft, m)
 	for j, column := range p.column {
@@ -68,7 +72,7 @@ func (p *pair) soften() {
 			p.rowSoft[at.i].add(soft)
 			p.colSoft[j].add(soft)
 		}
-		p.gather(1, j)
+		p.gather()
 	}
 }
 
@@ -83,23 +87,30 @@ func (c *cell) soft() float32 {
 // spread notes by word id what the words of a sentence weigh in that word's place.
 func (p *pair) spread(side, i int) {
 	for _, id := range p.side[side].Sentences[i].Content {
-		p.worth[id] = p.weight[id]
+		p.note(id, p.weight[id])
 	}
 	for _, id := range p.side[side].Sentences[i].Content {
-		for _, l := range p.like[id] {
-			p.worth[l.id] = max(p.worth[l.id], p.weight[l.id]*l.worth)
+		for n := p.reach.first(side, id); n != nil; n = p.reach.after(n) {
+			p.note(n.other.id, p.weight[n.other.id]*n.other.worth)
 		}
 	}
 }
 
-// gather undoes spread.
-func (p *pair) gather(side, i int) {
-	for _, id := range p.side[side].Sentences[i].Content {
-		p.worth[id] = 0
-		for _, l := range p.like[id] {
-			p.worth[l.id] = 0
+func (p *pair) note(id int32, worth float32) {
+	if v := &p.worth[id]; worth > *v {
+		if *v == 0 {
+			p.noted = append(p.noted, id)
 		}
+		*v = worth
 	}
+}
+
+// gather undoes spread.
+func (p *pair) gather() {
+	for _, id := range p.noted {
+		p.worth[id] = 0
+	}
+	p.noted = p.noted[:0]
 }
 
 // told gives the share of a sentence's weight that the words noted by spread are worth.

@@ -71,6 +71,7 @@ func (l *Linker) weigh(a, b int) *pair {
 		return p
 	}
 	l.weighed, p.laid, p.Linker, p.side = [2]int{a, b}, false, l, [2]*indexed{&l.articles[a], &l.articles[b]}
+	l.reach.lay(a, b, l.articles)
 	n := len(p.side[0].sentences) + len(p.side[1].sentences)
 	for s, x := range p.side {
 		for _, id := range x.words {
