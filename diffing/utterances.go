@@ -206,7 +206,7 @@ func oneUtterance(a, b *quotedAt, x, y *model.Mention, linked bool) bool {
 	if !linked && x.Speaker != "" && y.Speaker != "" && x.Speaker != y.Speaker {
 		return false
 	}
-	pairs := quotation.Align(a.words, b.words, a.sentence.Text > b.sentence.Text)
+	pairs := quotation.Align(a.words, b.words, a.sentence.After(b.sentence))
 	shorter := min(len(a.words), len(b.words))
 	if linked && len(pairs) == shorter && shorter > 0 && shorter < linkedEqual {
 		// "heroes" in both, or a word or two taken out of the other's quotation.
@@ -227,5 +227,5 @@ func oneUtterance(a, b *quotedAt, x, y *model.Mention, linked bool) bool {
 
 // carries tells whether one of the aligned words is more than a function word.
 func carries(words []quotation.Word, pairs [][2]int) bool {
-	return slices.ContainsFunc(pairs, func(p [2]int) bool { return !lexicon.Function(words[p[0]].Text) })
+	return slices.ContainsFunc(pairs, func(p [2]int) bool { return words[p[0]].Bit != 0 })
 }

@@ -44,6 +44,7 @@ type shared struct {
 	seen  []uint32 // by form: the last question in whose sentence it stood
 	times []int32  // by form: how many times, as long as none is taken
 	now   uint32
+	signs []uint64 // by sentence: a bit for each form in it, several for one bit; 0 for not known yet
 }
 
 // carries tells whether a sentence may stand in the other so far unchanged that it counts as
@@ -53,9 +54,41 @@ func (s *shared) carries(left, right *reading.Sentence) bool {
 	return float64(s.kept(left, right, int(least))) >= least || float64(s.kept(right, left, int(least))) >= least
 }
 
+// sign gives the bits of a sentence's forms.
+func (s *shared) sign(a *reading.Sentence) uint64 {
+	if more := a.Number + 1 - len(s.signs); more > 0 {
+		s.signs = append(s.signs, make([]uint64, more)...)
+	}
+	sign := &s.signs[a.Number]
+	if *sign == 0 {
+		for _, f := range a.Forms {
+			*sign |= 1 << (f & 63)
+		}
+	}
+	return *sign
+}
+
+// differs tells whether a sentence surely keeps less than least bytes, by its words of which the
+// other has nothing like.
+func (s *shared) differs(a, b *reading.Sentence, least int) bool {
+	left, sign := len(a.Text), s.sign(b)
+	for t, f := range a.Forms {
+		if left < least {
+			return true
+		}
+		if sign>>(f&63)&1 == 0 && a.Tokens[t].Kind != token.Sign {
+			left -= a.Tokens[t].End - a.Tokens[t].Start
+		}
+	}
+	return left < least
+}
+
 // kept gives how many bytes of a sentence lie outside of edits at the most; below least it does not
 // look on.
 func (s *shared) kept(a, b *reading.Sentence, least int) int {
+	if s.differs(a, b, least) {
+		return 0
+	}
 	s.now++
 	for _, f := range b.Forms {
 		if more := int(f) + 1 - len(s.seen); more > 0 {

@@ -42,7 +42,7 @@ func newAligner(story *reading.Story) *aligner {
 // The alignment is made in one direction, whichever sentence is on the left, so that
 // exchanging the articles exchanges the sides and nothing else.
 func (a *aligner) align(left, right *reading.Sentence) *alignment {
-	if left.Text > right.Text {
+	if left.After(right) {
 		return a.align(right, left).reversed()
 	}
 	a.to, a.from = filled(a.to, len(left.Tokens)), filled(a.from, len(right.Tokens))
@@ -57,6 +57,9 @@ func (a *aligner) align(left, right *reading.Sentence) *alignment {
 	}
 	here := left.Sequence[:min(len(left.Sequence), mostAligned)]
 	for _, t := range here {
+		if a.first[left.Words[t]] == 0 {
+			continue
+		}
 		a.found = a.partners(a.found[:0], al, there, left.Words[t])
 		al.pair(t, a.found)
 	}
@@ -66,7 +69,9 @@ func (a *aligner) align(left, right *reading.Sentence) *alignment {
 		}
 		a.found = a.found[:0]
 		for _, word := range a.story.Vocabulary.Instead(left.Words[t]) {
-			a.found = a.partners(a.found, al, there, word)
+			if a.first[word] != 0 {
+				a.found = a.partners(a.found, al, there, word)
+			}
 		}
 		al.pair(t, a.found)
 	}

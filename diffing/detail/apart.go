@@ -183,8 +183,8 @@ func turn(stem string) int {
 // about one: what holds of the north, of women, of the eastbound lanes says nothing of the others.
 func (f *finder) otherParts(a, b stretch) bool {
 	other := false
-	x, y := f.own[0].terms, f.own[1].terms
-	meaning.Meet(x, y, func(i, j int) {
+	x, y := f.own[0].terms.List, f.own[1].terms.List
+	meaning.Meet(&f.own[0].terms, &f.own[1].terms, func(i, j int) {
 		if _, name := meaning.Class(x[i].Class); !halving[name] || x[i].Member == y[j].Member || holds(x, y[j]) || holds(y, x[i]) {
 			return
 		}

@@ -81,7 +81,7 @@ func outsideQuotes(s *reading.Sentence, id entity.ID) bool {
 func sameUtterance(left, right *reading.Sentence) bool {
 	a, b := quotation.Words(left), quotation.Words(right)
 	if len(a) >= sameWords && len(b) >= sameWords {
-		pairs := quotation.Align(a, b, left.Text > right.Text)
+		pairs := quotation.Align(a, b, left.After(right))
 		if len(pairs) < sameWords || quotation.Content(a, pairs) < leastContent || float64(len(pairs)) < sameShare*float64(min(len(a), len(b))) {
 			return false
 		}

@@ -36,12 +36,12 @@ type byItself struct {
 	acts     []meaning.Term
 	stages   []staged
 	done     []done
-	terms    []meaning.Term // see plainTerms
-	negated  []bool         // by place in terms
-	opposed  []int          // content words that have an opposite in the story
-	no       []int          // see noWords
-	named    []int          // see nameWords
-	plans    []int          // see planWords
+	terms    meaning.Terms // see plainTerms
+	negated  []bool        // by place in terms
+	opposed  []int         // content words that have an opposite in the story
+	no       []int         // see noWords
+	named    []int         // see nameWords
+	plans    []int         // see planWords
 }
 
 func (m *Memo) know(s *reading.Sentence) *byItself {

@@ -44,8 +44,8 @@ func (f *finder) exclusive() []model.Detail {
 	left, right := f.al.left.Terms, f.al.right.Terms
 	var found []clash
 	mine, its := f.own[0], f.own[1]
-	meaning.Meet(mine.terms, its.terms, func(i, j int) {
-		a, b := mine.terms[i], its.terms[j]
+	meaning.Meet(&mine.terms, &its.terms, func(i, j int) {
+		a, b := mine.terms.List[i], its.terms.List[j]
 		if a.Member != b.Member && (holds(left, b) || holds(right, a)) || a.Member == b.Member && !f.contrary(a, b) {
 			return
 		}
@@ -59,7 +59,7 @@ func (f *finder) exclusive() []model.Detail {
 	if len(found) == 0 {
 		return nil
 	}
-	mirrored := f.al.left.Text > f.al.right.Text
+	mirrored := f.al.left.After(f.al.right)
 	slices.SortStableFunc(found, func(x, y clash) int {
 		one, other := cmp.Compare(x.a.First, y.a.First), cmp.Compare(x.b.First, y.b.First)
 		if mirrored {
@@ -469,13 +469,15 @@ func spurns(stem string) bool {
 
 // plainTerms gives the terms of a sentence that plain says are some, by class, and of each whether a
 // word of its clause before it denies it.
-func plainTerms(s *reading.Sentence, clause *clauses) (terms []meaning.Term, denied []bool) {
+func plainTerms(s *reading.Sentence, clause *clauses) (terms meaning.Terms, denied []bool) {
+	var list []meaning.Term
 	for _, t := range s.Terms {
 		if plain(s, t) {
-			terms = append(terms, t)
+			list = append(list, t)
 		}
 	}
-	for _, t := range meaning.ByClass(terms) {
+	terms = meaning.ByClass(list)
+	for _, t := range terms.List {
 		denied = append(denied, negated(clause, t.First))
 	}
 	return terms, denied

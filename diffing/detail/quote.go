@@ -36,7 +36,7 @@ func quotes(left, right *reading.Sentence) []model.Detail {
 	if short <= shortQuote {
 		least = leastShort
 	}
-	pairs := quotation.Align(a, b, left.Text > right.Text)
+	pairs := quotation.Align(a, b, left.After(right))
 	content := leastContent
 	if left.Speaker != "" && left.Speaker == right.Speaker && begun(pairs) {
 		content = 1 // "This is a merger about"

@@ -155,8 +155,8 @@ func (f *finder) ranked() []model.Detail {
 // rulings tells the same where the outcomes stand in what the clauses of the two words say: "a lower court had
 // ruled that it was illegal".
 func (f *finder) rulings(x, y stretch) bool {
-	for _, a := range f.own[0].terms {
-		for _, b := range f.own[1].terms {
+	for _, a := range f.own[0].terms.List {
+		for _, b := range f.own[1].terms.List {
 			if kind, _ := meaning.Class(a.Class); kind == model.Polarity && a.Class == b.Class && a.Member != b.Member &&
 				f.clauses[0].rules(f.al.left, x.first, a.First) && f.clauses[1].rules(f.al.right, y.first, b.First) && outside(a.First, x) && outside(b.First, y) {
 				return true
@@ -182,8 +182,8 @@ func placed(s, other *reading.Sentence, r rank) bool {
 // outcomes tells whether the clauses of two words have opposite outcomes: the first appeal was rejected
 // and the second one allowed.
 func (f *finder) outcomes(x, y stretch) bool {
-	for _, a := range f.own[0].terms {
-		if kind, _ := meaning.Class(a.Class); kind == model.Polarity && outside(a.First, x) && f.clauses[0].same(a.First, x.first) && slices.ContainsFunc(f.own[1].terms, func(b meaning.Term) bool {
+	for _, a := range f.own[0].terms.List {
+		if kind, _ := meaning.Class(a.Class); kind == model.Polarity && outside(a.First, x) && f.clauses[0].same(a.First, x.first) && slices.ContainsFunc(f.own[1].terms.List, func(b meaning.Term) bool {
 			return b.Class == a.Class && b.Member != a.Member && outside(b.First, y) && f.clauses[1].same(b.First, y.first)
 		}) {
 			return true

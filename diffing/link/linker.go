@@ -69,7 +69,7 @@ type plainSentence struct {
 	plain     []int32 // the same outside of names
 	uttered   []int32 // the same inside quotation marks
 	utterance []quotation.Word
-	terms     []meaning.Term // by class
+	terms     meaning.Terms
 	figures   int
 	names     []bool // by place in sequence: the word is part of a name somewhere in the sentence
 	linkable  bool   // it takes part in links

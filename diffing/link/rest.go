@@ -66,7 +66,7 @@ type untold struct {
 func (p *pair) rest(x []float32, i, j int) []float32 {
 	p.meet(i, j)
 	a, b := &p.side[0].Sentences[i], &p.side[1].Sentences[j]
-	p.match(a, b, [2][]meaning.Term{p.side[0].sentences[i].terms, p.side[1].sentences[j].terms})
+	p.match(a, b, &p.side[0].sentences[i].terms, &p.side[1].sentences[j].terms)
 	left, right := p.untold(0, i), p.untold(1, j)
 	pair := func(a, b float32) { x = append(x, min(a, b), max(a, b)) }
 	number := func(a, b int) { pair(float32(a), float32(b)) }
@@ -139,7 +139,7 @@ func (p *pair) untold(side, i int) untold {
 }
 
 // match marks the tokens of two sentences that tell what the other tells in its own way.
-func (p *pair) match(a, b *reading.Sentence, terms [2][]meaning.Term) {
+func (p *pair) match(a, b *reading.Sentence, mine, its *meaning.Terms) {
 	for side, s := range []*reading.Sentence{a, b} {
 		p.matched[side] = slices.Grow(p.matched[side][:0], len(s.Tokens))[:len(s.Tokens)]
 		clear(p.matched[side])
@@ -168,9 +168,9 @@ func (p *pair) match(a, b *reading.Sentence, terms [2][]meaning.Term) {
 			right.set(e.First, e.Last)
 		}
 	}
-	meaning.Meet(terms[0], terms[1], func(i, j int) {
-		left.set(terms[0][i].First, terms[0][i].Last)
-		right.set(terms[1][j].First, terms[1][j].Last)
+	meaning.Meet(mine, its, func(i, j int) {
+		left.set(mine.List[i].First, mine.List[i].Last)
+		right.set(its.List[j].First, its.List[j].Last)
 	})
 	p.matchNames(left, a, b)
 	p.matchNames(right, b, a)

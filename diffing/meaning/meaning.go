@@ -2,7 +2,7 @@
 // statement: opposite outcomes ("approved" against "rejected"), and members of one class
 // ("a van" against "two motorcycles", "measles" against "flu").
 //
-//	meaning.go   Term, Find, Acts, Meet
+//	meaning.go   Term, Find, Acts, Terms, Meet
 //	tables.go    the tables, read at first use
 //	table.go     table: words with what can be said with them, and their forms
 //	poles.txt    opposite outcomes
@@ -50,14 +50,28 @@ func Find(tokens []token.Token) []Term { return tables().terms(tokens) }
 // Acts gives the acts of a sentence in the same way: two terms of one class are the same act.
 func Acts(tokens []token.Token) []Term { return actTable().terms(tokens) }
 
-// ByClass puts terms in the order of their classes, as Meet wants them.
-func ByClass(terms []Term) []Term {
-	slices.SortStableFunc(terms, func(x, y Term) int { return cmp.Compare(x.Class, y.Class) })
-	return terms
+// Terms are terms in the order of their classes, as ByClass puts them.
+type Terms struct {
+	List    []Term
+	classes uint64 // a bit for each class, several for one bit: most sentences have no class in common
 }
 
-// Meet calls visit for the places of every two terms of one class in two lists by class.
-func Meet(a, b []Term, visit func(i, j int)) {
+// ByClass puts terms in the order of their classes, in place.
+func ByClass(terms []Term) Terms {
+	slices.SortStableFunc(terms, func(x, y Term) int { return cmp.Compare(x.Class, y.Class) })
+	sorted := Terms{List: terms}
+	for k := range terms {
+		sorted.classes |= 1 << (terms[k].Class & 63)
+	}
+	return sorted
+}
+
+// Meet calls visit for the places of every two terms of one class in two lists.
+func Meet(left, right *Terms, visit func(i, j int)) {
+	if left.classes&right.classes == 0 {
+		return
+	}
+	a, b := left.List, right.List
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
 		case a[i].Class < b[j].Class:

@@ -157,7 +157,7 @@ func FuzzFind(f *testing.F) {
 
 // TestMeet holds that every two terms of one class meet, whatever the order in which they came.
 func TestMeet(t *testing.T) {
-	some := func(classes ...int) []Term {
+	some := func(classes ...int) Terms {
 		out := make([]Term, len(classes))
 		for k, c := range classes {
 			out[k] = Term{First: k, Class: c}
@@ -166,7 +166,7 @@ func TestMeet(t *testing.T) {
 	}
 	a, b := some(4, 1, 4, 9, 2), some(2, 4, 4, 3, 2, 9)
 	var got []string
-	Meet(a, b, func(i, j int) { got = append(got, fmt.Sprint(a[i].Class, a[i].First, b[j].First)) })
+	Meet(&a, &b, func(i, j int) { got = append(got, fmt.Sprint(a.List[i].Class, a.List[i].First, b.List[j].First)) })
 	if want := []string{"2 4 0", "2 4 4", "4 0 1", "4 0 2", "4 2 1", "4 2 2", "9 3 5"}; !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}

@@ -3,7 +3,6 @@
 package quotation
 
 import (
-	"crosscheck/diffing/lexicon"
 	"crosscheck/diffing/reading"
 )
 
@@ -40,7 +39,7 @@ func Density(pairs [][2]int) float64 {
 func Content(a []Word, pairs [][2]int) int {
 	n := 0
 	for _, p := range pairs {
-		if !lexicon.Function(a[p[0]].Text) {
+		if a[p[0]].Bit != 0 {
 			n++
 		}
 	}
@@ -60,8 +59,26 @@ func SameUtterance(left, right *reading.Sentence, a, b []Word) bool {
 	if min(len(a), len(b)) < leastEqual || left.Speaker != "" && right.Speaker != "" && left.Speaker != right.Speaker {
 		return false
 	}
-	pairs := Align(a, b, left.Text > right.Text)
+	if !mayShare(a, b) {
+		return false
+	}
+	pairs := Align(a, b, left.After(right))
 	return len(pairs) >= leastEqual && Content(a, pairs) >= leastContent && Density(pairs) >= leastDensity
+}
+
+// mayShare tells whether two quotations can have leastContent words of content in common.
+func mayShare(a, b []Word) bool {
+	var there uint64
+	for k := range b {
+		there |= b[k].Bit
+	}
+	n := 0
+	for k := range a {
+		if a[k].Bit&there != 0 {
+			n++
+		}
+	}
+	return n >= leastContent
 }
 
 // common gives the longest common subsequence as index pairs.

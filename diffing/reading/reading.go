@@ -13,6 +13,7 @@
 package reading
 
 import (
+	"encoding/binary"
 	"slices"
 
 	"crosscheck/diffing/calendar"
@@ -49,6 +50,7 @@ type Sentence struct {
 	News      bool // takes part in links
 	Paragraph int
 	Text      string
+	begin     uint64 // the first bytes of Text, see After
 	Tokens    []token.Token
 	Forms     []int32    // by token: id of its folded form, signs too
 	Words     []int32    // by token: id in the vocabulary, -1 for signs
@@ -65,6 +67,22 @@ type Sentence struct {
 	Terms     []meaning.Term // words that exclude others in their place
 	Content   []int32        // ids of the distinct content words, ascending
 	Sequence  []int          // token indices of the content words, in order
+}
+
+// After tells whether the text of a sentence comes after another's in the order of their bytes:
+// where two sentences are taken one first, it is the same one whichever article is on the left.
+func (s *Sentence) After(t *Sentence) bool {
+	if s.begin != t.begin {
+		return s.begin > t.begin
+	}
+	return s.Text > t.Text
+}
+
+// begin gives the first eight bytes of a text as a number of the same order.
+func begin(text string) uint64 {
+	var first [8]byte
+	copy(first[:], text)
+	return binary.BigEndian.Uint64(first[:])
 }
 
 // Read reads articles whose sentences have been found.
@@ -106,7 +124,7 @@ func split(splitter *token.Splitter, a *model.Article) []Sentence {
 	for i := range a.Sentences {
 		s := &a.Sentences[i]
 		tokens := splitter.Split(s.Text)
-		sentences[i] = Sentence{Role: s.Role, News: s.News(), Paragraph: s.Paragraph, Text: s.Text, Tokens: tokens,
+		sentences[i] = Sentence{Role: s.Role, News: s.News(), Paragraph: s.Paragraph, Text: s.Text, begin: begin(s.Text), Tokens: tokens,
 			Figures: quantity.Read(s.Text, tokens), Dates: calendar.Read(s.Text, tokens, a.Published), Terms: meaning.Find(tokens)}
 	}
 	markQuotes(sentences)

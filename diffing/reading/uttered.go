@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 
+	"crosscheck/diffing/lexicon"
 	"crosscheck/diffing/token"
 )
 
@@ -12,6 +13,7 @@ type Uttered struct {
 	At   int // token
 	Text string
 	Cut  bool
+	Bit  uint64 // one bit, the same for equal words and for some that are not; 0 for a function word
 }
 
 // uttered lists the words inside quotation marks. What stands in brackets, square or round, is
@@ -54,7 +56,21 @@ func uttered(s *Sentence) []Uttered {
 			out[before].Cut, cut = cut, false
 		}
 	}
+	for k := range out {
+		out[k].Bit = bit(out[k].Text)
+	}
 	return out
+}
+
+func bit(word string) uint64 {
+	if lexicon.Function(word) {
+		return 0
+	}
+	h := uint32(2166136261) // FNV-1a
+	for i := 0; i < len(word); i++ {
+		h = (h ^ uint32(word[i])) * 16777619
+	}
+	return 1 << (h >> 26)
 }
 
 // verbal are words whose "'s" is a verb, not a possessive.
