@@ -28,6 +28,13 @@ var errTooManyPieces = &SourceError{What: "holds more than 700,000 words and sig
 func checkSize(articles []model.Article) error {
 	all := 0
 	for i := range articles {
+		all += len(articles[i].Text)
+	}
+	if all <= maxPieces && all*(len(articles)-1) <= maxMeetings {
+		return nil // a word or a sign has a byte at the least
+	}
+	all = 0
+	for i := range articles {
 		n := pieces(articles[i].Text)
 		if n > maxPieces {
 			return explain(articles[i].Source, errTooManyPieces)
