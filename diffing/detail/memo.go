@@ -10,8 +10,9 @@ import (
 // Memo keeps what is read of the sentences of a story from link to link: in many articles each has
 // many links. It is not safe for use by several goroutines at a time.
 type Memo struct {
-	known   []*byItself // by number of the sentence
-	aligner *aligner
+	known     []*byItself // by number of the sentence
+	aligner   *aligner
+	spellings map[string]*spelling // of words of names
 }
 
 // NewMemo makes an empty Memo.
@@ -20,7 +21,7 @@ func NewMemo(story *reading.Story) *Memo {
 	for a := range story.Articles {
 		n += len(story.Articles[a].Sentences)
 	}
-	return &Memo{known: make([]*byItself, n), aligner: newAligner(story)}
+	return &Memo{known: make([]*byItself, n), aligner: newAligner(story), spellings: make(map[string]*spelling)}
 }
 
 // byItself is what a sentence is by itself. Nobody changes it.

@@ -144,7 +144,11 @@ func (f *finder) compatible(x, y *entity.Mention) bool {
 func (f *finder) spelling(t, u int) (model.Detail, bool) {
 	a, b := f.al.left.Tokens[t].Lower, f.al.right.Tokens[u].Lower
 	x, y := mention(f.al.left, t), mention(f.al.right, u)
-	if x == nil || y == nil || derived(a, b) {
+	if x == nil || y == nil {
+		return model.Detail{}, false
+	}
+	p, q := f.in.Memo.spell(a), f.in.Memo.spell(b)
+	if derived(p, q) {
 		return model.Detail{}, false
 	}
 	one := x.Entity == y.Entity
@@ -153,7 +157,7 @@ func (f *finder) spelling(t, u int) (model.Detail, bool) {
 	d := model.Detail{Kind: model.Name, Verdict: model.Conflicting,
 		Left: span(f.al.left, t, t+1), Right: span(f.al.right, u, u+1)}
 	switch {
-	case entity.Transliterated(a, b) && !(doubled(a, b) && t > x.First && lexicon.English(f.al.left.Tokens[x.First].Lower)) || entity.Sounds(a, b) && f.transliterated(t, u):
+	case p.Transliterated(q.Spelling) && !(doubled(a, b) && t > x.First && lexicon.English(f.al.left.Tokens[x.First].Lower)) || p.Sounds(q.Spelling) && f.transliterated(t, u):
 		d.Verdict = model.RewordedDetail
 		d.Why = "one name in two transliterations"
 		return d, one || beside || slot > 0.3
@@ -243,11 +247,11 @@ func skeleton(name string) string {
 }
 
 // derived tells whether one word is formed from the other: a demonym, a plural, a possessive.
-func derived(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
+func derived(x, y *spelling) bool {
+	if len(x.word) > len(y.word) {
+		x, y = y, x
 	}
-	a, b = entity.ASCII(a), entity.ASCII(b)
+	a, b := x.plain, y.plain
 	if rest, ok := strings.CutPrefix(b, a); ok && len(a) >= 4 && (len(rest) != 1 || strings.ContainsAny(rest, "sniy'")) {
 		return true // but "abbot" and "abbott" are two names
 	}
@@ -261,7 +265,25 @@ func derived(a, b string) bool {
 			return true
 		}
 	}
-	return token.Stem(a) == token.Stem(b)
+	return x.stem == y.stem
+}
+
+// spelling is a word of a name and what its spelling tells.
+type spelling struct {
+	word        string
+	plain, stem string // in ASCII letters
+	entity.Spelling
+}
+
+// spell gives the spelling of a word in lower case.
+func (m *Memo) spell(word string) *spelling {
+	s := m.spellings[word]
+	if s == nil {
+		plain := entity.ASCII(word)
+		s = &spelling{word: word, plain: plain, stem: token.Stem(plain), Spelling: entity.Spell(word)}
+		m.spellings[word] = s
+	}
+	return s
 }
 
 // beside tells whether the names that two tokens are part of share another word.

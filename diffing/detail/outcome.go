@@ -45,15 +45,15 @@ func (f *finder) exclusive() []model.Detail {
 	var found []clash
 	mine, its := f.own[0], f.own[1]
 	meaning.Meet(&mine.terms, &its.terms, func(i, j int) {
-		a, b := mine.terms.List[i], its.terms.List[j]
-		if a.Member != b.Member && (holds(left, b) || holds(right, a)) || a.Member == b.Member && !f.contrary(a, b) {
-			return
-		}
+		a, b := &mine.terms.List[i], &its.terms.List[j]
 		if mine.negated[i] != its.negated[j] != (a.Member == b.Member) {
 			return
 		}
-		if v := f.excludes(a, b); v > 0 {
-			found = append(found, clash{a, b, v})
+		if a.Member != b.Member && (holds(left, b) || holds(right, a)) || a.Member == b.Member && !f.contrary(*a, *b) {
+			return
+		}
+		if v := f.excludes(*a, *b); v > 0 {
+			found = append(found, clash{*a, *b, v})
 		}
 	})
 	if len(found) == 0 {
@@ -454,8 +454,13 @@ func nameWhole(s *reading.Sentence, t meaning.Term) bool {
 }
 
 // holds tells whether terms have the member of a term.
-func holds(terms []meaning.Term, t meaning.Term) bool {
-	return slices.ContainsFunc(terms, func(o meaning.Term) bool { return o.Class == t.Class && o.Member == t.Member })
+func holds(terms []meaning.Term, t *meaning.Term) bool {
+	for k := range terms {
+		if o := &terms[k]; o.Class == t.Class && o.Member == t.Member {
+			return true
+		}
+	}
+	return false
 }
 
 // spurns tells whether a verb, as a stem, denies what stands behind it: "rejected calls to go".

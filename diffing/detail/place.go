@@ -256,7 +256,7 @@ func (f *finder) rivals(a, b stretch) bool {
 			return false
 		}
 	}
-	return !entity.Sounds(f.al.left.Tokens[a.first].Lower, f.al.right.Tokens[b.first].Lower)
+	return !f.in.Memo.spell(f.al.left.Tokens[a.first].Lower).Sounds(f.in.Memo.spell(f.al.right.Tokens[b.first].Lower).Spelling)
 }
 
 // contains tells whether a name is a country's or a state's, in which other places lie.

@@ -35,27 +35,34 @@ var consonants = strings.NewReplacer("'", "", "’", "", "-", "", "shch", "s", "
 
 var vowels = strings.NewReplacer("ie", "i", "ei", "i", "ey", "i", "e", "i", "o", "u")
 
-// Transliterated tells whether two words (lower case) are one name brought over from
-// another script in two ways ("hlushko", "glushko"; "gadhafi", "qaddafi"). Vowels alone
-// make no transliteration: "pruitt" and "pruett" are two spellings.
-func Transliterated(a, b string) bool {
-	a, b = ascii(a), ascii(b)
-	if a == b {
-		return true
-	}
-	x, y := skeleton(a), skeleton(b)
-	if x == y {
-		return true
-	}
-	return vowels.Replace(x) == vowels.Replace(y) && bare(a) != bare(b)
+// Spelling is a word of a name and what all transliterations of it have in common.
+type Spelling struct {
+	ascii, skeleton, sound string
 }
 
-// Sounds tells whether two words (lower case) can be one name written by ear, vowels and all
-// ("kiev", "kyiv"): enough to hold nothing against them, not enough to call them one.
-func Sounds(a, b string) bool { return sound(a) == sound(b) }
+// Spell takes a word in lower case.
+func Spell(word string) Spelling {
+	s := Spelling{ascii: ascii(word)}
+	s.skeleton = skeleton(s.ascii)
+	s.sound = vowels.Replace(s.skeleton)
+	return s
+}
 
-// sound gives what all transliterations of one name have in common.
-func sound(word string) string { return vowels.Replace(skeleton(ascii(word))) }
+func sound(word string) string { return Spell(word).sound }
+
+// Transliterated tells whether two words are one name brought over from
+// another script in two ways ("hlushko", "glushko"; "gadhafi", "qaddafi"). Vowels alone
+// make no transliteration: "pruitt" and "pruett" are two spellings.
+func (s Spelling) Transliterated(t Spelling) bool {
+	return s.ascii == t.ascii || s.skeleton == t.skeleton || s.sound == t.sound && bare(s.ascii) != bare(t.ascii)
+}
+
+// Transliterated tells the same of two words in lower case.
+func Transliterated(a, b string) bool { return a == b || Spell(a).Transliterated(Spell(b)) }
+
+// Sounds tells whether two words can be one name written by ear, vowels and all
+// ("kiev", "kyiv"): enough to hold nothing against them, not enough to call them one.
+func (s Spelling) Sounds(t Spelling) bool { return s.sound == t.sound }
 
 // ascii gives a word in lower-case ASCII letters. Only words that are not so already cost
 // the look-up: the first one unpacks the tables of unidecode, several milliseconds.
