@@ -312,6 +312,9 @@ func alone(q *quantity.Quantity, list []quantity.Quantity) bool {
 // next to each other exchanged: nobody has two such figures of two things by chance.
 func (f *finder) misprint(a, b *quantity.Quantity) bool {
 	const least = 4
+	if a.Value == b.Value {
+		return false
+	}
 	left, right := written(f.al.left, a), written(f.al.right, b)
 	if left == right {
 		return false

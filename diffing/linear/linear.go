@@ -44,19 +44,22 @@ func (t *term) standard(v float64) float64 {
 type Model struct {
 	Features []string
 	bias     float64
-	plain    []term    // by feature: of the value
-	root     []term    // by feature: of the square root of its size
-	zero     []float64 // by feature: what the value zero is worth, which most values are
+	plain    []term       // by feature: of the value
+	root     []term       // by feature: of the square root of its size
+	few      [][2]float64 // by feature: what the values 0 and 1 are worth, which most values are
 }
 
 // Score gives the log-odds for one row of feature values.
 func (m *Model) Score(x []float32) float32 {
 	sum := m.bias
-	for f, zero := range m.zero {
-		if v := x[f]; v != 0 {
+	for f := range m.few {
+		switch v := x[f]; v {
+		case 0:
+			sum += m.few[f][0]
+		case 1:
+			sum += m.few[f][1]
+		default:
 			sum += m.worth(f, v)
-		} else {
-			sum += zero
 		}
 	}
 	return float32(sum)
@@ -64,9 +67,9 @@ func (m *Model) Score(x []float32) float32 {
 
 // ready fills what follows from the weights.
 func (m *Model) ready() *Model {
-	m.zero = make([]float64, len(m.plain))
-	for f := range m.zero {
-		m.zero[f] = m.worth(f, 0)
+	m.few = make([][2]float64, len(m.plain))
+	for f := range m.few {
+		m.few[f] = [2]float64{m.worth(f, 0), m.worth(f, 1)}
 	}
 	return m
 }

@@ -123,7 +123,10 @@ func (p *pair) kinShown(i, j int) string {
 	p.meet(i, j)
 	nearest := map[int32]int32{}
 	var ids []int32
-	for _, id := range p.met.only[0] {
+	for _, id := range p.met.at[0].Content {
+		if !p.alone(0, id) {
+			continue
+		}
 		best := likeness{}
 		for _, l := range p.reach.like[id] {
 			if p.alone(1, l.id) && l.worth > best.worth {

@@ -138,18 +138,15 @@ func (p *pair) evidence(i int, c *cell, x []float32) []float32 {
 
 // steady rounds a value to four places, as math.Round would: sums run in the order in which a
 // story's words are numbered, which hangs on the order of its articles, and their last bits must
-// not. Most values are whole numbers.
+// not.
 func steady(v float32) float32 {
-	if v == float32(int32(v)) {
-		return v
-	}
 	n := float64(v) * 1e4 // to the last bit
 	if n < 0 {
 		n -= 0.5
 	} else {
 		n += 0.5
 	}
-	return float32(float64(int64(n)) / 1e4)
+	return float32(float64(int64(n)) * 1e-4) // what a division by 1e4 gives: there are bits to spare
 }
 
 // scratch gives n zeroes in memory that is used again and again.
@@ -198,7 +195,10 @@ func (p *pair) quotedCommon(a, b *plainSentence) float32 {
 // on the other side alone.
 func (p *pair) kin(side int) float32 {
 	var sum float64
-	for _, id := range p.met.only[side] {
+	for _, id := range p.met.at[side].Content {
+		if p.reach.head[side][id] == 0 || p.met.place[1-side][id] != 0 {
+			continue
+		}
 		var best *likeness // what the thesaurus has first
 		for n := p.reach.first(side, id); n != nil; n = p.reach.after(n) {
 			if l := &n.other; l.kin != 0 && (best == nil || l.kin < best.kin) && p.alone(1-side, l.id) {

@@ -5,11 +5,10 @@ import "crosscheck/diffing/reading"
 // meeting is what the two sentences of a candidate have in common, found once for all that
 // the evidence measures.
 type meeting struct {
-	at     [2]*reading.Sentence // whom place, common and only are about
+	at     [2]*reading.Sentence // whom place and common are about
 	place  [2][]int32           // by word id: 1 + the place of the first such word among the content words of each; 0 for none
 	names  [2][]bool            // by that place: the word is part of a name
 	common []int32              // content words of both, ascending
-	only   [2][]int32           // content words of one alone, ascending
 }
 
 func newMeeting(words int) meeting {
@@ -23,17 +22,10 @@ func (p *pair) meet(i, j int) {
 	if !a && !b {
 		return
 	}
-	m.common, m.only[0], m.only[1] = m.common[:0], m.only[0][:0], m.only[1][:0]
+	m.common = m.common[:0]
 	for _, id := range m.at[0].Content {
 		if m.place[1][id] != 0 {
 			m.common = append(m.common, id)
-		} else {
-			m.only[0] = append(m.only[0], id)
-		}
-	}
-	for _, id := range m.at[1].Content {
-		if m.place[0][id] == 0 {
-			m.only[1] = append(m.only[1], id)
 		}
 	}
 }
