@@ -49,7 +49,7 @@ func (f *finder) exclusive() []model.Detail {
 		if mine.negated[i] != its.negated[j] != (a.Member == b.Member) {
 			return
 		}
-		if a.Member != b.Member && (holds(left, b) || holds(right, a)) || a.Member == b.Member && !f.contrary(*a, *b) {
+		if a.Member != b.Member && (holds(left, *b) || holds(right, *a)) || a.Member == b.Member && !f.contrary(*a, *b) {
 			return
 		}
 		if v := f.excludes(*a, *b); v > 0 {
@@ -454,7 +454,7 @@ func nameWhole(s *reading.Sentence, t meaning.Term) bool {
 }
 
 // holds tells whether terms have the member of a term.
-func holds(terms []meaning.Term, t *meaning.Term) bool {
+func holds(terms []meaning.Term, t meaning.Term) bool {
 	for k := range terms {
 		if o := &terms[k]; o.Class == t.Class && o.Member == t.Member {
 			return true

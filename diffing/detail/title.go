@@ -105,7 +105,7 @@ func offices(a *reading.Sentence, x entity.Span, b *reading.Sentence, y entity.S
 			case "office", "officer":
 				return true
 			case "position", "trade":
-				return !holds(a.Terms, u) && !holds(b.Terms, t) // one can be chairman and chief executive
+				return !holds(a.Terms, *u) && !holds(b.Terms, *t) // one can be chairman and chief executive
 			}
 		}
 	}

@@ -14,7 +14,7 @@ type family struct{ key, name string }
 // families of evidence, by the first part of the feature's name, in plain words.
 var families = []family{
 	{"words", "words in common"}, {"names", "names in common"}, {"numbers", "figures in common"}, {"dates", "dates"}, {"quote", "quoted words"},
-	{"run", "words in the same order"}, {"kin", "words near in meaning"}, {"topic", "closeness to the headlines"},
+	{"run", "words in the same order"}, {"kin", "words near in meaning"},
 	{"place", "place in the articles"}, {"length", "length of the sentences"}, {"rivals", "no better partner"},
 	{"neighbours", "neighbouring sentences"}, {"articles", "how much the articles share"}, {"speaker", "who speaks"}, {"negation", "negation"}, {"form", "form of the sentence"},
 }

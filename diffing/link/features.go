@@ -14,16 +14,15 @@ import (
 var names = []string{
 	"words.cosine", "words.coverMin", "words.coverMax", "words.sum", "words.count", "words.rarest", "words.second",
 	"names.count", "names.sum", "words.plainSum", "words.plainCover", "numbers.common", "numbers.clash",
-	"words.once", "words.onceSum", "quote.sum", "quote.cover", "quote.both", "quote.one", "run.length", "run.weight",
+	"quote.sum", "quote.cover", "quote.both", "quote.one", "run.length", "run.weight",
 	"place.head", "place.lead", "place.apart", "place.first", "place.last",
 	"length.min", "length.max", "length.ratio",
-	"rivals.bestMin", "rivals.bestMax", "rivals.leadMin", "rivals.leadMax", "rivals.rankMin", "rivals.rankMax", "rivals.shareMin", "rivals.shareMax",
+	"rivals.bestMin", "rivals.bestMax", "rivals.leadMin", "rivals.leadMax", "rivals.shareMin", "rivals.shareMax",
 	"neighbours.before", "neighbours.after", "neighbours.besideMin", "neighbours.besideMax",
-	"topic.headMin", "topic.headMax",
-	"kin.sum", "kin.coverMin", "kin.coverMax", "negation.same",
+	"negation.same",
 	"form.caption", "form.post", "form.question",
 	"speaker.same", "quote.equal", "quote.density",
-	"words.offTopic", "words.offTopicCoverMin", "words.offTopicCoverMax", "words.anchors", "words.third", "words.rareCount",
+	"words.anchors", "words.third", "words.rareCount",
 	"speaker.subject", "names.specific", "rivals.genericMin", "rivals.genericMax",
 	"numbers.equal", "numbers.compatible", "numbers.noun", "numbers.apart",
 	"dates.equal", "dates.compatible", "dates.apart",
@@ -45,8 +44,8 @@ func (p *pair) evidence(i int, c *cell, x []float32) []float32 {
 	x = x[:0]
 
 	var rarest, second float32
-	var sum64, nameSum64, plain64, once64 float64 // sums whose last bits do not hang on the order of the words
-	var count, nameCount, figures, onces int
+	var sum64, nameSum64, plain64 float64 // sums whose last bits do not hang on the order of the words
+	var count, nameCount, figures int
 	for _, id := range p.met.common {
 		w := p.weight[id]
 		sum64 += float64(w)
@@ -65,16 +64,12 @@ func (p *pair) evidence(i int, c *cell, x []float32) []float32 {
 		} else {
 			plain64 += float64(w)
 		}
-		if p.df[0][id] == 1 && p.df[1][id] == 1 {
-			onces++
-			once64 += float64(w)
-		}
 	}
-	sum, nameSum, plain, once := float32(sum64), float32(nameSum64), float32(plain64), float32(once64)
+	sum, nameSum, plain := float32(sum64), float32(nameSum64), float32(plain64)
 	small, large := min(ma.all, mb.all), max(ma.all, mb.all)
 	clash := flag(figures == 0 && pa.figures > 0 && pb.figures > 0)
 	x = append(x, c.cosine, ratio(sum, large), ratio(sum, small), sum, float32(count), rarest, second,
-		float32(nameCount), nameSum, plain, ratio(plain, min(ma.plain, mb.plain)), float32(figures), clash, float32(onces), once)
+		float32(nameCount), nameSum, plain, ratio(plain, min(ma.plain, mb.plain)), float32(figures), clash)
 
 	both := ma.quoted > 0 && mb.quoted > 0
 	quoteSum := float32(0)
@@ -96,19 +91,13 @@ func (p *pair) evidence(i int, c *cell, x []float32) []float32 {
 	x = append(x, min(la, lb), max(la, lb), min(la, lb)/max(la, lb))
 
 	row, col := p.rowMax[i], p.colMax[j]
-	rowRank, colRank := p.ranks(i, c)
 	rowShare, colShare := c.cosine/p.rowSum[i], c.cosine/p.colSum[j]
 	x = append(x, min(row, col), max(row, col), c.cosine/max(row, col), c.cosine/min(row, col),
-		float32(min(rowRank, colRank)), float32(max(rowRank, colRank)), min(rowShare, colShare), max(rowShare, colShare))
+		min(rowShare, colShare), max(rowShare, colShare))
 	besideRow, besideCol := max(p.cosine(i, j-1), p.cosine(i, j+1)), max(p.cosine(i-1, j), p.cosine(i+1, j))
 	x = append(x, p.cosine(i-1, j-1), p.cosine(i+1, j+1), min(besideRow, besideCol), max(besideRow, besideCol))
 
-	topicA, topicB := p.cosine(i, p.side[1].headline), p.cosine(p.side[0].headline, j)
-	x = append(x, min(topicA, topicB), max(topicA, topicB))
-
-	kin := (p.kin(0) + p.kin(1)) / 2
-	x = append(x, kin, ratio(sum+kin, large), ratio(sum+kin, small), flag(pa.negated == pb.negated))
-	x = append(x, flag(a.Role == model.Caption || b.Role == model.Caption), flag(a.Role == model.Post || b.Role == model.Post),
+	x = append(x, flag(pa.negated == pb.negated), flag(a.Role == model.Caption || b.Role == model.Caption), flag(a.Role == model.Post || b.Role == model.Post),
 		flag(pa.question != pb.question))
 
 	speaker := float32(0)
@@ -128,7 +117,7 @@ func (p *pair) evidence(i int, c *cell, x []float32) []float32 {
 	x = p.compareSoft(x, i, c)
 	// Long articles have more pairs and a smaller share of links; what stands near the top
 	// of a long article is told by how far down it is, not by its share of the way.
-	nA, nB := len(p.rows), len(p.cols)
+	nA, nB := len(p.rows), len(p.colMax)
 	x = append(x, float32(min(i, j, top)), float32(min(max(i, j), top)), float32(min(nA, nB)), float32(max(nA, nB)), p.alike)
 	for k, v := range x {
 		x[k] = steady(v)
@@ -191,30 +180,9 @@ func (p *pair) quotedCommon(a, b *plainSentence) float32 {
 	return float32(sum)
 }
 
-// kin sums the weights of the content words of one side alone that have one near in meaning
-// on the other side alone.
-func (p *pair) kin(side int) float32 {
-	var sum float64
-	for _, id := range p.met.at[side].Content {
-		if p.reach.head[side][id] == 0 || p.met.place[1-side][id] != 0 {
-			continue
-		}
-		var best *likeness // what the thesaurus has first
-		for n := p.reach.first(side, id); n != nil; n = p.reach.after(n) {
-			if l := &n.other; l.kin != 0 && (best == nil || l.kin < best.kin) && p.alone(1-side, l.id) {
-				best = l
-			}
-		}
-		if best != nil {
-			sum += float64(min(p.weight[id], p.weight[best.id]))
-		}
-	}
-	return float32(sum)
-}
-
 // specific measures what two sentences share beside the topic of the story.
 func (p *pair) specific(x []float32, i, j int) []float32 {
-	var off64, anchors64, names64 float64
+	var anchors64, names64 float64
 	var top [3]float32
 	rare := 0
 	for _, id := range p.met.common {
@@ -227,21 +195,19 @@ func (p *pair) specific(x []float32, i, j int) []float32 {
 				names64 += float64(w)
 			}
 		}
-		off64 += float64(p.offTopic[id])
 		for k := range top {
 			if w > top[k] {
 				w, top[k] = top[k], w
 			}
 		}
 	}
-	off, anchors, names := float32(off64), float32(anchors64), float32(names64)
-	offA, offB := p.massOf(0, i).offTopic, p.massOf(1, j).offTopic
+	anchors, names := float32(anchors64), float32(names64)
 	a, b := &p.side[0].Sentences[i], &p.side[1].Sentences[j]
 	subject := float32(0)
 	if a.Subject != "" && b.Subject != "" {
 		subject = 2*flag(a.Subject == b.Subject) - 1
 	}
 	ga, gb := p.rowSum[i]/float32(len(p.side[1].Sentences)), p.colSum[j]/float32(len(p.side[0].Sentences))
-	return append(x, off, ratio(off, max(offA, offB)), ratio(off, min(offA, offB)), anchors, top[2], float32(rare),
+	return append(x, anchors, top[2], float32(rare),
 		subject, names, min(ga, gb), max(ga, gb))
 }

@@ -192,12 +192,7 @@ func TestWeightsFit(t *testing.T) {
 
 // What came near is no link, is never surer than one, and is bounded.
 func TestNear(t *testing.T) {
-	articles := ferry()
-	articles[1] = told("Twelve drown as ferry goes down near Port Anselm",
-		"The coast guard had warned of heavy seas in the morning, when the market opened.",
-		"A student from the mainland was among those who came to the harbour to wait for news.",
-		"The harbour stayed open, the company that runs it said.")
-	l := NewLinker(reading.Read(articles))
+	l := NewLinker(reading.Read(mirrorStory(rand.New(rand.NewPCG(1, 1)), false)))
 	links, near := l.Find(0, 1)
 	if len(near) == 0 {
 		t.Fatal("nothing came near")
@@ -212,15 +207,15 @@ func TestNear(t *testing.T) {
 			t.Errorf("(%d, %d) is out of order", f.I, f.J)
 		}
 	}
-	p := NewLinker(reading.Read(articles)).newPair(0, 1)
+	p := l.newPair(0, 1)
 	var all []miss
 	for i := range p.rows {
 		for k := range p.rows[i] {
 			all = append(all, miss{i, &p.rows[i][k], float32(k)})
 		}
 	}
-	if kept := p.nearest(slices.Clone(all)); len(kept) > perNear*(len(p.rows)+len(p.cols)) || len(kept) == 0 || len(kept) > len(all) {
-		t.Errorf("%d of %d candidates are kept for %d and %d sentences", len(kept), len(all), len(p.rows), len(p.cols))
+	if kept := p.nearest(slices.Clone(all)); len(kept) > perNear*(len(p.rows)+len(p.colMax)) || len(kept) == 0 || len(kept) > len(all) {
+		t.Errorf("%d of %d candidates are kept for %d and %d sentences", len(kept), len(all), len(p.rows), len(p.colMax))
 	}
 }
 

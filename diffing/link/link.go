@@ -128,7 +128,7 @@ func (l *Linker) Find(a, b int) (links, near []Found) {
 		}
 	}
 	l.found, l.missed = found, missed
-	if max(len(p.rows), len(p.cols)) > long {
+	if max(len(p.rows), len(p.colMax)) > long {
 		found = p.keepSurest(found)
 	}
 	out := make([]Found, len(found))
@@ -143,7 +143,7 @@ func (l *Linker) Find(a, b int) (links, near []Found) {
 // many articles' it would take much memory, and it is soon found again; but not in long ones.
 func (l *Linker) keeps(p *pair) bool {
 	const few = 12
-	return len(l.articles) <= few || max(len(p.rows), len(p.cols)) > long
+	return len(l.articles) <= few || max(len(p.rows), len(p.colMax)) > long
 }
 
 // vectors keeps copies of vectors of one length, or none.
@@ -181,7 +181,7 @@ const perSentenceLinks = 6
 
 // keepSurest drops links that are not among the surest of both their sentences.
 func (p *pair) keepSurest(found []scored) []scored {
-	rows, cols := make([][]float32, len(p.rows)), make([][]float32, len(p.cols))
+	rows, cols := make([][]float32, len(p.rows)), make([][]float32, len(p.colMax))
 	for _, f := range found {
 		rows[f.i] = append(rows[f.i], f.score)
 		cols[f.c.j] = append(cols[f.c.j], f.score)

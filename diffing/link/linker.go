@@ -23,11 +23,10 @@ type Linker struct {
 	reach    reach
 
 	// Scratch by word id, valid for the words of the two articles of the pair at hand.
-	weight   []float32
-	df       [2][]int32 // in how many sentences of each side
-	offTopic []float32  // the weight, but 0 for words of either side's headline
-	worth    []float32  // see spread
-	noted    []int32    // the words whose worth is not 0
+	weight []float32
+	df     [2][]int32 // in how many sentences of each side
+	worth  []float32  // see spread
+	noted  []int32    // the words whose worth is not 0
 
 	weighed [2]int     // the pair at hand; both 0 for none
 	pair    pair       // the same, used again for every pair
@@ -57,7 +56,6 @@ type indexed struct {
 	words     []int32   // distinct content words, ascending
 	posts     [][]int32 // by position in words: sentences that hold the word, ascending
 	sentences []plainSentence
-	headline  int
 	lead      int
 }
 
@@ -81,7 +79,7 @@ type plainSentence struct {
 func NewLinker(story *reading.Story) *Linker {
 	v := story.Vocabulary
 	n := len(v.Words)
-	l := &Linker{v: v, entities: story.Entities, weight: make([]float32, n), df: [2][]int32{make([]int32, n), make([]int32, n)}, offTopic: make([]float32, n), worth: make([]float32, n),
+	l := &Linker{v: v, entities: story.Entities, weight: make([]float32, n), df: [2][]int32{make([]int32, n), make([]int32, n)}, worth: make([]float32, n),
 		postsAt: [2][]int32{make([]int32, n), make([]int32, n)}, facts: make([]facts, n), met: newMeeting(n), runs: runs{head: make([]int32, n)}}
 	for id := range v.Words {
 		w := &v.Words[id]
@@ -122,7 +120,6 @@ func (l *Linker) index(a *reading.Article, place []int32) indexed {
 		x.posts[k] = all[starts[k]:starts[k+1]:starts[k+1]]
 	}
 	x.sentences = make([]plainSentence, len(a.Sentences))
-	found := false
 	for i := range a.Sentences {
 		s := &a.Sentences[i]
 		for _, id := range s.Content {
@@ -130,9 +127,6 @@ func (l *Linker) index(a *reading.Article, place []int32) indexed {
 			place[id]++
 		}
 		x.sentences[i] = l.measure(s)
-		if s.Role == model.Headline && !found {
-			x.headline, found = i, true
-		}
 		if x.lead < 0 && (s.Role == model.Body || s.Role == model.Standfirst) {
 			x.lead = i
 		}

@@ -24,7 +24,7 @@ type miss struct {
 // left, then right sentence.
 func (p *pair) nearest(missed []miss) []Found {
 	slices.SortStableFunc(missed, func(a, b miss) int { return cmp.Compare(b.score, a.score) })
-	rows, cols := make([]uint8, len(p.rows)), make([]uint8, len(p.cols))
+	rows, cols := make([]uint8, len(p.rows)), make([]uint8, len(p.colMax))
 	kept := missed[:0]
 	for _, n := range missed {
 		if rows[n.i] < perNear || cols[n.c.j] < perNear {

@@ -35,7 +35,7 @@ func newReach(articles []indexed, like [][]likeness) reach {
 	}
 	for id, list := range like {
 		for _, l := range list {
-			r.liked[l.id] = append(r.liked[l.id], likeness{int32(id), l.worth, l.kin})
+			r.liked[l.id] = append(r.liked[l.id], likeness{int32(id), l.worth})
 		}
 	}
 	return r
@@ -73,7 +73,7 @@ func (r *reach) find(a int, words []int32) {
 			r.add(l.id, nearby{id: id, other: l})
 		}
 		for _, l := range r.liked[id] {
-			r.add(l.id, nearby{later: 1, id: l.id, other: likeness{id, l.worth, l.kin}})
+			r.add(l.id, nearby{later: 1, id: l.id, other: likeness{id, l.worth}})
 		}
 	}
 }

@@ -14,30 +14,26 @@ const (
 type likeness struct {
 	id    int32
 	worth float32
-	kin   int32 // 1 + its place among what a thesaurus has for the word; 0 for none
 }
 
 // likenesses gives by word id the other words of the story that are worth something in its place.
 func likenesses(v *reading.Vocabulary) [][]likeness {
 	out := make([][]likeness, len(v.Words))
 	for id := range out {
-		add := func(other int32, worth float32, kin int32) {
+		add := func(other int32, worth float32) {
 			for k := range out[id] {
 				if l := &out[id][k]; l.id == other {
 					l.worth = max(l.worth, worth)
-					if l.kin == 0 {
-						l.kin = kin
-					}
 					return
 				}
 			}
-			out[id] = append(out[id], likeness{other, worth, kin})
+			out[id] = append(out[id], likeness{other, worth})
 		}
 		for _, n := range v.Near(int32(id)) {
-			add(n.ID, (n.Near-leastNear)/(1-leastNear), 0)
+			add(n.ID, (n.Near-leastNear)/(1-leastNear))
 		}
-		for k, r := range v.Related(int32(id)) {
-			add(r, kinWorth, int32(k+1))
+		for _, r := range v.Related(int32(id)) {
+			add(r, kinWorth)
 		}
 	}
 	return out
@@ -46,7 +42,7 @@ func likenesses(v *reading.Vocabulary) [][]likeness {
 // soften measures for every candidate how much of each sentence the other one tells, words near
 // in meaning included, and for every sentence its best partners by that.
 func (p *pair) soften() {
-	n, m := len(p.rows), len(p.cols)
+	n, m := len(p.rows), len(p.colMax)
 	p.column = emptied(p.column, m)
 	for i, row := range p.rows {
 		if len(row) == 0 {

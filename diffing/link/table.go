@@ -11,9 +11,8 @@ type pair struct {
 	*Linker
 	side   [2]*indexed
 	mass   [2][]masses
-	rows   [][]cell    // by left sentence: candidates, by right sentence
-	cols   [][]float32 // by right sentence: cosines of its candidates
-	rowMax []float32   // by left sentence: greatest cosine
+	rows   [][]cell  // by left sentence: candidates, by right sentence
+	rowMax []float32 // by left sentence: greatest cosine
 	colMax []float32
 	rowSum []float32
 	colSum []float32
@@ -44,9 +43,9 @@ type place struct {
 
 // masses are sums of the weights of a sentence's content words.
 type masses struct {
-	all, plain, quoted, offTopic float32
-	norm                         float32 // Euclidean
-	measured                     bool    // plain, quoted and offTopic are set
+	all, plain, quoted float32
+	norm               float32 // Euclidean
+	measured           bool    // plain and quoted are set
 }
 
 // cell is one candidate pair of sentences.
@@ -92,14 +91,6 @@ func (l *Linker) weigh(a, b int) *pair {
 				logs[df] = math.Log(1+float64(n)/float64(df)) / full
 			}
 			l.weight[id] = float32(logs[df] * l.facts[id].rarity)
-			l.offTopic[id] = l.weight[id]
-		}
-	}
-	for _, x := range p.side {
-		if x.headline < len(x.Sentences) {
-			for _, id := range x.Sentences[x.headline].Content {
-				l.offTopic[id] = 0
-			}
 		}
 	}
 	return p
@@ -142,11 +133,6 @@ func (p *pair) massOf(side, i int) *masses {
 	for _, id := range s.uttered {
 		m.quoted += p.weight[id]
 	}
-	off := 0.0
-	for _, id := range p.side[side].Sentences[i].Content {
-		off += float64(p.offTopic[id])
-	}
-	m.offTopic = float32(off)
 	return m
 }
 
@@ -154,7 +140,7 @@ func (p *pair) massOf(side, i int) *masses {
 func (p *pair) findCandidates() {
 	left, right := p.side[0], p.side[1]
 	n, m := len(left.Sentences), len(right.Sentences)
-	p.rows, p.cols = emptied(p.rows, n), emptied(p.cols, m)
+	p.rows = emptied(p.rows, n)
 	p.rowMax, p.rowSum = scratch(&p.rowMax, n), scratch(&p.rowSum, n)
 	p.colMax, p.colSum = scratch(&p.colMax, m), scratch(&p.colSum, m)
 	dot := scratch(&p.dot, m)
@@ -167,7 +153,6 @@ func (p *pair) findCandidates() {
 	p.keepBest()
 	for i, row := range p.rows {
 		for _, c := range row {
-			p.cols[c.j] = append(p.cols[c.j], c.cosine)
 			p.rowMax[i] = max(p.rowMax[i], c.cosine)
 			p.colMax[c.j] = max(p.colMax[c.j], c.cosine)
 			p.rowSum[i] += c.cosine
@@ -249,10 +234,10 @@ func (p *pair) candidates(row []cell, i int, touched []int32, dot []float64) []c
 // column, where there are many: the same ones whichever article comes first.
 func (p *pair) keepBest() {
 	most := perSentence
-	if max(len(p.rows), len(p.cols)) > long {
+	if max(len(p.rows), len(p.colMax)) > long {
 		most = perLong
 	}
-	if len(p.rows) <= most && len(p.cols) <= most {
+	if len(p.rows) <= most && len(p.colMax) <= most {
 		return
 	}
 	least := func(cosines []float32) float32 {
@@ -261,7 +246,7 @@ func (p *pair) keepBest() {
 		}
 		return greatest(cosines, most)
 	}
-	counts, total := make([]int, len(p.cols)), 0
+	counts, total := make([]int, len(p.colMax)), 0
 	for _, row := range p.rows {
 		for _, c := range row {
 			counts[c.j]++
@@ -269,11 +254,11 @@ func (p *pair) keepBest() {
 		total += len(row)
 	}
 	room := make([]float32, total) // of all columns
-	cols := make([][]float32, len(p.cols))
+	cols := make([][]float32, len(p.colMax))
 	for j, n := range counts {
 		cols[j], room = room[:0:n], room[n:]
 	}
-	rowLeast, colLeast := make([]float32, len(p.rows)), make([]float32, len(p.cols))
+	rowLeast, colLeast := make([]float32, len(p.rows)), make([]float32, len(p.colMax))
 	var cosines []float32
 	for i, row := range p.rows {
 		cosines = cosines[:0]
@@ -301,7 +286,7 @@ func (p *pair) cosine(i, j int) float32 {
 	}
 	row := p.rows[i]
 	// Where most sentences are candidates the place is nearly known.
-	lo, hi := max(0, j-(len(p.cols)-len(row))), min(j+1, len(row))
+	lo, hi := max(0, j-(len(p.colMax)-len(row))), min(j+1, len(row))
 	for lo < hi {
 		mid := (lo + hi) / 2
 		if int(row[mid].j) < j {
@@ -314,21 +299,6 @@ func (p *pair) cosine(i, j int) float32 {
 		return row[lo].cosine
 	}
 	return 0
-}
-
-// ranks counts the rivals in the row and in the column that have a greater cosine.
-func (p *pair) ranks(i int, c *cell) (row, col int) {
-	for k := range p.rows[i] {
-		if p.rows[i][k].cosine > c.cosine {
-			row++
-		}
-	}
-	for _, q := range p.cols[c.j] {
-		if q > c.cosine {
-			col++
-		}
-	}
-	return row, col
 }
 
 // greatest gives the n-th greatest of more than n values. It puts the greatest n in order before the

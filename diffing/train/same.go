@@ -74,11 +74,29 @@ func crossSame(examples []*example, values func(n, k int) []float32, fold map[st
 // kept is the share of the links found in cross-validation that the sieve must let through.
 const kept = 0.99
 
-// fitSieve trains the sieve and sets its limit so that it costs hardly a link: measured with
-// sieves that have not seen the story, on the links that the model finds in it.
+// nearly is the share of the odds at the limit of links from which on the sieve learns to let pairs through.
+const nearly = 1 / math.E
+
+// fitSieve trains the sieve to know what the model finds or all but finds, from its values in
+// cross-validation, and sets the sieve's limit so that it costs hardly a link: measured with
+// sieves that have not seen the story.
 func fitSieve(examples []*example, fold map[string]int, folds int, value [][]float32, limit float32) *boost.Model {
+	odds := func(p float32) float32 { return p / (1 - p) }
 	fit := func(fold map[string]int, skip int) *mean {
-		x, y := rows(examples, fold, skip, quick(examples), isLink)
+		var x [][]float32
+		var y []float32
+		for n, e := range examples {
+			if e.heldOut(fold, skip) {
+				continue
+			}
+			for k, s := range e.samples {
+				v := float32(0)
+				if odds(value[n][k]) >= nearly*odds(limit) {
+					v = 1
+				}
+				x, y = append(x, s.Quick), append(y, v)
+			}
+		}
 		return &mean{trees: boost.Fit(link.SieveNames(), x, y, nil, sieveOptions)}
 	}
 	passed := crossFit(examples, fold, folds, quick(examples), func(skip int) *mean { return fit(fold, skip) })
