@@ -39,7 +39,7 @@ func (w *words) edits(l *model.Link) []model.Edit {
 	return found
 }
 
-// shared tells of two sentences how much they can have in common, without looking for edits.
+// shared tells of two sentences of one story how much they can have in common, without looking for edits.
 type shared struct {
 	seen  []uint32 // by form: the last question in whose sentence it stood
 	times []int32  // by form: how many times, as long as none is taken

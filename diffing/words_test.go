@@ -14,9 +14,9 @@ import (
 // the edits leave.
 func TestCarries(t *testing.T) {
 	vocabulary := strings.Fields("the ferry sank, at “night” off Port Anselm 12 - $5 people – were said. it’s")
-	var s shared
 	var d edit.Differ
 	for seed := range uint64(400) {
+		var s shared
 		r := rand.New(rand.NewPCG(seed, 3))
 		some := func() string {
 			var words []string

@@ -1,6 +1,7 @@
 package quotation
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -167,4 +168,35 @@ func FuzzAlign(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestMayShare holds that quotations with enough content in common are never taken for ones without.
+func TestMayShare(t *testing.T) {
+	vocabulary := strings.Fields("the boat sank and we saw nobody of the crew on deck that night, said captain harbour lights")
+	some := func(r *rand.Rand) []Word {
+		text := ""
+		for range 2 + r.IntN(12) {
+			text += " " + vocabulary[r.IntN(len(vocabulary))]
+		}
+		return Words(&read("“" + text[1:] + ".”")[0])
+	}
+	shared, apart := 0, 0
+	for seed := range uint64(300) {
+		r := rand.New(rand.NewPCG(seed, 5))
+		a, b := some(r), some(r)
+		content := Content(a, common(a, b))
+		if content >= leastContent {
+			shared++
+		}
+		if mayShare(a, b) {
+			continue
+		}
+		apart++
+		if content >= leastContent {
+			t.Errorf("%q and %q share %d words of content", shown(a), shown(b), content)
+		}
+	}
+	if shared == 0 || apart == 0 {
+		t.Errorf("%d pairs share content, %d cannot", shared, apart)
+	}
 }

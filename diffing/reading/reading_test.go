@@ -180,3 +180,18 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestAfter holds that sentences are ordered by the bytes of their texts, beginnings of eight bytes in common or not.
+func TestAfter(t *testing.T) {
+	var list []Sentence
+	for _, text := range []string{"", "T", "The", "The boat", "The boats", "The boat sank", "The boât", "“We", "\x00"} {
+		list = append(list, Sentence{Text: text, begin: begin(text)})
+	}
+	for i := range list {
+		for j := range list {
+			if got, want := list[i].After(&list[j]), list[i].Text > list[j].Text; got != want {
+				t.Errorf("%q after %q: %v", list[i].Text, list[j].Text, got)
+			}
+		}
+	}
+}
