@@ -34,13 +34,30 @@ func (f *finder) attributions() []model.Detail {
 		return nil
 	}
 	// Where a sentence names the other's speaker too, who of them speaks is not sure.
-	if outsideQuotes(left, r.Entity) || outsideQuotes(right, l.Entity) || !sameUtterance(left, right) {
+	if outsideQuotes(left, r.Entity) || outsideQuotes(right, l.Entity) {
 		return nil
 	}
 	index := f.in.Story.Entities
-	return []model.Detail{{Kind: model.Attribution, Verdict: model.Conflicting,
+	d := model.Detail{Kind: model.Attribution, Verdict: model.Conflicting,
 		Left: span(left, l.First, l.Last), Right: span(right, r.First, r.Last),
-		Why: fmt.Sprintf("the same words said by %s and by %s", spoken(index, left, l), spoken(index, right, r))}}
+		Why: fmt.Sprintf("the same words said by %s and by %s", spoken(index, left, l), spoken(index, right, r))}
+	switch {
+	case sameUtterance(left, right):
+	case f.oneStatement():
+		d.Verdict = model.Differs // both may have said it
+		d.Why = fmt.Sprintf("one statement put down to %s and to %s", spoken(index, left, l), spoken(index, right, r))
+	default:
+		return nil
+	}
+	return []model.Detail{d}
+}
+
+// oneStatement tells whether two sentences report one statement without quoting it: most of their words are the same, in
+// sentences that tell the same.
+func (f *finder) oneStatement() bool {
+	const words, least = 5, 0.7
+	return len(quotation.Words(f.al.left)) == 0 && len(quotation.Words(f.al.right)) == 0 &&
+		f.in.Link.Relation == model.Reworded && f.plainly() >= words && f.al.covered() >= least
 }
 
 // spoken names a speaker as the article does, pronouns with whom they stand for.

@@ -63,6 +63,9 @@ func (f *finder) dates() []model.Detail {
 			leftToo = leftToo && f.actedOn(f.article(f.in.Link.Right), a, f.al.right, b)
 			rightToo = rightToo && f.actedOn(f.article(f.in.Link.Left), b, f.al.left, a)
 		}
+		if leftToo && rightToo {
+			continue // both tell of both
+		}
 		f.soften(&d, leftToo, rightToo)
 		out = append(out, d)
 	}

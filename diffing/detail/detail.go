@@ -24,6 +24,8 @@
 //	polarity.go affirmed against denied, opposites
 //	denied.go   what a sentence denies, and by which word
 //	modality.go fact against possibility
+//	alleged.go  a charge against a fact
+//	purpose.go  what people march or strike for
 //	quote.go    the words of one utterance in two wordings
 //	clause.go   clauses, and how far two words are told of one thing
 //	people.go   kinds of people, bodies that vote, parts and what was before
@@ -83,6 +85,8 @@ func Clashes(in Input) []model.Detail {
 	details = append(details, f.portioned(details)...)
 	details = append(details, f.modality()...)
 	details = append(details, f.staging(details)...)
+	details = append(details, f.alleged(details)...)
+	details = append(details, f.purposed()...)
 	details = distinct(details)
 	f.rivalling(details)
 	slices.SortStableFunc(details, func(x, y model.Detail) int { return cmp.Compare(position(x), position(y)) })

@@ -14,7 +14,7 @@ import (
 
 // TestTables runs the cases of testdata: an archive a kind, three files a case. NAME/left
 // and NAME/right hold one sentence a line, the linked one first; a line "published: DATE"
-// may stand before it. NAME/want lists the clashes: "KIND VERDICT: LEFT | RIGHT", or
+// may stand before it. NAME/same, an empty file, says that the two tell the same. NAME/want lists the clashes: "KIND VERDICT: LEFT | RIGHT", or
 // nothing. Every case is run both ways round.
 func TestTables(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
@@ -39,11 +39,14 @@ func TestTables(t *testing.T) {
 		for _, name := range names {
 			c := cases[name]
 			t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar")+"/"+name, func(t *testing.T) {
-				want := lines(c["want"])
-				if got := tableClashes(c["left"], c["right"], false); !slices.Equal(got, want) {
+				want, relation := lines(c["want"]), model.Overlap
+				if _, same := c["same"]; same {
+					relation = model.Reworded
+				}
+				if got := tableClashes(c["left"], c["right"], relation, false); !slices.Equal(got, want) {
 					t.Errorf("got  %q\nwant %q", got, want)
 				}
-				if got := tableClashes(c["right"], c["left"], true); !slices.Equal(got, want) {
+				if got := tableClashes(c["right"], c["left"], relation, true); !slices.Equal(got, want) {
 					t.Errorf("exchanged: got  %q\nwant %q", got, want)
 				}
 			})
@@ -77,10 +80,10 @@ func tabled(id int, text string) model.Article {
 }
 
 // tableClashes lists the conflicting and differing details of a case; exchanged turns them round.
-func tableClashes(left, right string, exchanged bool) []string {
+func tableClashes(left, right string, relation model.Relation, exchanged bool) []string {
 	articles := []model.Article{tabled(0, left), tabled(1, right)}
 	story := reading.Read(articles)
-	l := &model.Link{Right: model.Ref{Article: 1}, Relation: model.Overlap, Score: 0.8}
+	l := &model.Link{Right: model.Ref{Article: 1}, Relation: relation, Score: 0.8}
 	var out []string
 	for _, d := range Clashes(Input{Story: story, Link: l, Left: &articles[0], Right: &articles[1]}) {
 		if d.Verdict > model.Differs {

@@ -63,6 +63,9 @@ func (f *finder) numbers() []model.Detail {
 			return out
 		}
 		okLeft[bi], okRight[bj] = true, true
+		if f.article(f.in.Link.Right).HasFigure(&left[bi]) && f.article(f.in.Link.Left).HasFigure(&right[bj]) {
+			continue // both tell of both
+		}
 		out = append(out, f.number(&left[bi], &right[bj]))
 	}
 }
