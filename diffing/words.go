@@ -44,7 +44,21 @@ type shared struct {
 	seen  []uint32 // by form: the last question in whose sentence it stood
 	times []int32  // by form: how many times, as long as none is taken
 	now   uint32
-	signs []uint64 // by sentence: a bit for each form in it, several for one bit; 0 for not known yet
+	known []pieces // by sentence
+}
+
+// pieces are the words of a sentence.
+type pieces struct {
+	list []piece
+	bits uint64 // one for each form in it, signs too, several forms for one bit
+	done bool
+}
+
+// piece is a word: its form, its length in bytes, and how many of them surely lie in an edit where the
+// other sentence has the form less often.
+type piece struct {
+	form         int32
+	length, most int32
 }
 
 // carries tells whether a sentence may stand in the other so far unchanged that it counts as
@@ -54,40 +68,37 @@ func (s *shared) carries(left, right *reading.Sentence) bool {
 	return float64(s.kept(left, right, int(least))) >= least || float64(s.kept(right, left, int(least))) >= least
 }
 
-// sign gives the bits of a sentence's forms.
-func (s *shared) sign(a *reading.Sentence) uint64 {
-	if more := a.Number + 1 - len(s.signs); more > 0 {
-		s.signs = append(s.signs, make([]uint64, more)...)
+// pieces gives the words of a sentence.
+func (s *shared) pieces(a *reading.Sentence) *pieces {
+	if more := a.Number + 1 - len(s.known); more > 0 {
+		s.known = append(s.known, make([]pieces, more)...)
 	}
-	sign := &s.signs[a.Number]
-	if *sign == 0 {
-		for _, f := range a.Forms {
-			*sign |= 1 << (f & 63)
-		}
+	p := &s.known[a.Number]
+	if p.done {
+		return p
 	}
-	return *sign
-}
-
-// differs tells whether a sentence surely keeps less than least bytes, by its words of which the
-// other has nothing like.
-func (s *shared) differs(a, b *reading.Sentence, least int) bool {
-	left, sign := len(a.Text), s.sign(b)
+	p.done, p.list = true, make([]piece, 0, len(a.Forms))
 	for t, f := range a.Forms {
-		if left < least {
-			return true
-		}
-		if sign>>(f&63)&1 == 0 && a.Tokens[t].Kind != token.Sign {
-			left -= a.Tokens[t].End - a.Tokens[t].Start
+		p.bits |= 1 << (f & 63)
+		if tok := &a.Tokens[t]; tok.Kind != token.Sign {
+			length := tok.End - tok.Start
+			p.list = append(p.list, piece{f, int32(length), int32(min(len(tok.Lower), length))})
 		}
 	}
-	return left < least
+	return p
 }
 
 // kept gives how many bytes of a sentence lie outside of edits at the most; below least it does not
 // look on.
 func (s *shared) kept(a, b *reading.Sentence, least int) int {
-	if s.differs(a, b, least) {
-		return 0
+	words, bits := s.pieces(a).list, s.pieces(b).bits
+	kept := int32(len(a.Text))
+	for k := range words {
+		if bits>>(words[k].form&63)&1 == 0 { // the other has nothing like it
+			if kept -= words[k].length; kept < int32(least) {
+				return int(kept)
+			}
+		}
 	}
 	s.now++
 	for _, f := range b.Forms {
@@ -99,20 +110,17 @@ func (s *shared) kept(a, b *reading.Sentence, least int) int {
 		}
 		s.times[f]++
 	}
-	kept := len(a.Text)
-	for t, f := range a.Forms {
-		tok := &a.Tokens[t]
-		if kept < least {
-			return kept
+	kept = int32(len(a.Text))
+	for k := range words {
+		w := &words[k]
+		if kept < int32(least) {
+			break
 		}
-		if tok.Kind == token.Sign {
-			continue
-		}
-		if int(f) >= len(s.seen) || s.seen[f] != s.now {
-			kept -= tok.End - tok.Start
-		} else if s.times[f]--; s.times[f] < 0 {
-			kept -= min(len(tok.Lower), tok.End-tok.Start) // which of them lies in an edit is open
+		if int(w.form) >= len(s.seen) || s.seen[w.form] != s.now {
+			kept -= w.length
+		} else if s.times[w.form]--; s.times[w.form] < 0 {
+			kept -= w.most // which of them lies in an edit is open
 		}
 	}
-	return kept
+	return int(kept)
 }

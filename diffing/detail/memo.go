@@ -37,6 +37,7 @@ type byItself struct {
 	acts     []meaning.Term
 	stages   []staged
 	done     []done
+	all      meaning.Terms // all terms
 	terms    meaning.Terms // see plainTerms
 	negated  []bool        // by place in terms
 	opposed  []int         // content words that have an opposite in the story
@@ -51,6 +52,7 @@ func (m *Memo) know(s *reading.Sentence) *byItself {
 		k = &byItself{clauses: newClauses(s), denied: denied(s), doubts: doubts(s), doers: doers(s), ranks: ranks(s), votes: votes(s), portions: portions(s)}
 		k.acts = meaning.Acts(s.Tokens)
 		k.stages = stages(s, &k.clauses, k.acts)
+		k.all = meaning.ByClass(slices.Clone(s.Terms))
 		k.terms, k.negated = plainTerms(s, &k.clauses)
 		k.done = dones(s, &k.clauses)
 		k.denies = slices.ContainsFunc(k.denied, func(by int) bool { return by >= 0 })

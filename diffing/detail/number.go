@@ -195,27 +195,38 @@ func (f *finder) number(a, b *quantity.Quantity) model.Detail {
 // sameFigure weighs whether two figures that clash are told of one thing; 0 for figures that
 // do not clash or are parts of a whole.
 func (f *finder) sameFigure(a, b *quantity.Quantity, left, right []quantity.Quantity) float64 {
-	if !countable(a) || !countable(b) || a.Other != b.Other || parts(a, b, left, right) {
+	if !countable(a) || !countable(b) || a.Other != b.Other {
 		return 0
 	}
+	value := f.closeness(a, b, left, right)
+	if value < leastNumber || parts(a, b, left, right) || f.otherFigures(a, b) {
+		return 0
+	}
+	return value
+}
+
+// otherFigures tells whether two figures are told of two things, whatever stands around them.
+func (f *finder) otherFigures(a, b *quantity.Quantity) bool {
 	if outOf(f.al.left, a) != outOf(f.al.right, b) {
-		return 0 // a whole and its part
+		return true // a whole and its part
 	}
 	if subset(a, b) || subset(b, a) || grown(f.al.left, a)*grown(f.al.right, b) < 0 || halfTime(f.al.left, a) != halfTime(f.al.right, b) || atClose(f.al.left, a) != atClose(f.al.right, b) {
-		return 0
+		return true
 	}
 	if otherPeriods(f.al.left, a, f.al.right, b) {
-		return 0
+		return true
 	}
 	if f.otherYears(a) || f.roughly(a, b) || a.Unit.Dimension == quantity.Age && f.otherAges(a, b) {
-		return 0
+		return true
 	}
 	if x, y := fate(f.al.left, a), fate(f.al.right, b); x != 0 && y != 0 && x != y {
-		return 0
+		return true
 	}
-	if f.otherHolders(a, b) {
-		return 0
-	}
+	return f.otherHolders(a, b)
+}
+
+// closeness weighs how much the surroundings, nouns and sizes of two figures speak for one thing.
+func (f *finder) closeness(a, b *quantity.Quantity, left, right []quantity.Quantity) float64 {
 	if quantity.Compare(*a, *b) != quantity.Clash && !f.rated(a, b) && !otherLimits(a, b) {
 		return f.otherNouns(a, b)
 	}

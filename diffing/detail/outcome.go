@@ -41,7 +41,6 @@ const country = "country"
 // Where the other article has a member too, both may be right of different things, as
 // news has vans and motorcycles side by side.
 func (f *finder) exclusive() []model.Detail {
-	left, right := f.al.left.Terms, f.al.right.Terms
 	var found []clash
 	mine, its := f.own[0], f.own[1]
 	meaning.Meet(&mine.terms, &its.terms, func(i, j int) {
@@ -49,7 +48,7 @@ func (f *finder) exclusive() []model.Detail {
 		if mine.negated[i] != its.negated[j] != (a.Member == b.Member) {
 			return
 		}
-		if a.Member != b.Member && (holds(left, *b) || holds(right, *a)) || a.Member == b.Member && !f.contrary(*a, *b) {
+		if a.Member != b.Member && (mine.all.Has(*b) || its.all.Has(*a)) || a.Member == b.Member && !f.contrary(*a, *b) {
 			return
 		}
 		if v := f.excludes(*a, *b); v > 0 {

@@ -2,7 +2,7 @@
 // statement: opposite outcomes ("approved" against "rejected"), and members of one class
 // ("a van" against "two motorcycles", "measles" against "flu").
 //
-//	meaning.go   Term, Find, Acts, Terms, Meet
+//	meaning.go   Term, Find, Acts, Terms, Has, Meet
 //	tables.go    the tables, read at first use
 //	table.go     table: words with what can be said with them, and their forms
 //	poles.txt    opposite outcomes
@@ -54,6 +54,22 @@ func Acts(tokens []token.Token) []Term { return actTable().terms(tokens) }
 type Terms struct {
 	List    []Term
 	classes uint64 // a bit for each class, several for one bit: most sentences have no class in common
+	members uint64 // the same for classes with their members
+}
+
+func memberBit(t Term) uint64 { return 1 << ((t.Class*7 + t.Member) & 63) }
+
+// Has tells whether a member of a class is among the terms.
+func (s *Terms) Has(t Term) bool {
+	if s.members&memberBit(t) == 0 {
+		return false
+	}
+	for k := range s.List {
+		if o := &s.List[k]; o.Class == t.Class && o.Member == t.Member {
+			return true
+		}
+	}
+	return false
 }
 
 // ByClass puts terms in the order of their classes, in place.
@@ -62,27 +78,27 @@ func ByClass(terms []Term) Terms {
 	sorted := Terms{List: terms}
 	for k := range terms {
 		sorted.classes |= 1 << (terms[k].Class & 63)
+		sorted.members |= memberBit(terms[k])
 	}
 	return sorted
 }
 
 // Meet calls visit for the places of every two terms of one class in two lists.
 func Meet(left, right *Terms, visit func(i, j int)) {
-	if left.classes&right.classes == 0 {
+	common := left.classes & right.classes
+	if common == 0 {
 		return
 	}
 	a, b := left.List, right.List
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i].Class < b[j].Class:
-			i++
-		case a[i].Class > b[j].Class:
-			j++
-		default:
-			for k := j; k < len(b) && b[k].Class == a[i].Class; k++ {
+	for i := range a {
+		class := a[i].Class
+		if common>>(class&63)&1 == 0 {
+			continue
+		}
+		for k := range b {
+			if b[k].Class == class {
 				visit(i, k)
 			}
-			i++
 		}
 	}
 }
