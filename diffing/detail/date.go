@@ -113,7 +113,7 @@ func (f *finder) sameDate(a, b *calendar.Date) float64 {
 	if a.Granularity >= calendar.Month && f.otherSums(x, y, a.Relative || b.Relative) || negated(&f.clauses[0], a.First) != negated(&f.clauses[1], b.First) {
 		return 0
 	}
-	if f.outcomes(x, y) {
+	if f.outcomes(x, y) || a.Relative && b.Relative && a.Granularity == calendar.DayOf && f.acted(f.al.left, &f.clauses[0], x).said != f.acted(f.al.right, &f.clauses[1], y).said {
 		return 0
 	}
 	slot := f.al.slot(x, y)

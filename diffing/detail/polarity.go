@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"crosscheck/diffing/calendar"
 	"crosscheck/diffing/lexicon"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
@@ -58,7 +59,7 @@ func (f *finder) polarity() []model.Detail {
 		}
 		a, b := stretch{t, t + 1}, stretch{u, u + 1}
 		excluded := x >= 0 && f.al.left.Tokens[x].Stem == "rule" || y >= 0 && f.al.right.Tokens[y].Stem == "rule"
-		if f.otherDays(a, b) || x >= 0 && attribute(f.al.left, x, t, f.al.right, f.al.to) || y >= 0 && attribute(f.al.right, y, u, f.al.left, f.al.from) {
+		if f.otherDays(a, b) || x >= 0 && f.sinceThen(f.al.left, f.al.right) || y >= 0 && f.sinceThen(f.al.right, f.al.left) || x >= 0 && attribute(f.al.left, x, t, f.al.right, f.al.to) || y >= 0 && attribute(f.al.right, y, u, f.al.left, f.al.from) {
 			continue
 		}
 		if !f.oneEvent(a, b) && !(excluded && f.in.Link.Relation == model.Reworded) {
@@ -135,6 +136,14 @@ func attribute(s *reading.Sentence, d, t int, other *reading.Sentence, partner [
 		return k+1 < len(s.Tokens) && s.Tokens[k+1].Kind == token.Word && !lexicon.Function(s.Tokens[k+1].Lower) && !verbal(s, k+1) && !adverb(s.Tokens[k+1].Lower)
 	}
 	return qualifies(other, u) && !qualifies(s, noun)
+}
+
+// sinceThen tells whether what a sentence denies it denies from a day on before which the other one is dated: "has
+// not sung since 2015", "sang in 2014".
+func (f *finder) sinceThen(s, other *reading.Sentence) bool {
+	return slices.ContainsFunc(s.Dates, func(d calendar.Date) bool {
+		return d.Bound == calendar.Since && slices.ContainsFunc(other.Dates, func(o calendar.Date) bool { return calendar.Compare(d, o) == calendar.Clash })
+	})
 }
 
 // ofSome tells whether the negation at token t stands in a clause that says of which of many something is

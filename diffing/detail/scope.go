@@ -32,6 +32,12 @@ func (f *finder) otherHolders(a, b *quantity.Quantity) bool {
 	if abs(a.Value-b.Value) == 1 && turning(f.al.left, a) != turning(f.al.right, b) {
 		return true
 	}
+	if abs(a.Value-b.Value) == 1 && partners(f.al.left, a) != partners(f.al.right, b) {
+		return true
+	}
+	if more(f.al.left, a) != more(f.al.right, b) {
+		return true
+	}
 	if nearness(a, b) < 0.5 && a.Per == "" && b.Per == "" && apiece(f.al.left, &f.clauses[0], a) != apiece(f.al.right, &f.clauses[1], b) {
 		return true
 	}

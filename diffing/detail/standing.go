@@ -148,6 +148,22 @@ func apiece(s *reading.Sentence, c *clauses, q *quantity.Quantity) bool {
 	return false
 }
 
+// more tells whether a figure is by how much something is more than something else: "$20 higher than".
+func more(s *reading.Sentence, q *quantity.Quantity) bool {
+	for t := q.Last; t < min(q.Last+3, len(s.Tokens)); t++ {
+		switch s.Tokens[t].Lower {
+		case "higher", "lower", "more", "less", "fewer", "larger", "smaller", "cheaper", "dearer", "above", "below", "faster", "slower", "longer", "shorter":
+			return true
+		}
+	}
+	return false
+}
+
+// partners tells whether a figure counts those that somebody is one with: "a deal with 11 nations", of 12 with him.
+func partners(s *reading.Sentence, q *quantity.Quantity) bool {
+	return q.First > 0 && (s.Tokens[q.First-1].Lower == "with" || s.Tokens[q.First-1].Lower == "other") || q.Last < len(s.Tokens) && s.Tokens[q.Last].Lower == "other"
+}
+
 // turning tells whether an age is that of a birthday: "will turn 75".
 func turning(s *reading.Sentence, q *quantity.Quantity) bool {
 	return q.First > 0 && s.Tokens[q.First-1].Stem == "turn"
