@@ -16,7 +16,7 @@ import (
 // rises.
 const (
 	leastFound = 0.605 // share of the conflicts
-	mostFalse  = 1   // conflicts flagged that are none
+	mostFalse  = 1     // conflicts flagged that are none
 )
 
 // TestInventedStories compares the two articles of every story in testdata/stories. An

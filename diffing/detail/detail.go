@@ -32,6 +32,7 @@
 //	standing.go what is asked, offered, promised, expected or polled; kinds of sums
 //	stage.go    acts that are done, to come, weighed, refused or not done
 //	outcome.go  opposite outcomes, members of one class
+//	term.go     which words of the tables say something, and what denies them
 package detail
 
 import (

@@ -196,8 +196,13 @@ const leastThings = 0.5
 
 // namedThings tells whether two names of two words end in one that tells what is named, and are of no persons.
 func (f *finder) namedThings(x, y *entity.Mention) bool {
-	return x.Last-x.First == 2 && y.Last-y.First == 2 && entity.Thing(f.al.left.Tokens[x.Last-1].Lower) &&
+	return x.Last-x.First == 2 && y.Last-y.First == 2 && !goesOn(f.al.left, x) && !goesOn(f.al.right, y) && entity.Thing(f.al.left.Tokens[x.Last-1].Lower) &&
 		f.in.Story.Entities.Entity(x.Entity).Kind != entity.Person && f.in.Story.Entities.Entity(y.Entity).Kind != entity.Person
+}
+
+// goesOn tells whether a name is the end of a longer one: the Marriage Act of "the Defense of Marriage Act".
+func goesOn(s *reading.Sentence, n *entity.Mention) bool {
+	return n.First > 1 && (s.Tokens[n.First-1].Capital || s.Tokens[n.First-1].Lower == "of" && s.Name[n.First-2])
 }
 
 // namesake tells whether two names are of persons by all but their last words.

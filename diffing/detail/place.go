@@ -40,6 +40,9 @@ func (f *finder) places(taken []int) []model.Detail {
 			if f.otherPhases(a, b) || f.outcomes(a, b) {
 				continue
 			}
+			if f.in.Link.Relation == model.Overlap && f.plainly() == 0 {
+				continue // names in common, and no more
+			}
 			v := f.situated(a, b) + 0.2*f.al.covered() + f.anchored(a, b)
 			if f.in.Link.Relation == model.Reworded || f.oneVerb(a, b) {
 				v += alike
@@ -150,8 +153,8 @@ func placeRuns(s *reading.Sentence) []stretch {
 			continue
 		}
 		end := t
-		for end < len(s.Tokens) && s.Name[end] {
-			end++
+		for end < len(s.Tokens) && s.Name[end] && !(end > t && entity.Calendar(s.Tokens[end].Lower)) {
+			end++ // "in Renn Wednesday"
 		}
 		if possessive(s.Tokens[end-1].Text) && end < len(s.Tokens) && s.Tokens[end].Kind == token.Word {
 			continue // "in Varnia's election"

@@ -23,7 +23,7 @@ const (
 
 // standings are stems of words that say so of the figure behind them.
 var standings = map[string]standing{
-	"ask": isAsked, "demand": isAsked, "seek": isAsked, "sought": isAsked, "request": isAsked, "want": isAsked, "claim": isAsked, "propos": isOffered, "offer": isOffered, "bid": isOffered,
+	"ask": isAsked, "demand": isAsked, "seek": isAsked, "sought": isAsked, "request": isAsked, "want": isAsked, "requir": isAsked, "need": isAsked, "claim": isAsked, "propos": isOffered, "offer": isOffered, "bid": isOffered,
 	"promis": isPromised, "pledg": isPromised, "vow": isPromised, "target": isPromised, "goal": isPromised, "aim": isPromised, "budget": isPromised,
 	"forecast": isForecast, "predict": isForecast, "project": isForecast, "expect": isForecast, "anticip": isForecast,
 	"poll": isPolled, "survey": isPolled,
