@@ -329,6 +329,25 @@ func (f *finder) otherPersons(a, b stretch) bool {
 	return true
 }
 
+// strangers tells whether both sentences name persons besides those who speak, and none in common: they tell of
+// two people.
+func (f *finder) strangers() bool {
+	named := func(s *reading.Sentence, other *reading.Sentence) (some, shared bool) {
+		for m := range s.Mentions {
+			id := s.Mentions[m].Entity
+			if id == s.Voice.Entity || f.in.Story.Entities.Entity(id).Kind != entity.Person {
+				continue
+			}
+			some = true
+			shared = shared || slices.ContainsFunc(other.Mentions, func(n entity.Mention) bool { return n.Entity == id })
+		}
+		return some, shared
+	}
+	left, shared := named(f.al.left, f.al.right)
+	right, _ := named(f.al.right, f.al.left)
+	return left && right && !shared
+}
+
 // otherRoles tells whether two words for what somebody is are of two people: the president, and the prime
 // minister.
 func (f *finder) otherRoles(t, u int) bool {

@@ -96,6 +96,9 @@ func (f *finder) sameDate(a, b *calendar.Date) float64 {
 		}
 		return f.dated(a, b) // "next week", "next month"
 	}
+	if f.in.Link.Relation == model.Overlap && a.Granularity >= calendar.Month && f.strangers() {
+		return 0
+	}
 	if f.al.left.Quoted[a.First] && f.al.right.Quoted[b.First] && f.al.left.Tokens[a.First].Lower == f.al.right.Tokens[b.First].Lower {
 		return 0 // the speaker's own "today"
 	}

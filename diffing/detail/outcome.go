@@ -162,6 +162,9 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 		return 0
 	}
 	if kind != model.Polarity {
+		if f.in.Link.Relation == model.Overlap && f.strangers() {
+			return 0
+		}
 		if common < 1 && f.in.Link.Relation != model.Reworded && f.al.slot(x, y) < leastAround && !f.oneVerb(x, y) || meaning.Once(a.Class) && (mixed(left) || mixed(right)) {
 			return 0
 		}

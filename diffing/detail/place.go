@@ -40,7 +40,7 @@ func (f *finder) places(taken []int) []model.Detail {
 			if f.otherPhases(a, b) || f.outcomes(a, b) {
 				continue
 			}
-			if f.in.Link.Relation == model.Overlap && f.plainly() == 0 {
+			if f.in.Link.Relation == model.Overlap && (f.plainly() == 0 || f.strangers()) {
 				continue // names in common, and no more
 			}
 			v := f.situated(a, b) + 0.2*f.al.covered() + f.anchored(a, b)

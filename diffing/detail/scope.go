@@ -10,6 +10,7 @@ import (
 	"crosscheck/diffing/quantity"
 	"crosscheck/diffing/reading"
 	"crosscheck/diffing/token"
+	"crosscheck/model"
 )
 
 // otherHolders tells whether two figures are those of two: of two people or things that do one thing
@@ -33,6 +34,9 @@ func (f *finder) otherHolders(a, b *quantity.Quantity) bool {
 		return true
 	}
 	if abs(a.Value-b.Value) == 1 && partners(f.al.left, a) != partners(f.al.right, b) {
+		return true
+	}
+	if f.in.Link.Relation == model.Overlap && f.strangers() {
 		return true
 	}
 	if more(f.al.left, a) != more(f.al.right, b) {

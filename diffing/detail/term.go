@@ -21,12 +21,22 @@ func plain(s *reading.Sentence, t meaning.Term) bool {
 	if s.Tokens[t.First].Lower == "suspended" && name == "sanction" && slices.ContainsFunc(s.Tokens, func(o token.Token) bool { return o.Stem == "sentenc" || o.Stem == "prison" || o.Stem == "jail" }) {
 		return false // a sentence, or a part of it
 	}
+	if stems := contexts[name]; stems != nil && !slices.ContainsFunc(s.Tokens, func(o token.Token) bool { return slices.Contains(stems, o.Stem) }) {
+		return false
+	}
 	for k := t.First; k < t.Last; k++ {
 		if s.Name[k] && name != country && !(name == "building" && nameWhole(s, t)) || s.Quoted[k] {
 			return false
 		}
 	}
 	return true
+}
+
+// contexts are the stems of words without which classes of common words say nothing: "weather" is a reason where
+// something is put off.
+var contexts = map[string][]string{
+	"reason of delay":  {"delay", "postpon", "put", "late", "cancel", "push", "move", "held", "reschedul", "wait", "stop", "suspend"},
+	"cause of absence": {"absent", "absenc", "miss", "skip", "stay", "attend", "appear", "cancel", "withdrew", "withdraw", "pull", "without", "away", "come", "came", "not", "no"},
 }
 
 // particle tells whether a word at token t makes another verb of the one before it.
