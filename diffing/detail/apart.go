@@ -218,9 +218,25 @@ func lying(s *reading.Sentence, t int) *entity.Mention {
 	}
 	switch s.Tokens[t+1].Lower {
 	case "in", "at", "near":
-		return mention(s, t+2)
+		if spots[s.Tokens[t].Lower] || sited(s.Tokens[t].Stem) {
+			return mention(s, t+2)
+		}
+	case "of":
+		if entity.Role(s.Tokens[t].Lower) {
+			return mention(s, t+2) // the mayor of a town
+		}
 	}
 	return nil
+}
+
+// sited tells whether a noun, as a stem, is for what stands in one place: a meeting in a town may be said to be in
+// another, a plant is another plant there.
+func sited(stem string) bool {
+	switch stem {
+	case "plant", "branch", "offic", "site", "store", "home", "unit", "base", "court", "shop", "hous", "street", "road", "bank", "station":
+		return true
+	}
+	return false
 }
 
 // otherTimes tells whether one of two words is told of the time before something and the other one of the time

@@ -312,7 +312,7 @@ func (al *alignment) clauseHits(mine *clauses, a stretch, other *clauses, b stre
 func (f *finder) otherPersons(a, b stretch) bool {
 	left, right := f.persons(f.al.left, &f.clauses[0], a), f.persons(f.al.right, &f.clauses[1], b)
 	if len(left) == 0 && len(right) == 0 {
-		if otherKinds(subjectNoun(f.al.left, &f.clauses[0], a), subjectNoun(f.al.right, &f.clauses[1], b)) {
+		if passiveAt(f.al.left, a.first) == passiveAt(f.al.right, b.first) && otherKinds(subjectNoun(f.al.left, &f.clauses[0], a), subjectNoun(f.al.right, &f.clauses[1], b)) {
 			return true
 		}
 		x, y := roleBefore(f.al.left, &f.clauses[0], a), roleBefore(f.al.right, &f.clauses[1], b)

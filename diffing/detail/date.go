@@ -102,7 +102,7 @@ func (f *finder) sameDate(a, b *calendar.Date) float64 {
 	if f.al.left.Quoted[a.First] && f.al.right.Quoted[b.First] && f.al.left.Tokens[a.First].Lower == f.al.right.Tokens[b.First].Lower {
 		return 0 // the speaker's own "today"
 	}
-	if runsInto(f.al.left, a, b) || runsInto(f.al.right, b, a) {
+	if f.otherKindsOf(stretch{a.First, a.Last}, stretch{b.First, b.Last}) || runsInto(f.al.left, a, b) || runsInto(f.al.right, b, a) {
 		return 0
 	}
 	if a.Bound == calendar.Since && f.own[0].denies || b.Bound == calendar.Since && f.own[1].denies || onceMeant(f.al.left, a) != onceMeant(f.al.right, b) {

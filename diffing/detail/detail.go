@@ -28,6 +28,7 @@
 //	purpose.go  what people march or strike for
 //	quote.go    the words of one utterance in two wordings
 //	clause.go   clauses, and how far two words are told of one thing
+//	modifier.go two of one kind, told apart by what stands beside the noun
 //	people.go   kinds of people, bodies that vote, parts and what was before
 //	standing.go what is asked, offered, promised, expected or polled; kinds of sums
 //	stage.go    acts that are done, to come, weighed, refused or not done
@@ -73,6 +74,9 @@ func Clashes(in Input) []model.Detail {
 	f := &finder{in: &in, al: in.Memo.aligner.align(left, right), own: [2]*byItself{in.Memo.know(left), in.Memo.know(right)}}
 	f.clauses = [2]clauses{f.own[0].clauses, f.own[1].clauses}
 	details := append(quotes(left, right), f.wordQuotes()...)
+	if asks(left) != asks(right) {
+		return details // a question states nothing
+	}
 	details = append(details, f.ages()...)
 	details = append(details, f.voted()...)
 	details = append(details, f.numbers()...)

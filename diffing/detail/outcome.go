@@ -119,7 +119,7 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 	if kind == model.Place && name != "direction" && name != "side" && name != country && !(where(f.al.left, a) && where(f.al.right, b)) {
 		return 0
 	}
-	if kind == model.Name && (f.twoPeople(a, b) || many(f.al.left, a.First) != many(f.al.right, b.First)) {
+	if kind == model.Name && (f.twoPeople(a, b) || many(f.al.left, a.First) || many(f.al.right, b.First) || f.otherPersons(x, y)) {
 		return 0 // "her brother Tomas" and "his sister Anna"
 	}
 	if name == "office" || name == "officer" || name == "department" || name == "position" || name == "by whom" || name == "by which body" || name == "trade" && !(predicate(f.al.left, a) && predicate(f.al.right, b)) {
@@ -134,7 +134,7 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 	if name == country && agent(f.al.left, &f.clauses[0], a) && agent(f.al.right, &f.clauses[1], b) {
 		return 0 // what one country does, and another
 	}
-	if kind == model.Polarity && (f.otherLying(x, y) || f.otherAgents(x.first, y.first) || f.otherParts(x, y) || f.otherBases(x, y) || f.otherTimes(x, y) || f.otherReasons(x, y)) {
+	if kind == model.Polarity && (f.otherLying(x, y) || f.otherKindsOf(x, y) || atFirst(f.al.left, &f.clauses[0], x) != atFirst(f.al.right, &f.clauses[1], y) || f.otherAgents(x.first, y.first) || f.otherParts(x, y) || f.otherBases(x, y) || f.otherTimes(x, y) || f.otherReasons(x, y)) {
 		return 0
 	}
 	if f.otherObjects(x, y) || kind == model.Polarity && f.otherThings(x, y) || f.otherPhases(x, y) || f.otherRanks(x, y) {

@@ -14,7 +14,7 @@ var peopleKinds = func() map[string]int {
 	m := make(map[string]int)
 	for n, line := range []string{"soldier troop servicemen serviceman", "rebel insurg milit guerrilla", "civilian villag", "polic policeman policemen", "protest demonstr", "passeng", "pilot",
 		"driver motorist", "cyclist bicyclist motorcyclist", "pedestrian", "patient", "nurs", "doctor surgeon", "inmat prison", "guard", "tourist", "migrant refuge", "journalist report",
-		"firefight", "teacher", "pupil student schoolchildren", "voter", "candid", "lawmak senat", "gunman gunmen attack", "hostag", "child children kid", "adult", "fan"} {
+		"firefight", "teacher", "pupil student schoolchildren", "voter", "candid", "lawmak senat", "gunman gunmen attack", "hostag", "child children kid", "adult", "fan", "victim", "suspect"} {
 		for _, stem := range strings.Fields(line) {
 			m[stem] = n + 1
 		}
@@ -84,7 +84,7 @@ func many(s *reading.Sentence, t int) bool {
 	case "men", "women", "boys", "girls":
 		return true
 	}
-	return false
+	return possessive(s.Tokens[t].Text) // "the women's team"
 }
 
 // sectional tells whether a figure is that of a part of something, in so many words: "the first phase of the tunnel".

@@ -59,7 +59,7 @@ func (f *finder) polarity() []model.Detail {
 		}
 		a, b := stretch{t, t + 1}, stretch{u, u + 1}
 		excluded := x >= 0 && f.al.left.Tokens[x].Stem == "rule" || y >= 0 && f.al.right.Tokens[y].Stem == "rule"
-		if f.otherDays(a, b) || x >= 0 && f.sinceThen(f.al.left, f.al.right) || y >= 0 && f.sinceThen(f.al.right, f.al.left) || x >= 0 && attribute(f.al.left, x, t, f.al.right, f.al.to) || y >= 0 && attribute(f.al.right, y, u, f.al.left, f.al.from) {
+		if f.otherDays(a, b) || f.otherKindsOf(a, b) || atFirst(f.al.left, &f.clauses[0], a) != atFirst(f.al.right, &f.clauses[1], b) || x >= 0 && f.sinceThen(f.al.left, f.al.right) || y >= 0 && f.sinceThen(f.al.right, f.al.left) || x >= 0 && attribute(f.al.left, x, t, f.al.right, f.al.to) || y >= 0 && attribute(f.al.right, y, u, f.al.left, f.al.from) {
 			continue
 		}
 		if !f.oneEvent(a, b) && !(excluded && f.in.Link.Relation == model.Reworded) {
@@ -373,7 +373,7 @@ func (f *finder) opposed() []model.Detail {
 			if x, y := f.al.left.Tokens[t].Lower, f.al.right.Tokens[u].Lower; x == "lasted" || y == "lasted" || x == "lasts" || y == "lasts" || formedOf(x, y) || formedOf(f.al.left.Tokens[t].Stem, f.al.right.Tokens[u].Stem) {
 				continue // "misusing" and "improperly using" are no opposites
 			}
-			if a, b := (stretch{t, t + 1}), (stretch{u, u + 1}); f.otherPersons(a, b) || f.otherObjects(a, b) || f.otherThings(a, b) || f.otherDays(a, b) || f.otherRanks(a, b) || f.otherParts(a, b) || f.otherBases(a, b) || f.otherTimes(a, b) || f.otherReasons(a, b) || f.otherCounts(a, b) || f.otherOwners(a, b) || f.outcomes(a, b) {
+			if a, b := (stretch{t, t + 1}), (stretch{u, u + 1}); f.otherPersons(a, b) || f.otherLying(a, b) || f.otherKindsOf(a, b) || atFirst(f.al.left, &f.clauses[0], a) != atFirst(f.al.right, &f.clauses[1], b) || f.otherObjects(a, b) || f.otherThings(a, b) || f.otherDays(a, b) || f.otherRanks(a, b) || f.otherParts(a, b) || f.otherBases(a, b) || f.otherTimes(a, b) || f.otherReasons(a, b) || f.otherCounts(a, b) || f.otherOwners(a, b) || f.outcomes(a, b) {
 				continue
 			}
 			if x, y := f.al.left.Tokens[t].Stem, f.al.right.Tokens[u].Stem; x == "second" || y == "second" || turn(x) != turn(y) && turn(x) != 0 && turn(y) != 0 {
@@ -383,6 +383,9 @@ func (f *finder) opposed() []model.Detail {
 				continue // "national groups" and "local activists"
 			}
 			a, b := stretch{t, t + 1}, stretch{u, u + 1}
+			if f.opposedToo(t, u) {
+				continue // "won the home match", "lost the away match"
+			}
 			if f.al.slot(a, b) < leastOpposite || !f.neighbour(t, u) || anyNegation(f.al.left) != anyNegation(f.al.right) {
 				continue
 			}
@@ -392,6 +395,18 @@ func (f *finder) opposed() []model.Detail {
 		}
 	}
 	return nil
+}
+
+// opposedToo tells whether two more words of the clauses of t and u are opposites: both may hold, of two things.
+func (f *finder) opposedToo(t, u int) bool {
+	for _, x := range f.own[0].opposed {
+		for _, y := range f.own[1].opposed {
+			if x != t && y != u && f.al.to[x] < 0 && f.al.from[y] < 0 && f.clauses[0].same(x, t) && f.clauses[1].same(y, u) && f.in.Story.Vocabulary.Opposite(f.al.left.Words[x], f.al.right.Words[y]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // formedOf tells whether one of two words is the other with a syllable before it: "misus", "use".

@@ -23,7 +23,7 @@ func (f *finder) otherHolders(a, b *quantity.Quantity) bool {
 	if otherKinds(a.Noun, b.Noun) || sectional(f.al.left, &f.clauses[0], a) != sectional(f.al.right, &f.clauses[1], b) || bygone(f.al.left, &f.clauses[0], a) != bygone(f.al.right, &f.clauses[1], b) {
 		return true
 	}
-	if f.otherLying(x, y) || f.otherCountries(x, y) || len(f.own[0].votes) > 0 && len(f.own[1].votes) > 0 && otherChambers(f.al.left, f.al.right) {
+	if f.otherLying(x, y) || f.otherKindsOf(x, y) || f.otherCountries(x, y) || len(f.own[0].votes) > 0 && len(f.own[1].votes) > 0 && otherChambers(f.al.left, f.al.right) {
 		return true
 	}
 	if f.otherStanding(a, b) || f.otherSum(a, b) || fullTime(f.al.left, &f.clauses[0], a) != fullTime(f.al.right, &f.clauses[1], b) ||

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"crosscheck/diffing/calendar"
 	"crosscheck/diffing/quantity"
 	"crosscheck/diffing/reading"
 	"crosscheck/model"
@@ -101,7 +102,7 @@ func (v vote) differs(o vote) bool {
 func (f *finder) voted() []model.Detail {
 	const leastCommon = 2
 	left, right := f.own[0].votes, f.own[1].votes
-	if len(left) != 1 || len(right) != 1 || !left[0].differs(right[0]) || otherChambers(f.al.left, f.al.right) {
+	if len(left) != 1 || len(right) != 1 || !left[0].differs(right[0]) || otherChambers(f.al.left, f.al.right) || f.otherDates() {
 		return nil
 	}
 	a, b := left[0], right[0]
@@ -112,6 +113,18 @@ func (f *finder) voted() []model.Detail {
 	d.Why = fmt.Sprintf("%s against %s (result of the vote)", d.Left.Text, d.Right.Text)
 	f.soften(&d, f.votedToo(f.in.Link.Right.Article, a), f.votedToo(f.in.Link.Left.Article, b))
 	return []model.Detail{d}
+}
+
+// otherDates tells whether both sentences are dated, and have no date in common.
+func (f *finder) otherDates() bool {
+	for i := range f.al.left.Dates {
+		for j := range f.al.right.Dates {
+			if calendar.Compare(f.al.left.Dates[i], f.al.right.Dates[j]) != calendar.Clash {
+				return false
+			}
+		}
+	}
+	return len(f.al.left.Dates) > 0 && len(f.al.right.Dates) > 0
 }
 
 // votedToo tells whether an article has a result that a vote can have had somewhere.
