@@ -36,7 +36,7 @@ var held = map[string]bool{"believe": true, "believes": true, "believed": true, 
 // open are words after which a statement is no settled fact either, though not enough for a clash.
 var open = map[string]bool{"would": true, "will": true, "expect": true, "plan": true, "intend": true, "could": true, "like": true, "alleg": true, "allegedly": true,
 	"accus": true, "if": true, "should": true, "hope": true, "want": true, "ask": true, "urg": true, "call": true, "seek": true, "propos": true, "claim": true, "believ": true,
-	"appar": true, "report": true, "possibl": true, "perhap": true, "probabl": true, "charg": true, "threaten": true}
+	"appar": true, "report": true, "possibl": true, "perhap": true, "probabl": true, "charg": true, "threaten": true, "chanc": true}
 
 // modality finds what one sentence states as done and the other as a possibility.
 func (f *finder) modality() []model.Detail {

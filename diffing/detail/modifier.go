@@ -103,4 +103,6 @@ func atFirst(s *reading.Sentence, c *clauses, a stretch) bool {
 }
 
 // asks tells whether a sentence is a question.
-func asks(s *reading.Sentence) bool { return len(s.Tokens) > 0 && s.Tokens[len(s.Tokens)-1].Text == "?" }
+func asks(s *reading.Sentence) bool {
+	return len(s.Tokens) > 0 && s.Tokens[len(s.Tokens)-1].Text == "?"
+}

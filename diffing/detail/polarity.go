@@ -383,7 +383,7 @@ func (f *finder) opposed() []model.Detail {
 				continue // "national groups" and "local activists"
 			}
 			a, b := stretch{t, t + 1}, stretch{u, u + 1}
-			if f.opposedToo(t, u) {
+			if f.opposedToo(t, u) || f.open(f.al.left, t, false) != f.open(f.al.right, u, false) {
 				continue // "won the home match", "lost the away match"
 			}
 			if f.al.slot(a, b) < leastOpposite || !f.neighbour(t, u) || anyNegation(f.al.left) != anyNegation(f.al.right) {

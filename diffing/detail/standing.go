@@ -122,20 +122,12 @@ func (f *finder) otherSum(a, b *quantity.Quantity) bool {
 
 // formerly tells whether a figure is said to be an earlier one: "first put the loss at".
 func formerly(s *reading.Sentence, c *clauses, q *quantity.Quantity) bool {
-	for t := range s.Tokens {
-		if !c.same(t, q.First) {
-			continue
-		}
-		switch s.Tokens[t].Lower {
-		case "initially", "originally", "previously", "formerly":
+	for t := 0; t+1 < q.First; t++ {
+		if c.same(t, q.First) && s.Tokens[t].Lower == "first" && (changed(s, t+1) || invariable(s.Tokens[t+1].Lower) || lexicon.Reporting(s.Tokens[t+1].Lower)) {
 			return true
-		case "first":
-			if t < q.First && t+1 < len(s.Tokens) && (changed(s, t+1) || lexicon.Reporting(s.Tokens[t+1].Lower) || s.Tokens[t+1].Lower == "put") {
-				return true
-			}
 		}
 	}
-	return false
+	return atFirst(s, c, stretch{q.First, q.Last})
 }
 
 // apiece tells whether a figure is what each of several has or gets.

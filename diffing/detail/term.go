@@ -21,6 +21,9 @@ func plain(s *reading.Sentence, t meaning.Term) bool {
 	if s.Tokens[t.First].Lower == "suspended" && name == "sanction" && slices.ContainsFunc(s.Tokens, func(o token.Token) bool { return o.Stem == "sentenc" || o.Stem == "prison" || o.Stem == "jail" }) {
 		return false // a sentence, or a part of it
 	}
+	if kind == model.Polarity && t.Last-t.First == 1 && refusal[s.Tokens[t.First].Stem] && refusesLater(s, t.Last) {
+		return false // what is refused is what follows: "refused on Friday to allow"
+	}
 	if stems := contexts[name]; stems != nil && !slices.ContainsFunc(s.Tokens, func(o token.Token) bool { return slices.Contains(stems, o.Stem) }) {
 		return false
 	}
@@ -30,6 +33,18 @@ func plain(s *reading.Sentence, t meaning.Term) bool {
 		}
 	}
 	return true
+}
+
+// refusesLater tells whether "to" and a verb stand behind a refusal at token t-1, with a date or nothing between.
+func refusesLater(s *reading.Sentence, t int) bool {
+	if t+1 < len(s.Tokens) && s.Tokens[t].Lower != "to" {
+		for k := range s.Dates {
+			if d := &s.Dates[k]; d.First == t || d.First == t+1 {
+				t = d.Last
+			}
+		}
+	}
+	return t+1 < len(s.Tokens) && s.Tokens[t].Lower == "to"
 }
 
 // contexts are the stems of words without which classes of common words say nothing: "weather" is a reason where
