@@ -38,13 +38,11 @@ func (f *finder) alleged(found []model.Detail) []model.Detail {
 // round in the link.
 func (f *finder) allegedIn(al *alignment, exchanged bool) (model.Detail, bool) {
 	const reach, share, common = 4, 0.5, 2
-	if attributed(al.right) {
+	charges := f.knows(al.left).charges
+	if len(charges) == 0 || f.knows(al.right).attributed {
 		return model.Detail{}, false
 	}
-	for at := range al.left.Tokens {
-		if !alleging(al.left.Tokens[at].Lower) || al.left.Quoted[at] || al.left.Name[at] {
-			continue
-		}
+	for _, at := range charges {
 		for t := at + 1; t < min(at+1+reach, len(al.left.Tokens)); t++ {
 			u := al.to[t]
 			if u < 0 || al.left.Name[t] || al.right.Quoted[u] || lexicon.Function(al.left.Tokens[t].Lower) || f.done(al.right, u) != u || f.doubtful(al.right, u) {
@@ -66,6 +64,17 @@ func (f *finder) allegedIn(al *alignment, exchanged bool) (model.Detail, bool) {
 		}
 	}
 	return model.Detail{}, false
+}
+
+// charges lists the tokens that call something a charge outside quotations and names.
+func charges(s *reading.Sentence) []int {
+	var out []int
+	for t := range s.Tokens {
+		if alleging(s.Tokens[t].Lower) && !s.Quoted[t] && !s.Name[t] {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 // attributed tells whether a sentence puts what it tells down to somebody, or calls any of it a charge.

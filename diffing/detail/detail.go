@@ -74,7 +74,7 @@ func Clashes(in Input) []model.Detail {
 	f := &finder{in: &in, al: in.Memo.aligner.align(left, right), own: [2]*byItself{in.Memo.know(left), in.Memo.know(right)}}
 	f.clauses = [2]clauses{f.own[0].clauses, f.own[1].clauses}
 	details := append(quotes(left, right), f.wordQuotes()...)
-	if asks(left) != asks(right) {
+	if f.own[0].asks != f.own[1].asks {
 		return details // a question states nothing
 	}
 	details = append(details, f.ages()...)

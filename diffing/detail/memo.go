@@ -44,6 +44,10 @@ type byItself struct {
 	no       []int         // see noWords
 	named    []int         // see nameWords
 	plans    []int         // see planWords
+	purpose  purpose
+	charges  []int // see charges
+
+	asks, attributed bool
 }
 
 func (m *Memo) know(s *reading.Sentence) *byItself {
@@ -57,6 +61,7 @@ func (m *Memo) know(s *reading.Sentence) *byItself {
 		k.done = dones(s, &k.clauses)
 		k.denies = slices.ContainsFunc(k.denied, func(by int) bool { return by >= 0 })
 		k.opposed, k.no, k.named, k.plans = m.opposed(s), noWords(s), nameWords(s), planWords(s)
+		k.asks, k.purpose, k.charges, k.attributed = asks(s), purposeOf(s), charges(s), attributed(s)
 		m.known[s.Number] = k
 	}
 	return k

@@ -49,7 +49,7 @@ func gathers(s *reading.Sentence) bool {
 func (f *finder) purposed() []model.Detail {
 	const common = 2
 	left, right := f.al.left, f.al.right
-	a, b := purposeOf(left), purposeOf(right)
+	a, b := f.own[0].purpose, f.own[1].purpose
 	if a.last == 0 || b.last == 0 || !gathers(left) || !gathers(right) || f.plainly() < common {
 		return nil
 	}
