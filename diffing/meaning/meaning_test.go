@@ -98,7 +98,8 @@ func TestTables(t *testing.T) {
 
 func TestForms(t *testing.T) {
 	for word, want := range map[string]string{"stab": "stabs stabbed stabbing", "carry": "carries carried carrying", "approve": "approves approved approving",
-		"box": "boxes boxed boxing", "walk": "walks walked walking", "stay": "stays stayed staying", "drug": "drugs drugged drugging"} {
+		"box": "boxes boxed boxing", "walk": "walks walked walking", "stay": "stays stayed staying", "drug": "drugs drugged drugging",
+		"acquit": "acquits acquitted acquitting", "permit": "permits permitted permitting", "offer": "offers offered offering", "open": "opens opened opening", "visit": "visits visited visiting"} {
 		var found []string
 		forms(word, func(stem, ending string) { found = append(found, stem+ending) })
 		if got := strings.Join(found, " "); got != want {

@@ -188,10 +188,39 @@ func forms(word string, give func(stem, ending string)) {
 	give(stem, "ing")
 }
 
-// doubles tells whether a word of one syllable ends in a consonant after one vowel: "stab",
-// "stabbed".
+// doubles tells whether a word doubles its last consonant: one of one syllable that ends in a consonant after one
+// vowel, "stab", or one whose last syllable is stressed, "acquit".
 func doubles(word string) bool {
 	n := len(word)
 	vowel := func(i int) bool { return strings.IndexByte("aeiou", word[i]) >= 0 }
-	return n <= 5 && !vowel(n-1) && vowel(n-2) && !vowel(n-3) && word[n-1] != 'w' && word[n-1] != 'y' && word[n-1] != 'x'
+	if vowel(n-1) || word[n-1] == 'w' || word[n-1] == 'y' || word[n-1] == 'x' {
+		return false
+	}
+	if strings.HasSuffix(word, "quit") {
+		return true
+	}
+	if !vowel(n-2) || vowel(n-3) {
+		return false
+	}
+	syllables := 0
+	for i := range n {
+		if vowel(i) && (i == 0 || !vowel(i-1)) {
+			syllables++
+		}
+	}
+	return syllables == 1 || stressed(word)
+}
+
+// stressed tells whether the last syllable of a longer word that ends in a consonant is stressed.
+func stressed(word string) bool {
+	switch word {
+	case "limit", "vomit", "offer", "suffer", "differ", "pilfer", "target", "budget", "margin":
+		return false
+	}
+	for _, ending := range []string{"mit", "fer", "cur", "pel", "bid", "gret", "but", "get", "gin"} {
+		if strings.HasSuffix(word, ending) {
+			return true
+		}
+	}
+	return false
 }
