@@ -8,6 +8,12 @@ import (
 	"crosscheck/diffing/token"
 )
 
+// twoThings tells whether the clauses of two words are about two things of which either can hold: two of a kind, in two
+// places, in two parts or at two times of one, one of them as it was at first.
+func (f *finder) twoThings(a, b stretch) bool {
+	return f.otherLying(a, b) || f.otherKindsOf(a, b) || f.otherParts(a, b) || f.otherTimes(a, b) || atFirst(f.al.left, &f.clauses[0], a) != atFirst(f.al.right, &f.clauses[1], b)
+}
+
 // otherKindsOf tells whether the clauses of two words are about two of one kind, told apart by what stands before the
 // noun or behind it: the home match and the away match, the German unit and the French one, a hearing and the next, the
 // mayors of two towns, a minister and his deputy, the region and the country.

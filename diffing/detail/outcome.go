@@ -134,7 +134,7 @@ func (f *finder) excludes(a, b meaning.Term) float64 {
 	if name == country && agent(f.al.left, &f.clauses[0], a) && agent(f.al.right, &f.clauses[1], b) {
 		return 0 // what one country does, and another
 	}
-	if kind == model.Polarity && (f.otherLying(x, y) || f.otherKindsOf(x, y) || atFirst(f.al.left, &f.clauses[0], x) != atFirst(f.al.right, &f.clauses[1], y) || f.otherAgents(x.first, y.first) || f.otherParts(x, y) || f.otherBases(x, y) || f.otherTimes(x, y) || f.otherReasons(x, y)) {
+	if kind == model.Polarity && (f.twoThings(x, y) || f.otherAgents(x.first, y.first) || f.otherBases(x, y) || f.otherReasons(x, y)) {
 		return 0
 	}
 	if f.otherObjects(x, y) || kind == model.Polarity && f.otherThings(x, y) || f.otherPhases(x, y) || f.otherRanks(x, y) {

@@ -59,7 +59,7 @@ func (f *finder) polarity() []model.Detail {
 		}
 		a, b := stretch{t, t + 1}, stretch{u, u + 1}
 		excluded := x >= 0 && f.al.left.Tokens[x].Stem == "rule" || y >= 0 && f.al.right.Tokens[y].Stem == "rule"
-		if f.otherDays(a, b) || f.otherKindsOf(a, b) || atFirst(f.al.left, &f.clauses[0], a) != atFirst(f.al.right, &f.clauses[1], b) || x >= 0 && f.sinceThen(f.al.left, f.al.right) || y >= 0 && f.sinceThen(f.al.right, f.al.left) || x >= 0 && attribute(f.al.left, x, t, f.al.right, f.al.to) || y >= 0 && attribute(f.al.right, y, u, f.al.left, f.al.from) {
+		if f.otherDays(a, b) || f.twoThings(a, b) || x >= 0 && f.sinceThen(f.al.left, f.al.right) || y >= 0 && f.sinceThen(f.al.right, f.al.left) || x >= 0 && attribute(f.al.left, x, t, f.al.right, f.al.to) || y >= 0 && attribute(f.al.right, y, u, f.al.left, f.al.from) {
 			continue
 		}
 		if !f.oneEvent(a, b) && !(excluded && f.in.Link.Relation == model.Reworded) {
@@ -179,7 +179,7 @@ func firstOf(s *reading.Sentence) bool {
 // oneEvent tells whether two verbs, one of them denied, tell of one event: their surroundings
 // agree with two words in common, or their clauses do and have a subject in common.
 func (f *finder) oneEvent(a, b stretch) bool {
-	if stem := f.al.left.Tokens[a.first].Stem; routine[stem] && f.in.Link.Relation != model.Reworded || light[stem] && !f.sameObject(a, b) || f.otherPersons(a, b) || f.otherRanks(a, b) || f.otherParts(a, b) || f.otherTimes(a, b) || f.limited(f.al.left, &f.clauses[0], a) || f.limited(f.al.right, &f.clauses[1], b) {
+	if stem := f.al.left.Tokens[a.first].Stem; routine[stem] && f.in.Link.Relation != model.Reworded || light[stem] && !f.sameObject(a, b) || f.otherPersons(a, b) || f.otherRanks(a, b) || f.limited(f.al.left, &f.clauses[0], a) || f.limited(f.al.right, &f.clauses[1], b) {
 		return false
 	}
 	if f.al.slot(a, b) >= leastDenied && f.al.arguments(a.first, b.first) >= 2 {
@@ -373,7 +373,7 @@ func (f *finder) opposed() []model.Detail {
 			if x, y := f.al.left.Tokens[t].Lower, f.al.right.Tokens[u].Lower; x == "lasted" || y == "lasted" || x == "lasts" || y == "lasts" || formedOf(x, y) || formedOf(f.al.left.Tokens[t].Stem, f.al.right.Tokens[u].Stem) {
 				continue // "misusing" and "improperly using" are no opposites
 			}
-			if a, b := (stretch{t, t + 1}), (stretch{u, u + 1}); f.otherPersons(a, b) || f.otherLying(a, b) || f.otherKindsOf(a, b) || atFirst(f.al.left, &f.clauses[0], a) != atFirst(f.al.right, &f.clauses[1], b) || f.otherObjects(a, b) || f.otherThings(a, b) || f.otherDays(a, b) || f.otherRanks(a, b) || f.otherParts(a, b) || f.otherBases(a, b) || f.otherTimes(a, b) || f.otherReasons(a, b) || f.otherCounts(a, b) || f.otherOwners(a, b) || f.outcomes(a, b) {
+			if a, b := (stretch{t, t + 1}), (stretch{u, u + 1}); f.otherPersons(a, b) || f.twoThings(a, b) || f.otherObjects(a, b) || f.otherThings(a, b) || f.otherDays(a, b) || f.otherRanks(a, b) || f.otherBases(a, b) || f.otherReasons(a, b) || f.otherCounts(a, b) || f.otherOwners(a, b) || f.outcomes(a, b) {
 				continue
 			}
 			if x, y := f.al.left.Tokens[t].Stem, f.al.right.Tokens[u].Stem; x == "second" || y == "second" || turn(x) != turn(y) && turn(x) != 0 && turn(y) != 0 {

@@ -17,41 +17,29 @@ import (
 // each, of one and of it with its allies, of the victims and of them with the culprit, of an age and of one long ago.
 func (f *finder) otherHolders(a, b *quantity.Quantity) bool {
 	x, y := stretch{a.First, a.Last}, stretch{b.First, b.Last}
-	if longAgo(f.al.left, a) != longAgo(f.al.right, b) {
+	switch {
+	case otherKinds(a.Noun, b.Noun), f.in.Link.Relation == model.Overlap && f.strangers(), f.twoThings(x, y), f.otherCountries(x, y), f.otherRanks(x, y), f.otherDoers(x, y), f.otherVerbs(x, y):
+		return true
+	case f.otherStanding(a, b), f.otherSum(a, b), a.Unit.Dimension == quantity.Clock && f.otherPhases(x, y), f.otherVotes():
 		return true
 	}
-	if otherKinds(a.Noun, b.Noun) || sectional(f.al.left, &f.clauses[0], a) != sectional(f.al.right, &f.clauses[1], b) || bygone(f.al.left, &f.clauses[0], a) != bygone(f.al.right, &f.clauses[1], b) {
-		return true
+	for _, marked := range []func(*reading.Sentence, *clauses, *quantity.Quantity) bool{sectional, bygone, fullTime, formerly, allied} {
+		if marked(f.al.left, &f.clauses[0], a) != marked(f.al.right, &f.clauses[1], b) {
+			return true
+		}
 	}
-	if f.otherLying(x, y) || f.otherKindsOf(x, y) || f.otherCountries(x, y) || len(f.own[0].votes) > 0 && len(f.own[1].votes) > 0 && otherChambers(f.al.left, f.al.right) {
-		return true
-	}
-	if f.otherStanding(a, b) || f.otherSum(a, b) || fullTime(f.al.left, &f.clauses[0], a) != fullTime(f.al.right, &f.clauses[1], b) ||
-		formerly(f.al.left, &f.clauses[0], a) != formerly(f.al.right, &f.clauses[1], b) {
-		return true
-	}
-	if abs(a.Value-b.Value) == 1 && turning(f.al.left, a) != turning(f.al.right, b) {
-		return true
-	}
-	if abs(a.Value-b.Value) == 1 && partners(f.al.left, a) != partners(f.al.right, b) {
-		return true
-	}
-	if f.in.Link.Relation == model.Overlap && f.strangers() {
-		return true
-	}
-	if more(f.al.left, a) != more(f.al.right, b) {
+	if longAgo(f.al.left, a) != longAgo(f.al.right, b) || more(f.al.left, a) != more(f.al.right, b) {
 		return true
 	}
 	if nearness(a, b) < 0.5 && a.Per == "" && b.Per == "" && apiece(f.al.left, &f.clauses[0], a) != apiece(f.al.right, &f.clauses[1], b) {
 		return true
 	}
-	if a.Unit.Dimension == quantity.Clock && f.otherPhases(x, y) || f.otherTimes(x, y) || f.otherVerbs(x, y) {
-		return true
-	}
-	if f.otherRanks(x, y) || f.otherParts(x, y) || f.otherDoers(x, y) || allied(f.al.left, &f.clauses[0], a) != allied(f.al.right, &f.clauses[1], b) {
-		return true
-	}
-	return abs(a.Value-b.Value) == 1 && withCulprit(f.al.left, a) != withCulprit(f.al.right, b)
+	return abs(a.Value-b.Value) == 1 && (turning(f.al.left, a) != turning(f.al.right, b) || partners(f.al.left, a) != partners(f.al.right, b) || withCulprit(f.al.left, a) != withCulprit(f.al.right, b))
+}
+
+// otherVotes tells whether both sentences tell of votes, of two bodies.
+func (f *finder) otherVotes() bool {
+	return len(f.own[0].votes) > 0 && len(f.own[1].votes) > 0 && otherChambers(f.al.left, f.al.right)
 }
 
 // longAgo tells whether an age is the one at which something happened: "was 24 when he recorded it".
