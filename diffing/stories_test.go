@@ -22,7 +22,8 @@ const (
 // TestInventedStories compares the two articles of every story in testdata/stories. An
 // archive has the articles, "a" and "b", one sentence a line under a head with outlet and
 // time; "conflicts" and "traps", differences that are none, with a line each: the two
-// sentences by number, the kind and the two spans that differ.
+// sentences by number, the kind and the two spans that differ. Those that have "links" too are among
+// what the models of links are taught (see train).
 func TestInventedStories(t *testing.T) {
 	files, err := filepath.Glob("testdata/stories/*.txtar")
 	if err != nil || len(files) == 0 {

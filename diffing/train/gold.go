@@ -83,13 +83,9 @@ func article(path string) (model.Article, error) {
 		if !ok {
 			continue
 		}
-		role := model.Body
-		if len(a.Sentences) == 0 {
-			role = model.Headline
-		}
-		n := len(a.Sentences)
-		a.Sentences = append(a.Sentences, model.Sentence{Index: n, Paragraph: n, Role: role, Text: text, End: len(text)})
+		a.Sentences = append(a.Sentences, model.Sentence{Text: text})
 	}
+	a.Sentences = numbered(a.Sentences)
 	return a, nil
 }
 

@@ -71,9 +71,10 @@ func gold(t *testing.T, places ...string) string {
 // TestRun holds that the whole way gives models that can be read, the same bytes each time.
 func TestRun(t *testing.T) {
 	folder := gold(t, "Skerra", "Anselm", "Carrow", "Melrose", "Harmon", "Tamarack")
+	stories := invention(t)
 	first, second := t.TempDir(), t.TempDir()
 	for _, out := range []string{first, second} {
-		if err := run(folder, "", out, 1, false); err != nil {
+		if err := (job{gold: folder, stories: stories, out: out, misses: 1}).run(); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -95,10 +96,10 @@ func TestRun(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if err := run(folder, folder, "", 0, false); err != nil {
+	if err := (job{gold: folder, stories: stories, test: folder}).run(); err != nil {
 		t.Errorf("scoring another folder: %v", err)
 	}
-	if err := run(t.TempDir(), "", "", 0, false); err == nil || !strings.Contains(err.Error(), "no annotated pairs") {
+	if err := (job{gold: t.TempDir()}).run(); err == nil || !strings.Contains(err.Error(), "no annotated pairs") {
 		t.Errorf("an empty folder: %v", err)
 	}
 }

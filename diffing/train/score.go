@@ -105,23 +105,29 @@ func report(title string, examples []*example, values [][]float32, fixed float32
 
 // bestLimit gives the least limit whose F1 of links comes within flat of the best one:
 // near its top the curve is flat, and other kinds of stories get somewhat lower values from the
-// model, so that of equal limits the lower one carries over better.
+// model, so that of equal limits the lower one carries over better. Each F1 is the mean of those nearby, lest
+// the limit hang on a pair or two.
 func bestLimit(examples []*example, values [][]float32) float32 {
-	const flat = 0.01
-	var limits, f1 []float32
-	for k := 10; k < 80; k++ {
-		l := float32(k) / 100
+	const (
+		flat   = 0.005
+		nearby = 4
+		least  = 10
+	)
+	var f1 []float64 // by hundredths from least on
+	for k := least; k < 80; k++ {
 		var t tally
 		for n, e := range examples {
-			t.add(links(e, values[n], l))
+			t.add(links(e, values[n], float32(k)/100))
 		}
-		limits, f1 = append(limits, l), append(f1, float32(t.f1()))
+		f1 = append(f1, t.f1())
 	}
-	top := slices.Max(f1)
-	for k, f := range f1 {
-		if f >= top-flat {
-			return limits[k]
+	smooth := make([]float64, len(f1))
+	for k := range f1 {
+		around := f1[max(0, k-nearby):min(len(f1), k+nearby+1)]
+		for _, f := range around {
+			smooth[k] += f / float64(len(around))
 		}
 	}
-	return 0.5
+	top := slices.Max(smooth)
+	return float32(least+slices.IndexFunc(smooth, func(f float64) bool { return f >= top-flat })) / 100
 }
