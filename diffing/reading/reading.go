@@ -169,9 +169,17 @@ func number(s *Sentence, forms map[string]int32) {
 // index gives every token its word id and collects the content words.
 func (a *Article) index(v *Vocabulary) {
 	a.Count = make(map[int32]int)
+	tokens := 0
+	for i := range a.Sentences {
+		tokens += len(a.Sentences[i].Tokens)
+	}
+	// What every comparison of the article walks over lies together.
+	words, content, sequence := make([]int32, tokens), make([]int32, 0, tokens), make([]int, 0, tokens)
 	for i := range a.Sentences {
 		s := &a.Sentences[i]
-		s.Words = make([]int32, len(s.Tokens))
+		n := len(s.Tokens)
+		s.Words, words = words[:n:n], words[n:]
+		s.Content, s.Sequence = content[len(content):], sequence[len(sequence):]
 		for t := range s.Tokens {
 			s.Words[t] = -1
 			tok := &s.Tokens[t]
@@ -186,7 +194,9 @@ func (a *Article) index(v *Vocabulary) {
 			}
 		}
 		slices.Sort(s.Content)
-		s.Content = slices.Compact(s.Content)
+		s.Content = slices.Clip(slices.Compact(s.Content))
+		s.Sequence = slices.Clip(s.Sequence)
+		content, sequence = content[:len(content)+len(s.Content)], sequence[:len(sequence)+len(s.Sequence)]
 		for _, id := range s.Content {
 			a.Count[id]++
 		}
