@@ -71,7 +71,10 @@ func Clashes(in Input) []model.Detail {
 	if in.Memo == nil {
 		in.Memo = NewMemo(in.Story)
 	}
-	f := &finder{in: &in, al: in.Memo.aligner.align(left, right), own: [2]*byItself{in.Memo.know(left), in.Memo.know(right)}}
+	m := in.Memo
+	m.in = in
+	m.finder = finder{in: &m.in, al: m.aligner.align(left, right), own: [2]*byItself{m.know(left), m.know(right)}}
+	f := &m.finder
 	f.clauses = [2]clauses{f.own[0].clauses, f.own[1].clauses}
 	details := append(quotes(left, right), f.wordQuotes()...)
 	if f.own[0].asks != f.own[1].asks {

@@ -13,6 +13,9 @@ type Memo struct {
 	known     []*byItself // by number of the sentence
 	aligner   *aligner
 	spellings map[string]*spelling // of words of names
+
+	in     Input  // the link at hand
+	finder finder // for it
 }
 
 // NewMemo makes an empty Memo.
