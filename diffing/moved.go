@@ -1,7 +1,6 @@
 package diffing
 
 import (
-	"cmp"
 	"slices"
 	"sort"
 
@@ -45,24 +44,13 @@ func markPair(c *model.Comparison, links []int) {
 
 // onePerSentence keeps of several links of one sentence the surest.
 func onePerSentence(c *model.Comparison, links []int) []int {
-	type weighed struct {
-		strength float64
-		link     int
-	}
-	surest := make([]weighed, len(links))
-	for n, i := range links {
-		surest[n] = weighed{strength(c, &c.Links[i]), i}
-	}
-	slices.SortFunc(surest, func(x, y weighed) int {
-		return cmp.Or(cmp.Compare(y.strength, x.strength), cmp.Compare(x.link, y.link))
-	})
 	left := make([]bool, len(c.Articles[c.Links[links[0]].Left.Article].Sentences))
 	right := make([]bool, len(c.Articles[c.Links[links[0]].Right.Article].Sentences))
 	out := links[:0]
-	for _, s := range surest {
-		if l := &c.Links[s.link]; !left[l.Left.Sentence] && !right[l.Right.Sentence] {
+	for _, i := range surest(c, links) {
+		if l := &c.Links[i]; !left[l.Left.Sentence] && !right[l.Right.Sentence] {
 			left[l.Left.Sentence], right[l.Right.Sentence] = true, true
-			out = append(out, s.link)
+			out = append(out, i)
 		}
 	}
 	slices.Sort(out) // links stand in the order of their left sentences

@@ -1,7 +1,7 @@
 package diffing
 
 import (
-	"cmp"
+	"math"
 	"slices"
 
 	"crosscheck/model"
@@ -43,39 +43,51 @@ func newBuilder(c *model.Comparison) *builder {
 		}
 	}
 	b.offset = append(b.offset, len(b.group))
-	type weighed struct {
-		weight float64
-		link   int
+	all := make([]int, len(c.Links))
+	for i := range all {
+		all[i] = i
 	}
-	links := make([]weighed, len(c.Links))
-	for i := range c.Links {
-		links[i] = weighed{strength(c, &c.Links[i]), i}
-	}
-	slices.SortFunc(links, func(x, y weighed) int { return cmp.Or(cmp.Compare(y.weight, x.weight), cmp.Compare(x.link, y.link)) })
-	b.best = make([]int, len(links))
-	for n, l := range links {
-		b.best[n] = l.link
-	}
+	b.best = surest(c, all)
 	return b
 }
 
-// strength ranks links for the making of rows.
-func strength(c *model.Comparison, l *model.Link) float64 {
-	s := l.Score
+// surest gives links by falling strength; of equal ones the first comes first.
+func surest(c *model.Comparison, links []int) []int {
+	keys := make([]uint64, len(links)) // strength and link in one number
+	for n, i := range links {
+		keys[n] = uint64(most-strength(c, &c.Links[i]))<<32 | uint64(i)
+	}
+	slices.Sort(keys)
+	out := make([]int, len(links))
+	for n, key := range keys {
+		out[n] = int(uint32(key))
+	}
+	return out
+}
+
+// one is a score of 1 in the strength of a link, and most what no strength exceeds.
+const (
+	one  = 1e4
+	most = 10 * one
+)
+
+// strength ranks links for the making of rows, in ten-thousandths, to which scores are rounded.
+func strength(c *model.Comparison, l *model.Link) int {
+	s := int(math.Round(l.Score * one))
 	if l.ByHand {
-		s += 4
+		s += 4 * one
 	}
 	switch l.Relation {
 	case model.Identical:
-		s += 2
+		s += 2 * one
 	case model.Reworded:
-		s += 0.4
+		s += 0.4 * one
 	}
 	left, right := c.Sentence(l.Left), c.Sentence(l.Right)
 	if left.Role == model.Headline && right.Role == model.Headline {
-		s++
+		s += one
 	} else if left.Role != right.Role {
-		s -= 0.2
+		s -= 0.2 * one
 	}
 	return s
 }

@@ -91,14 +91,17 @@ func (s *shared) pieces(a *reading.Sentence) *pieces {
 // kept gives how many bytes of a sentence lie outside of edits at the most; below least it does not
 // look on.
 func (s *shared) kept(a, b *reading.Sentence, least int) int {
+	if len(a.Text) < least {
+		return len(a.Text)
+	}
 	words, bits := s.pieces(a).list, s.pieces(b).bits
 	kept := int32(len(a.Text))
 	for k := range words {
-		if bits>>(words[k].form&63)&1 == 0 { // the other has nothing like it
-			if kept -= words[k].length; kept < int32(least) {
-				return int(kept)
-			}
-		}
+		there := int32(bits >> (words[k].form & 63) & 1) // 0 where the other has nothing like it
+		kept -= words[k].length & (there - 1)            // no branch: which words are there, nobody can guess
+	}
+	if kept < int32(least) {
+		return int(kept)
 	}
 	s.now++
 	for _, f := range b.Forms {

@@ -120,8 +120,12 @@ func (l *Linker) Find(a, b int) (links, near []Found) {
 				raised, score = sameWords-score, sameWords
 			}
 			if score >= bound {
-				l.y = append(p.sameness(i, int(c.j), l.x, l.y), odds)
-				found = append(found, scored{i, c, kept.keep(l.x), score, raised, m.sames(l.y) >= same})
+				f := scored{i, c, kept.keep(l.x), score, raised, false}
+				if odds >= leastSame {
+					l.y = append(p.sameness(i, int(c.j), l.x, l.y), odds)
+					f.same = m.sames(l.y) >= same
+				}
+				found = append(found, f)
 			} else if score >= bound-nearBy {
 				missed = append(missed, miss{i, c, score})
 			}
@@ -202,6 +206,10 @@ func (p *pair) keepSurest(found []scored) []scored {
 
 // doubted is how far below the limit, in log-odds, a pair may be to be given as doubted.
 const doubted = 1
+
+// leastSame is the least log-odds of a link that tells the same: of 254 that did in the annotated stories
+// none had less, of the overlaps nearly half.
+const leastSame = 0.5
 
 // sameWords is the least log-odds of sentences that quote one utterance: of such pairs in
 // the training stories nineteen in twenty are linked.
