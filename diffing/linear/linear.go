@@ -47,6 +47,7 @@ type Model struct {
 	plain    []term       // by feature: of the value
 	root     []term       // by feature: of the square root of its size
 	few      [][2]float64 // by feature: what the values 0 and 1 are worth, which most values are
+	straight []straight   // by feature
 }
 
 // Score gives the log-odds for one row of feature values.
@@ -65,8 +66,33 @@ func (m *Model) Score(x []float32) float32 {
 	return float32(sum)
 }
 
+// straight is what a value from low to high is worth, where no standardised value is clipped: the two
+// terms of a feature as one sum.
+type straight struct{ value, root, constant, low, high float64 }
+
+// join puts the two terms of a feature together.
+func join(plain, root *term) straight {
+	s := straight{value: plain.weight * plain.scale, root: root.weight * root.scale, low: math.Inf(-1), high: math.Inf(1)}
+	s.constant = -plain.mean*s.value - root.mean*s.root
+	if plain.scale > 0 {
+		s.low, s.high = plain.mean-clip/plain.scale, plain.mean+clip/plain.scale
+	}
+	if root.scale > 0 {
+		least, most := root.mean-clip/root.scale, root.mean+clip/root.scale
+		s.low, s.high = max(s.low, -most*most), min(s.high, most*most)
+		if least > 0 {
+			s.low = max(s.low, least*least)
+		}
+	}
+	return s
+}
+
 // ready fills what follows from the weights.
 func (m *Model) ready() *Model {
+	m.straight = make([]straight, len(m.plain))
+	for f := range m.straight {
+		m.straight[f] = join(&m.plain[f], &m.root[f])
+	}
 	m.few = make([][2]float64, len(m.plain))
 	for f := range m.few {
 		m.few[f] = [2]float64{m.worth(f, 0), m.worth(f, 1)}
@@ -75,7 +101,12 @@ func (m *Model) ready() *Model {
 }
 
 func (m *Model) worth(f int, v float32) float64 {
-	return m.plain[f].of(float64(v)) + m.root[f].of(math.Sqrt(math.Abs(float64(v))))
+	x := float64(v)
+	root := math.Sqrt(math.Abs(x))
+	if s := &m.straight[f]; x >= s.low && x <= s.high {
+		return x*s.value + root*s.root + s.constant
+	}
+	return m.plain[f].of(x) + m.root[f].of(root)
 }
 
 // Explain adds to pieces, one for each feature, share times what the feature gives to Score,

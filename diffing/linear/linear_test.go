@@ -124,3 +124,19 @@ func TestParseRefuses(t *testing.T) {
 		}
 	}
 }
+
+// TestStraight holds that the terms of a feature put together are worth what they are one by one, clipped or not.
+func TestStraight(t *testing.T) {
+	for _, pair := range [][2]term{
+		{{2, 0.5, 0.7}, {1, 2, -0.3}}, {{0, 0, 1}, {0, 0, 1}}, {{-0.5, 3, 1}, {4, 5, 0.2}}, {{10, 0.1, -1}, {3, 1, 0.5}},
+	} {
+		m := &Model{plain: []term{pair[0]}, root: []term{pair[1]}}
+		m.ready()
+		for v := float32(-40); v < 80; v += 0.37 {
+			want := pair[0].of(float64(v)) + pair[1].of(math.Sqrt(math.Abs(float64(v))))
+			if got := m.worth(0, v); math.Abs(got-want) > 1e-9 {
+				t.Errorf("%v: %v is worth %v, want %v", pair, v, got, want)
+			}
+		}
+	}
+}
