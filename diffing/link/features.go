@@ -43,42 +43,19 @@ func (p *pair) evidence(i int, c *cell, x []float32) []float32 {
 	p.meet(i, j)
 	x = x[:0]
 
-	var rarest, second float32
-	var sum64, nameSum64, plain64 float64 // sums whose last bits do not hang on the order of the words
-	var count, nameCount, figures int
-	for _, id := range p.met.common {
-		w := p.weight[id]
-		sum64 += float64(w)
-		count++
-		if w > rarest {
-			rarest, second = w, rarest
-		} else if w > second {
-			second = w
-		}
-		if p.facts[id].figure {
-			figures++
-		}
-		if p.named(0, id) || p.named(1, id) {
-			nameCount++
-			nameSum64 += float64(w)
-		} else {
-			plain64 += float64(w)
-		}
-	}
-	sum, nameSum, plain := float32(sum64), float32(nameSum64), float32(plain64)
+	in := p.inCommon()
 	small, large := min(ma.all, mb.all), max(ma.all, mb.all)
-	clash := flag(figures == 0 && pa.figures > 0 && pb.figures > 0)
-	x = append(x, c.cosine, ratio(sum, large), ratio(sum, small), sum, float32(count), rarest, second,
-		float32(nameCount), nameSum, plain, ratio(plain, min(ma.plain, mb.plain)), float32(figures), clash)
+	clash := flag(in.figures == 0 && pa.figures > 0 && pb.figures > 0)
+	x = append(x, c.cosine, ratio(in.sum, large), ratio(in.sum, small), in.sum, float32(len(p.met.common)), in.top[0], in.top[1],
+		float32(in.nameCount), in.names, in.plain, ratio(in.plain, min(ma.plain, mb.plain)), float32(in.figures), clash)
 
 	both := ma.quoted > 0 && mb.quoted > 0
 	quoteSum := float32(0)
 	if both {
 		quoteSum = (p.quotedCommon(pa, pb) + p.quotedCommon(pb, pa)) / 2
 	}
-	p.runs.index(pb.words)
-	length, weight := p.longestRun(pa.words, pb.words)
-	p.runs.clear(pb.words)
+	p.runs.lay(pa.words)
+	length, weight := p.longestRun(pb.words)
 	x = append(x, quoteSum, ratio(quoteSum, min(ma.quoted, mb.quoted)), flag(both), flag((ma.quoted > 0) != (mb.quoted > 0)),
 		float32(length), weight)
 
@@ -106,12 +83,16 @@ func (p *pair) evidence(i int, c *cell, x []float32) []float32 {
 	}
 	quoteEqual, quoteDensity := float32(0), float32(0)
 	if both {
-		p.runs.index(pb.quoted)
-		quoteEqual, quoteDensity = p.densest(pa.quoted, pb.quoted)
-		p.runs.clear(pb.quoted)
+		p.runs.lay(pa.quoted)
+		quoteEqual, quoteDensity = p.densest(pb.quoted)
 	}
 	x = append(x, speaker, quoteEqual, quoteDensity)
-	x = p.specific(x, i, j)
+	subject := float32(0)
+	if a.Subject != "" && b.Subject != "" {
+		subject = 2*flag(a.Subject == b.Subject) - 1
+	}
+	ga, gb := p.rowSum[i]/float32(len(p.side[1].Sentences)), p.colSum[j]/float32(len(p.side[0].Sentences))
+	x = append(x, in.anchors, in.top[2], float32(in.rare), subject, in.rareNames, min(ga, gb), max(ga, gb))
 	x = compareFigures(x, a, b)
 	x = compareDates(x, a, b)
 	x = p.compareSoft(x, i, c)
@@ -180,34 +161,46 @@ func (p *pair) quotedCommon(a, b *plainSentence) float32 {
 	return float32(sum)
 }
 
-// specific measures what two sentences share beside the topic of the story.
-func (p *pair) specific(x []float32, i, j int) []float32 {
-	var anchors64, names64 float64
-	var top [3]float32
-	rare := 0
+// common is what the content words that two sentences share tell.
+type common struct {
+	sum, names, plain        float32    // weights: of all, of words of names, of others
+	anchors                  float32    // the rarer in English and in the two articles, the more
+	rareNames                float32    // the weight of words of names that the two articles have in few sentences
+	top                      [3]float32 // the greatest weights
+	nameCount, figures, rare int        // rare: in few sentences of the two articles
+}
+
+// inCommon measures what the two sentences that meet have in common.
+func (p *pair) inCommon() (c common) {
+	const few = 4
+	var sum, names, plain, anchors, rareNames float64 // their last bits do not hang on the order of the words
 	for _, id := range p.met.common {
 		w := p.weight[id]
+		sum += float64(w)
+		if p.facts[id].figure {
+			c.figures++
+		}
 		na, nb := p.df[0][id], p.df[1][id]
-		anchors64 += p.facts[id].rarity / math.Sqrt(float64(na*nb))
-		if na+nb <= 4 {
-			rare++
-			if p.named(0, id) || p.named(1, id) {
-				names64 += float64(w)
-			}
+		anchors += p.facts[id].rarity / math.Sqrt(float64(na*nb))
+		rare := na+nb <= few
+		if rare {
+			c.rare++
 		}
-		for k := range top {
-			if w > top[k] {
-				w, top[k] = top[k], w
+		if p.named(0, id) || p.named(1, id) {
+			c.nameCount++
+			names += float64(w)
+			if rare {
+				rareNames += float64(w)
+			}
+		} else {
+			plain += float64(w)
+		}
+		for k := range c.top {
+			if w > c.top[k] {
+				w, c.top[k] = c.top[k], w
 			}
 		}
 	}
-	anchors, names := float32(anchors64), float32(names64)
-	a, b := &p.side[0].Sentences[i], &p.side[1].Sentences[j]
-	subject := float32(0)
-	if a.Subject != "" && b.Subject != "" {
-		subject = 2*flag(a.Subject == b.Subject) - 1
-	}
-	ga, gb := p.rowSum[i]/float32(len(p.side[1].Sentences)), p.colSum[j]/float32(len(p.side[0].Sentences))
-	return append(x, anchors, top[2], float32(rare),
-		subject, names, min(ga, gb), max(ga, gb))
+	c.sum, c.names, c.plain, c.anchors, c.rareNames = float32(sum), float32(names), float32(plain), float32(anchors), float32(rareNames)
+	return c
 }

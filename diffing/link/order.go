@@ -3,15 +3,16 @@ package link
 // runs finds what two sequences of words have in common in one order. Most words of two
 // sentences are different ones, so it goes from one equal word to the next.
 type runs struct {
-	head []int32 // by word id: 1 + the last place of the word in the sequence indexed; 0 for none
+	laid []int32 // the sequence whose words can be found
+	head []int32 // by word id: 1 + the last place of the word in it; 0 for none
 	prev []int32 // by place: 1 + the place of the same word before it; 0 for none
 	ends []end   // by place: the run that ends there
 	rows [2][]cellScore
 }
 
-// end is a run of equal words that ends at a place of the right sequence.
+// end is a run of equal words that ends at a place of the sequence laid.
 type end struct {
-	row    int32 // its last place in the left sequence, from 1
+	row    int32 // its last place in the other sequence, from 1
 	length int32
 	weight float64
 }
@@ -22,32 +23,33 @@ type cellScore struct {
 	equal, length int32
 }
 
-// index makes the places of the words findable; clear must follow.
-func (r *runs) index(words []int32) {
-	r.prev = r.prev[:0]
+// lay makes the places of the words of a sequence findable, in the stead of the one before. Nothing is done
+// where that is the same: a sentence is held against one after the other.
+func (r *runs) lay(words []int32) {
+	if len(words) > 0 && len(r.laid) == len(words) && &r.laid[0] == &words[0] {
+		return
+	}
+	for _, id := range r.laid {
+		r.head[id] = 0
+	}
+	r.laid, r.prev = words, r.prev[:0]
 	for k, id := range words {
 		r.prev = append(r.prev, r.head[id])
 		r.head[id] = int32(k + 1)
 	}
 }
 
-// clear forgets what index did.
-func (r *runs) clear(words []int32) {
-	for _, id := range words {
-		r.head[id] = 0
+// longestRun finds the longest run of words that are equal to those of the sequence laid, function words
+// and all: its length in tokens and the weight of its content words.
+func (p *pair) longestRun(words []int32) (length int, weight float32) {
+	n := len(p.runs.laid)
+	if cap(p.runs.ends) < n+1 {
+		p.runs.ends = make([]end, 2*n+1)
 	}
-}
-
-// longestRun finds the longest run of equal words, function words and all: its length
-// in tokens and the weight of its content words. The words wb are indexed.
-func (p *pair) longestRun(wa, wb []int32) (length int, weight float32) {
-	if cap(p.runs.ends) < len(wb)+1 {
-		p.runs.ends = make([]end, 2*len(wb)+1)
-	}
-	ends := p.runs.ends[:len(wb)+1] // by place + 1
+	ends := p.runs.ends[:n+1] // by place + 1
 	clear(ends)
 	best := int32(0)
-	for i, id := range wa {
+	for i, id := range words {
 		row := int32(i + 1)
 		// From the last place to the first: the run that ends one place before is then still the
 		// one of the row before.
@@ -68,13 +70,14 @@ func (p *pair) longestRun(wa, wb []int32) (length int, weight float32) {
 	return int(best), weight
 }
 
-// densest finds the stretch in which two sequences of words have most in common in the
+// densest finds the stretch in which a sequence of words and the one laid have most in common in the
 // same order: how many words are equal there, less four fifths of those that are not,
-// and the share that is equal. Function words count half. The words b are indexed.
-func (p *pair) densest(a, b []int32) (value, density float32) {
+// and the share that is equal. Function words count half.
+func (p *pair) densest(a []int32) (value, density float32) {
 	// Local alignment (Smith and Waterman 1981) with linear gaps. A cell is worth something only
 	// beside a cell that is, or where two words are equal: the others are never looked at.
 	const gap, mismatch = 0.4, 0.6
+	b := p.runs.laid
 	m := len(b)
 	for k := range p.runs.rows {
 		if cap(p.runs.rows[k]) < m+2 {

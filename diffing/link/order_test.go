@@ -30,10 +30,10 @@ func TestOrder(t *testing.T) {
 		p := &pair{Linker: l}
 		for range 3 { // the scratch of one is used by the next
 			a, b := few(r, p, r.IntN(20)), few(r, p, r.IntN(20))
-			p.runs.index(b)
-			length, weight := p.longestRun(a, b)
-			value, density := p.densest(a, b)
-			p.runs.clear(b)
+			p.runs.lay(b)
+			length, weight := p.longestRun(a)
+			p.runs.lay(b) // nothing to do
+			value, density := p.densest(a)
 			if n, w := everyRun(p, a, b); n != length || w != weight {
 				t.Errorf("seed %d: run of %d, %v; by every cell %d, %v", seed, length, weight, n, w)
 			}
