@@ -30,7 +30,7 @@ import (
 )
 
 var (
-	treeOptions  = boost.Options{Trees: 72, Depth: 3, Rate: 0.14, L2: 8, MinLeaf: 5, Columns: 0.3, Rows: 0.6, Positive: 1, Seed: 3}
+	treeOptions  = boost.Options{Trees: 72, Depth: 3, Rate: 0.14, L2: 8, MinLeaf: 5, Columns: 0.3, Rows: 0.6, Positive: 1, Seed: 2}
 	sieveOptions = boost.Options{Trees: 12, Depth: 3, Rate: 0.4, L2: 4, MinLeaf: 3, Columns: 1, Rows: 1, Positive: 1, Seed: 2}
 )
 

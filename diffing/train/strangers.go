@@ -8,7 +8,10 @@ import (
 	"crosscheck/model"
 )
 
-// strangers pairs an article of every story with one of the next story. They have nothing to
+// met is with how many other stories each is paired.
+const met = 3
+
+// strangers pairs an article of every story with one of each of the next stories. They have nothing to
 // say to each other, which the annotated pairs alone never show: each of those is about one event.
 func strangers(examples []*example) []*example {
 	var firsts []*example // the first pair of each story
@@ -20,8 +23,10 @@ func strangers(examples []*example) []*example {
 		}
 	}
 	var out []*example
-	for k, e := range firsts[:max(0, len(firsts)-1)] {
-		out = append(out, measured([2]model.Article{e.articles[0], firsts[k+1].articles[1]}, e.stories[0], firsts[k+1].stories[0]))
+	for k, e := range firsts {
+		for _, other := range firsts[k+1 : min(k+1+met, len(firsts))] {
+			out = append(out, measured([2]model.Article{e.articles[0], other.articles[1]}, e.stories[0], other.stories[0]))
+		}
 	}
 	return out
 }
