@@ -114,7 +114,7 @@ func TestFolds(t *testing.T) {
 		t.Errorf("folds %v", fold)
 	}
 	e := strangers(examples)
-	if len(e) != 2 || !e[0].strange() || !e[0].heldOut(fold, 0) || !e[0].heldOut(fold, 1) || examples[0].heldOut(fold, 1) || examples[0].heldOut(nil, -1) {
+	if len(e) != 3 || !e[0].strange() || !e[0].heldOut(fold, 0) || !e[0].heldOut(fold, 1) || examples[0].heldOut(fold, 1) || examples[0].heldOut(nil, -1) {
 		t.Errorf("%d pairs of strangers", len(e))
 	}
 	if len(e[0].gold) > 0 || len(e[0].samples) == 0 || e[0].articles[0].Sentences[0].Text == e[0].articles[1].Sentences[0].Text {
